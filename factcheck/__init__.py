@@ -1,0 +1,1 @@
+"""Reports where sources conflict and where only time has passed."""

@@ -1,0 +1,1 @@
+"""What flows between the stages: frozen slotted dataclasses with tuples; no behaviour beyond arithmetic on themselves."""

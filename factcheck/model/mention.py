@@ -1,0 +1,45 @@
+"""Mentions: spans of one text with the role they play. Offsets are half-open, in Unicode code points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from factcheck.model.interval import Interval
+from factcheck.model.value import Hedge, Value
+
+TimeKind = Literal["date", "time", "duration", "set"]
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityMention:
+    """An amount in a text: `text[start:end]` with its hedge, number and unit, but without the noun counted.
+
+    `kind` says how it is compared: count, money, share, duration, distance, age, ... (a module of `factcheck.kinds`,
+    or `measure` for the other units). `unit` is the canonical unit (`metre`, `USD`, `percent`), None for a count.
+    `noun` is what is counted, whole ("US military personnel"), with its end in `noun_end`.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: Value
+    unit: str | None
+    hedge: Hedge
+    noun: str | None
+    kind: str = "count"
+    noun_end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A time expression: `timex` is its TIMEX3 value, `edtf` the interval or None, `unresolved` why there is none."""
+
+    start: int
+    end: int
+    text: str
+    kind: TimeKind
+    timex: str | None
+    edtf: str | None
+    interval: Interval | None = None
+    unresolved: str | None = None
