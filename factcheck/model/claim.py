@@ -1,0 +1,60 @@
+"""A claim: one article says something. Immutable; groups and verdicts are computed from claims and can always be computed again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from factcheck.model.article import Field
+from factcheck.model.interval import Interval
+from factcheck.model.value import Value
+
+Modality = Literal["asserted", "former", "planned", "forecast", "target", "conditional", "denied", "alleged"]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who or what a claim is about: `surface` as a reader would name it, `id` once resolved (equal ids are one thing).
+
+    `event` marks a thing that belongs to one event: its claims compare only where the event's anchors fit.
+    """
+
+    surface: str
+    id: str
+    event: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """What time a claim speaks of; `why` says how that is known. An empty interval: not known."""
+
+    interval: Interval = Interval()
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One article says: `subject`, `attribute`, `value`, narrowed by `qualifiers` (sorted name-value pairs).
+
+    `start`, `end` are the evidence span in `field` of the article; `sentence_start`, `sentence_end` the sentence around
+    it. `rule` is `<pack>.<rule name>`. `cues` are words that bear on time or change ("begin", "end", "correction").
+    `id` is a hash of article, rule, field and span, so the same text gives the same id.
+    """
+
+    id: str
+    article: str
+    kind: str
+    subject: Subject
+    attribute: str
+    value: Value
+    qualifiers: tuple[tuple[str, str], ...]
+    modality: Modality
+    speaker: str | None
+    valid: Validity
+    field: Field
+    start: int
+    end: int
+    sentence_start: int
+    sentence_end: int
+    rule: str
+    cues: tuple[str, ...] = ()
