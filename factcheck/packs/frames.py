@@ -1,0 +1,276 @@
+"""The frame language: how a rule says in words what a claim looks like.
+
+A frame is a phrase with slots, and reads as one::
+
+    {count} {place as force} <troops> [are] [<stationed>] in {place}
+
+``{count}``            a mention of that kind; its role in the claim is its kind
+``{place as force}``   the same with a role of its own
+``<troops>``           any entry of the lexicon of that name
+``(a|b)``              one of several; ``[x]`` x or nothing; ``[a|b]`` one of several or nothing
+``...``                up to six words of the same clause (none of ``, ; : ( ) "`` inside)
+``word*``              any ending: ``kill*`` is kill, kills, killed, killing
+``troop[s]``           brackets without a space join on
+
+Frames match the masked text of a sentence: lower case, single spaces, each mention one character (see `MASKS`).
+They use no look-around, so that the same pattern serves a gate on a linear-time engine and the final matcher.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+# The character that stands for a mention of each kind in masked text. All lie outside what news prints.
+MASKS: dict[str, str] = {
+    "count": "\x01",
+    "money": "\x02",
+    "share": "\x03",
+    "duration": "\x04",
+    "distance": "\x05",
+    "measure": "\x06",
+    "age": "\x07",
+    "date": "\x0e",
+    "time": "\x0f",
+    "place": "\x10",
+    "office": "\x11",
+    "name": "\x12",
+    "ordinal": "\x13",
+}
+# What a slot of a frame accepts: a kind of mention, or several.
+SLOTS: dict[str, str] = {
+    **MASKS,
+    "person": MASKS["name"],
+    "quantity": "".join(MASKS[k] for k in ("count", "money", "share", "duration", "distance", "measure", "age")),
+    "when": MASKS["date"] + MASKS["time"],
+    "area": MASKS["measure"],
+    "weight": MASKS["measure"],
+    "holder": MASKS["name"] + MASKS["place"],
+}
+GAP = r"[^ \n,;:!?()\"\x97]+"
+GAP_WORDS = 6
+MAX_FRAME_CHARS = 400
+
+_TOKEN = re.compile(r"(?P<space>\s+)|(?P<slot>\{[^{}]*\})|(?P<list><[^<>]*>)|(?P<gap>\.\.\.)|(?P<open>[(\[])|(?P<close>[)\]])|(?P<bar>\|)|(?P<word>\w+\*?)|(?P<mark>[-,;:.'\"%$/&])")
+_SLOT = re.compile(r"\{\s*(?P<kind>[a-z_]+)(?:\s+as\s+(?P<role>[a-z_]+))?\s*\}")
+
+
+class FrameError(ValueError):
+    """A frame that cannot be read; `offset` says where in the frame."""
+
+    def __init__(self, message: str, offset: int) -> None:
+        self.message, self.offset = message, offset
+        super().__init__(message)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    kind: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    name: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    text: str
+    any_ending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several sequences; `optional`: or nothing."""
+
+    options: tuple[tuple[Item, ...], ...]
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A part of a frame and whether a space stands before it."""
+
+    part: Slot | Lexicon | Word | Gap | Choice
+    spaced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A parsed frame: what `parse` read, with the roles of its slots and the lexicons it asks for."""
+
+    text: str
+    items: tuple[Item, ...]
+    roles: tuple[tuple[str, str], ...]
+    lexicons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled frame: a regular expression over masked text, and what its groups stand for.
+
+    `slots` maps a group to its role and kind, `lists` a group to the lexicon that matched there.
+    """
+
+    regex: str
+    slots: tuple[tuple[str, str, str], ...]
+    lists: tuple[tuple[str, str], ...]
+
+
+def parse(text: str) -> Frame:
+    """Reads a frame. FrameError, with the offset in it, where it is malformed."""
+    if len(text) > MAX_FRAME_CHARS:
+        raise FrameError(f"a frame has at most {MAX_FRAME_CHARS} characters, this has {len(text)}", MAX_FRAME_CHARS)
+    reader = _Reader(text)
+    options = reader.options(None)
+    if len(options) > 1:
+        raise FrameError('"|" stands outside of brackets; write (a|b)', text.index("|"))
+    if not options[0]:
+        raise FrameError("the frame is empty", 0)
+    if not reader.roles:
+        raise FrameError("a frame needs a slot such as {count}, or it can claim nothing", 0)
+    return Frame(text, options[0], tuple(reader.roles), tuple(dict.fromkeys(reader.lexicons)))
+
+
+class _Reader:
+    def __init__(self, text: str) -> None:
+        self.text, self.at = text, 0
+        self.roles: list[tuple[str, str]] = []
+        self.lexicons: list[str] = []
+
+    def options(self, closing: str | None, opened: int = 0) -> tuple[tuple[Item, ...], ...]:
+        made: list[tuple[Item, ...]] = []
+        items: list[Item] = []
+        spaced = False
+        while self.at < len(self.text):
+            match = _TOKEN.match(self.text, self.at)
+            if match is None:
+                raise FrameError(f"{self.text[self.at]!r} has no meaning in a frame", self.at)
+            start, self.at = self.at, match.end()
+            kind, token = match.lastgroup, match.group()
+            if kind == "space":
+                spaced = True
+                continue
+            if kind == "close":
+                if token != closing:
+                    raise FrameError(f'"{token}" closes nothing', start)
+                made.append(tuple(items))
+                return tuple(made)
+            if kind == "bar":
+                made.append(tuple(items))
+                items, spaced = [], False
+                continue
+            items.append(Item(self._part(str(kind), token, start), spaced))
+            spaced = False
+        if closing is not None:
+            raise FrameError(f'"{self.text[opened]}" is never closed', opened)
+        made.append(tuple(items))
+        return tuple(made)
+
+    def _part(self, kind: str, token: str, start: int) -> Slot | Lexicon | Word | Gap | Choice:
+        if kind == "slot":
+            return self._slot(token, start)
+        if kind == "list":
+            name = token[1:-1].strip()
+            self.lexicons.append(name)
+            return Lexicon(name, start)
+        if kind == "gap":
+            return Gap()
+        if kind == "open":
+            options = self.options(")" if token == "(" else "]", start)
+            if any(not option for option in options):
+                raise FrameError("an empty alternative; write [x] for x or nothing", start)
+            return Choice(options, token == "[")
+        return Word(token.removesuffix("*").lower(), token.endswith("*"))
+
+    def _slot(self, token: str, start: int) -> Slot:
+        match = _SLOT.fullmatch(token)
+        if match is None:
+            raise FrameError(f"{token} is no slot; write {{count}} or {{place as force}}", start)
+        kind, role = match["kind"], match["role"] or match["kind"]
+        if kind not in SLOTS:
+            from factcheck.errors import did_you_mean
+
+            raise FrameError(f'no kind of mention is called "{kind}"{did_you_mean(kind, SLOTS)}', start)
+        self.roles.append((role, kind))
+        return Slot(kind, role)
+
+
+def compile_frame(frame: Frame, lexicons: Mapping[str, Iterable[str]], captured: frozenset[str] = frozenset()) -> Pattern:
+    """The pattern of a frame. Lexicons in `captured` get a group of their own; FrameError for one that is unknown."""
+    writer = _Writer(lexicons, captured)
+    body = writer.sequence(frame.items)
+    first, last = _edge(frame.items, 0), _edge(frame.items, -1)
+    return Pattern((r"\b" if first else "") + body + (r"\b" if last else ""), tuple(writer.slots), tuple(writer.lists))
+
+
+def _edge(items: tuple[Item, ...], at: int) -> bool:
+    """A word boundary can stand at this edge: what is there starts or ends with a letter."""
+    part = items[at].part
+    return isinstance(part, Lexicon) or (isinstance(part, Word) and part.text[-1 if at else 0].isalnum())
+
+
+class _Writer:
+    def __init__(self, lexicons: Mapping[str, Iterable[str]], captured: frozenset[str]) -> None:
+        self.lexicons, self.captured = lexicons, captured
+        self.slots: list[tuple[str, str, str]] = []
+        self.lists: list[tuple[str, str]] = []
+
+    def sequence(self, items: tuple[Item, ...]) -> str:
+        made: list[str] = []
+        leading = True  # nothing obligatory stands before yet, so a leading optional part brings the space after it
+        pending_space = False
+        for number, item in enumerate(items):
+            spaced = item.spaced and number > 0
+            follows = items[number + 1].spaced if number + 1 < len(items) else False
+            if leading and isinstance(item.part, (Gap,)) or (leading and isinstance(item.part, Choice) and item.part.optional):
+                inner = f"(?:{GAP} ){{0,{GAP_WORDS}}}?" if isinstance(item.part, Gap) else f"(?:{self._inside(item.part)}{' ' if follows else ''})?"
+                made.append(inner)
+                pending_space = True
+                continue
+            space = " " if spaced and not (leading and pending_space) and not leading else ""
+            leading = False
+            if isinstance(item.part, Gap):
+                made.append(f"(?:{space}{GAP}){{0,{GAP_WORDS}}}?")
+            elif isinstance(item.part, Choice) and item.part.optional:
+                made.append(f"(?:{space}{self._inside(item.part)})?")
+            else:
+                made.append(space + self._one(item.part))
+        return "".join(made)
+
+    def _inside(self, choice: Choice) -> str:
+        options = [self.sequence(option) for option in choice.options]
+        return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+
+    def _one(self, part: Slot | Lexicon | Word | Gap | Choice) -> str:
+        if isinstance(part, Slot):
+            name = f"s{len(self.slots)}"
+            self.slots.append((name, part.role, part.kind))
+            return f"(?P<{name}>[{SLOTS[part.kind]}])"
+        if isinstance(part, Lexicon):
+            return self._list(part)
+        if isinstance(part, Word):
+            return re.escape(part.text) + (r"\w*" if part.any_ending else "")
+        assert isinstance(part, Choice)
+        return f"(?:{'|'.join(self.sequence(option) for option in part.options)})"
+
+    def _list(self, part: Lexicon) -> str:
+        if part.name not in self.lexicons:
+            from factcheck.errors import did_you_mean
+
+            raise FrameError(f'no lexicon is called "{part.name}"{did_you_mean(part.name, self.lexicons)}', part.at)
+        words = sorted({w.lower() for w in self.lexicons[part.name]}, key=lambda w: (-len(w), w))
+        body = "|".join(re.escape(w).replace(r"\ ", " ") for w in words)
+        if part.name in self.captured:
+            name = f"l{len(self.lists)}"
+            self.lists.append((name, part.name))
+            return f"(?P<{name}>{body})"
+        return f"(?:{body})"
