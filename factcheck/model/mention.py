@@ -43,3 +43,46 @@ class TimeMention:
     edtf: str | None
     interval: Interval | None = None
     unresolved: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place or organisation: every `ids` it may be (ISO codes, `org:NATO`), and the `form` of its name.
+
+    `form` is name, adjective ("Japanese"), capital, metonym ("the Kremlin") or organisation.
+    """
+
+    start: int
+    end: int
+    text: str
+    ids: tuple[str, ...]
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeMention:
+    """A title: the ids of the offices it may name, with the jurisdictions that its words imply (empty: any).
+
+    `modality` is former, planned (-elect, nominee) or asserted; `acting` an acting holder.
+    """
+
+    start: int
+    end: int
+    text: str
+    offices: tuple[str, ...]
+    jurisdictions: tuple[str, ...] = ()
+    modality: str = "asserted"
+    acting: bool = False
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A run of capitalised words that no lexicon knows: a person, a company, a ship. `text` has no title."""
+
+    start: int
+    end: int
+    text: str
+
+
+Mention = QuantityMention | TimeMention | PlaceMention | OfficeMention | NameMention

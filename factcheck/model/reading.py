@@ -1,0 +1,58 @@
+"""What extraction reads in one article: drafts of claims whose names and times are not resolved yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model.article import Article, Field
+from factcheck.model.mention import Mention, NameMention, PlaceMention, TimeMention
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with the mentions in it, in order. `times` are unresolved: they wait for the article's date."""
+
+    field: Field
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]
+    times: tuple[TimeMention, ...] = ()
+
+    @property
+    def names(self) -> tuple[NameMention, ...]:
+        return tuple(m for m in self.mentions if isinstance(m, NameMention))
+
+    @property
+    def places(self) -> tuple[PlaceMention, ...]:
+        return tuple(m for m in self.mentions if isinstance(m, PlaceMention))
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A frame matched: the rule's attribute, the mentions in its slots by role, and what its words say.
+
+    `value` is the mention that carries the value. `cues` and `sets` come from the frame and the lexicon entries
+    that matched in it (`modality`, qualifiers, `begin`, `end`).
+    """
+
+    rule: str
+    attribute: str
+    sentence: int
+    value: Mention
+    slots: tuple[tuple[str, Mention], ...]
+    sets: tuple[tuple[str, str], ...] = ()
+
+    def slot(self, role: str) -> Mention | None:
+        return next((mention for name, mention in self.slots if name == role), None)
+
+    def setting(self, name: str) -> str | None:
+        return next((value for key, value in self.sets if key == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article as extraction read it: its sentences (boilerplate and repeats left out), and the drafts found in them."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    drafts: tuple[Draft, ...]
