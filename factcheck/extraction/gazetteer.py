@@ -1,0 +1,110 @@
+"""Places and titles of offices, found by dictionary: the longest entry at each word wins.
+
+A rule book's tables go in, mentions of places and offices come out. It must not know which country an article is about.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from factcheck.model.mention import OfficeMention, PlaceMention
+from factcheck.packs.loader import RuleBook
+from factcheck.text.scan import Scan
+
+_CAPITALISED = re.compile(r"[^\W\d_a-z][\w&]*(?:(?:\.[A-Z])+\.?)?(?:['-]\w+)*")
+_FORMER = re.compile(r"(?:\b(former|then|late|one-time|onetime|erstwhile|outgoing|ex)(?:[ -]))(?:(?:u\.s\.|us|[a-z]+) )?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word that starts with a capital letter."""
+
+    start: int
+    end: int
+    text: str
+
+
+def capitalised(scan: Scan) -> list[Token]:
+    """The words with a capital first letter, in order; "U.S." is one, "U.S.-Japan" two, a possessive is left off."""
+    tokens: list[Token] = []
+    for match in _CAPITALISED.finditer(scan.plain):
+        text, start = match.group(), match.start()
+        if text.endswith("'s"):
+            text = text[:-2]
+        if "-" in text and "." in text.split("-")[0]:
+            head, _, tail = text.partition("-")
+            tokens.append(Token(start, start + len(head), head))
+            start, text = start + len(head) + 1, tail
+            if not tail[:1].isupper():
+                continue
+        tokens.append(Token(start, start + len(text), text))
+    return tokens
+
+
+class Gazetteer:
+    """Dictionaries compiled from a rule book, built once a run."""
+
+    def __init__(self, rules: RuleBook) -> None:
+        self.rules = rules
+        self._by_first: dict[str, list[tuple[str, Any]]] = {}
+        for surface, places in rules.places.items():
+            first = re.split(r"[ -]", surface, maxsplit=1)[0]
+            self._by_first.setdefault(first, []).append((surface, places))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: (-len(entry[0]), entry[0]))
+
+    def places(self, scan: Scan, tokens: list[Token]) -> list[PlaceMention]:
+        """Places by their names, adjectives, capitals and metonyms."""
+        plain, found, done = scan.plain, [], 0
+        by_first = self._by_first
+        for token in tokens:
+            start = token.start
+            if start < done:
+                continue
+            entries = by_first.get(token.text) or (by_first.get(token.text.split("-", 1)[0]) if "-" in token.text else None)
+            if not entries:
+                continue
+            for surface, places in entries:
+                end = start + len(surface)
+                if plain.startswith(surface, start) and not plain[end : end + 1].isalnum():
+                    found.append(PlaceMention(start, end, scan.text[start:end], tuple(dict.fromkeys(p.id for p in places)), places[0].form))
+                    done = end
+                    break
+        return found
+
+    @cached_property
+    def _titles(self) -> tuple[Any, dict[str, list[tuple[str, tuple[str, ...]]]], frozenset[str]]:
+        import re2
+
+        meaning: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        acronyms = set()
+        for office in self.rules.offices:
+            for title in office.titles:
+                meaning.setdefault(title.text.lower(), []).append((office.id, tuple(title.jurisdictions or ())))
+                if title.text.isupper():
+                    acronyms.add(title.text.lower())
+        options = re2.Options()
+        options.encoding = re2.Options.Encoding.LATIN1
+        options.longest_match = True
+        options.max_mem = 64 << 20
+        body = "|".join(re2.escape(t).replace(r"\ ", "[ \\n]") for t in sorted(meaning))
+        return re2.compile(rf"\b(?:{body})s?\b".encode("latin-1", "replace"), options), meaning, frozenset(acronyms)
+
+    def offices(self, scan: Scan) -> list[OfficeMention]:
+        """Titles of offices in any case, the longest first; a plural ("the defense ministers") is marked as one."""
+        pattern, meaning, acronyms = self._titles
+        lower, found = scan.latin.lower(), []
+        for match in pattern.finditer(lower):
+            start, end = match.span()
+            key = " ".join(match.group().decode("latin-1").split())
+            plural = key not in meaning
+            entries = meaning.get(key) or meaning.get(key.removesuffix("s"))
+            if entries is None or (key in acronyms and not scan.plain[start:end].isupper()):
+                continue
+            offices = tuple(dict.fromkeys(office for office, _ in entries))
+            implied = tuple(dict.fromkeys(j for _, js in entries for j in js)) if all(js for _, js in entries) else ()
+            found.append(OfficeMention(start, end, scan.text[start:end], offices, implied, plural=plural))
+        return found

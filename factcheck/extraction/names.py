@@ -1,0 +1,96 @@
+"""Runs of capitalised words that no dictionary knows: persons, companies, ships. No lists of people, no models.
+
+The tokens of a text and what is taken already go in, `NameMention`s come out. Whether a name is a person's is for
+the frames to say: a name behind a title is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from factcheck.extraction.gazetteer import Token
+from factcheck.model.mention import NameMention
+from factcheck.text.scan import Scan
+
+# What may stand inside a name between two capitalised words: a space, an initial's dot, particles of many languages.
+_LINK = re.compile(r"\.? (?:(?:de|da|do|dos|das|del|della|di|du|der|den|van|von|zu|bin|ibn|bint|el|al|la|le|y|e|ter|ten|af|av)(?: (?:la|los|las|der|den))? )?(?:al-|el-|d'|de')?")
+# Words that begin sentences and titles with a capital letter without being part of a name.
+OPENERS = frozenset(
+    """a about above according across after again against ago all almost along already also although amid among an and another any are around as at
+    authorities because before behind being below beside besides between beyond both but by can critics currently despite did do does down due during each
+    earlier early either else even every everyone except experts few first five following for former four from further had has have he her here hers
+    him his how however i if in including indeed instead into is it its just last later least less like many may meanwhile might more moreover most
+    much must my near nearly neither never nevertheless new next nine no nobody none nor not nothing now of off officers officials often on once one only or
+    other others our out over people perhaps please police prior prosecutors rather recently residents sadly said second several seven she should
+    shortly similarly since six so some someone soon still such ten than thanks that the their them then there therefore these they third this those
+    though three through throughout thus to today together tomorrow too toward towards two under unless unlike until up upon us very via was we well
+    were what whatever when where whereas whether which while who whoever whom whose why will with within without would yes yesterday yet you your
+    firefighters investigators witnesses analysts doctors rescuers troops soldiers survivors victims voters lawmakers scientists researchers workers
+    eight hundreds thousands dozens scores roughly approximately just about only let's it's that's there's he's she's they're we're i'm don't
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
+    mr mrs ms dr prof sir dame lord lady rev hon gen lt col maj capt cmdr sgt cpl pvt adm sen rep gov st officer judge justice detective deputy
+    sheriff lieutenant sergeant captain colonel major general admiral commander professor doctor coach senator congressman congresswoman secretary minister
+    president chancellor king queen prince princess pope archbishop bishop chief director chairman chairwoman spokesman spokeswoman""".split()
+)
+# Of these only the abbreviations with their dot go: "Gen Nakatani" may be a given name, "Gen. Smith" is not.
+_DOTTED_ONLY = frozenset({"gen", "st", "may", "will", "mark", "bill"})
+_SUFFIX = re.compile(r",? (?:Jr|Sr)\.?|,? (?:II|III|IV)\b")
+
+
+def is_title_case(words: Sequence[str]) -> bool:
+    """Most longer words begin with a capital letter, as headlines have it; names cannot be told by capitals there."""
+    longer = [w for w in words if len(w) > 3 and w[0].isalpha()]
+    return len(longer) >= 4 and sum(w[0].isupper() for w in longer) * 4 >= len(longer) * 3
+
+
+def names(scan: Scan, tokens: Iterable[Token], taken: Sequence[tuple[int, int]], openings: frozenset[int], known: frozenset[str] | None = None) -> list[NameMention]:
+    """Names in order. `taken` are spans already read; `openings` offsets where a sentence starts; with `known`, only
+    runs of those words are names (for headlines in title case).
+    """
+    text, plain = scan.text, scan.plain
+    starts = iter(sorted(taken))
+    barrier = next(starts, None)
+    runs: list[list[Token]] = []
+    run: list[Token] = []
+    for token in tokens:
+        while barrier is not None and barrier[1] <= token.start:
+            barrier = next(starts, None)
+            if run:
+                runs.append(run)
+                run = []
+        if barrier is not None and barrier[0] < token.end:
+            if run:
+                runs.append(run)
+                run = []
+            continue
+        word = token.text.lower()
+        dotted = plain[token.end : token.end + 1] == "."
+        opener = word in OPENERS and not (word in _DOTTED_ONLY and not (dotted and word != "may")) and not (len(token.text) == 1 and dotted)
+        if word == "may" or (word in _DOTTED_ONLY and token.start in openings and word in ("will", "may")):
+            opener = True
+        if opener or (known is not None and token.text not in known):
+            if run:
+                runs.append(run)
+                run = []
+            continue
+        if run and not _LINK.fullmatch(plain[run[-1].end : token.start]):
+            runs.append(run)
+            run = []
+        elif run and plain[run[-1].end] == "." and len(run[-1].text) > 2:
+            runs.append(run)  # a full stop, not an initial's
+            run = []
+        run.append(token)
+    if run:
+        runs.append(run)
+    inside = {t.text for r in runs for t in (r if len(r) > 1 or r[0].start not in openings else ())}
+    found = []
+    for run in runs:
+        first, last = run[0], run[-1]
+        if len(run) == 1 and first.start in openings and first.text not in inside and known is None:
+            continue
+        end = last.end
+        if (suffix := _SUFFIX.match(plain, end)) is not None:
+            end = suffix.end()
+        found.append(NameMention(first.start, end, text[first.start : end]))
+    return found
