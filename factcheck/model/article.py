@@ -16,7 +16,8 @@ class Article:
 
     `id` is unique in a run. `has_explicit_id`: the input named it (or an URL), so a later text under it is a new
     version. `path` is as the user gave it, `line` the line of the row in its file (JSONL, CSV), else None.
-    `body_start` is where the article proper begins in `text` (behind front matter).
+    `body_start` is where the article proper begins in `text` (behind front matter). `version_of` is the id of the
+    first article of the run that the input gave under the same id or URL with another text.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Article:
     has_explicit_id: bool = False
     line: int | None = None
     body_start: int = 0
+    version_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
