@@ -1,1 +1,15 @@
-"""TODO"""
+"""The command line: arguments go in, data on standard output, everything else on standard error, an exit code.
+
+One file a command; `group.py` finds it when it is asked for, so that `factcheck --help` loads none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run one command line (default: that of the process) and give its exit code."""
+    from factcheck.cli.exits import run
+
+    return run(args)

@@ -1,0 +1,126 @@
+"""What `check` and `extract` have in common: settings, the run, diagnostics, output, and what ends it.
+
+Targets and formats are looked at before the work starts: nobody waits for a run whose result cannot be written.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+import click
+
+from factcheck import registry
+from factcheck.cli.options import has_color, settings_of
+from factcheck.cli.progress import at_work
+from factcheck.cli.streams import check_target, say, write_file, write_stdout
+from factcheck.errors import UsageError, did_you_mean
+from factcheck.model.report import Report
+from factcheck.reporters import Reporter, View
+from factcheck.settings import Settings
+
+WIDTH = 100  # of anything that is no terminal, so that the bytes do not depend on where a run happens
+
+
+Shows = Literal["findings", "claims"]
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One text to write: a format and where it goes (None: standard output)."""
+
+    format: str
+    reporter: Reporter
+    path: str | None
+
+
+def run_batch(shows: Shows, paths: Sequence[str], given: dict[str, Any]) -> tuple[Report, Settings]:
+    """Read the settings, check the targets, run the pipeline, say its diagnostics, write its outputs."""
+    settings = settings_of(given)
+    outputs = _outputs(settings, given)
+    _refuse_overwriting(paths, outputs)
+    report = read_report(shows, paths, settings)
+    if not given.get("quiet"):
+        for found in report.diagnostics:
+            say(": ".join(part for part in (_place(found.path, found.line), found.severity, found.message) if part))
+    for output in outputs:
+        view = view_of(settings, shows, output.path is None and bool(sys.stdout) and sys.stdout.isatty(), bool(given.get("verbose")))
+        if output.path is not None:
+            view = replace(view, has_color=settings.came_from.get("color") == "command line" and settings.color == "always")
+        text = output.reporter(report, view)
+        if output.path is None:
+            write_stdout(text)
+        else:
+            write_file(output.path, text)
+    return report, settings
+
+
+def read_report(shows: Shows, paths: Sequence[str], settings: Settings) -> Report:
+    """Run the pipeline over paths, as the settings say, up to the findings or to the claims."""
+    if "-" in paths and sys.stdin is None:
+        raise UsageError("standard input is closed, and - reads it")
+    with at_work(settings.progress):
+        from factcheck import pipeline
+
+        stdin = sys.stdin.buffer.read() if "-" in paths else None
+        options = pipeline.Options(rules=settings.rules, reference=settings.reference, stdin=stdin)
+        report = pipeline.check(paths, options) if shows == "findings" else pipeline.extract(paths, options)
+    if not settings.severity:
+        return report
+    by_name = settings.severity
+    findings = tuple(replace(f, severity=by_name.get(f.reason, by_name.get(f.verdict, f.severity))) for f in report.findings)
+    return replace(report, findings=findings)
+
+
+def view_of(settings: Settings, shows: Shows, is_terminal: bool, is_verbose: bool) -> View:
+    """How to show a report on standard output."""
+    width = max(40, shutil.get_terminal_size((WIDTH, 24)).columns) if is_terminal else WIDTH
+    return View(shows, width, has_color(settings, is_terminal), is_verbose)
+
+
+def _place(path: str, line: int | None) -> str:
+    return f"{path}:{line}" if path and line else path
+
+
+def _outputs(settings: Settings, given: dict[str, Any]) -> list[Output]:
+    path = given.get("output")
+    wanted: list[tuple[str, str | None]] = [(settings.output_format, None if path == "-" else path)]
+    for item in given.get("write") or ():
+        name, equals, file = item.partition("=")
+        if not (name and equals and file):
+            raise UsageError(f'--write {item}: expected NAME=FILE, as in "json=report.json"')
+        wanted.append((name, None if file == "-" else file))
+    outputs = [Output(name, reporter_for(name), file) for name, file in wanted]
+    targets = [output.path and os.path.realpath(output.path) for output in outputs]
+    for number, output in enumerate(outputs):
+        if output.path is not None:
+            check_target(output.path)
+        if targets[number] in targets[:number]:
+            raise UsageError(f"two outputs go to {output.path or 'standard output'}; give each a file of its own")
+    return outputs
+
+
+def reporter_for(name: str) -> Reporter:
+    """The reporter of that name; UsageError with those on offer where it is not built."""
+    known = registry.names("reporter")
+    if name not in known:
+        near = did_you_mean(name, known)
+        raise UsageError(f'no output format "{name}"{near if near.startswith("; did") else ""}; there are: {", ".join(known)}')
+    reporter: Reporter = registry.load("reporter", name)
+    return reporter
+
+
+def _refuse_overwriting(paths: Sequence[str], outputs: Sequence[Output]) -> None:
+    inputs = {os.path.realpath(path) for path in paths if os.path.isfile(path)}
+    for output in outputs:
+        if output.path is not None and os.path.realpath(output.path) in inputs:
+            raise UsageError(f"{output.path} is an input; the output would overwrite it")
+
+
+def paths_argument(command: Any) -> Any:
+    """`PATH...`: files, folders, or `-` for standard input."""
+    return click.argument("paths", nargs=-1, required=True, metavar="PATH...")(command)

@@ -1,0 +1,61 @@
+"""`factcheck check PATH...`: the report, and exit code 1 where something conflicts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from factcheck.cli.batch import paths_argument, run_batch
+from factcheck.cli.exits import EndedError
+from factcheck.cli.options import fail_level_option, input_options, output_options, settings_options
+from factcheck.model.finding import GRAVITY, Finding
+from factcheck.model.report import Report
+from factcheck.settings import Settings
+
+
+@click.command()
+@paths_argument
+@output_options
+@fail_level_option
+@input_options
+@settings_options
+def check(paths: tuple[str, ...], **given: Any) -> None:
+    """Report what the articles under PATH agree on, where they conflict, and where only time has passed.
+
+    PATH is a file, a folder, or - for standard input.
+    """
+    report, settings = run_batch("findings", paths, given)
+    end_for_inputs(report, settings)
+    found = findings_at(report, settings.fail_level)
+    if found:
+        some = f'1 finding at or above "{settings.fail_level}"' if len(found) == 1 else f'{len(found)} findings at or above "{settings.fail_level}"'
+        raise EndedError(1, f"{some}. Next: factcheck explain {short_id(found[0], report)} {' '.join(paths[:1])}".rstrip())
+
+
+def findings_at(report: Report, level: str) -> list[Finding]:
+    """The findings with this severity or a graver one, gravest verdict first."""
+    order = ("error", "warning", "note", "none")
+    if level not in order:
+        return []
+    found = [finding for finding in report.findings if order.index(finding.severity) <= order.index(level)]
+    return sorted(found, key=lambda finding: (order.index(finding.severity), GRAVITY.index(finding.verdict), finding.id))
+
+
+def short_id(finding: Finding, report: Report) -> str:
+    """The shortest beginning of its id, of six characters or more, that no other finding shares."""
+    others = [other.id for other in report.findings if other.id != finding.id]
+    length = 6
+    while length < len(finding.id) and any(other.startswith(finding.id[:length]) for other in others):
+        length += 1
+    return finding.id[:length]
+
+
+def end_for_inputs(report: Report, settings: Settings) -> None:
+    """End the run with 4 or 5 where inputs could not be read and that counts, or where nothing was checked."""
+    unread = sorted({found.path for found in report.diagnostics if found.severity == "error"})
+    listed = ", ".join(unread[:3]) + (f" and {len(unread) - 3} more" if len(unread) > 3 else "")
+    if not report.articles:
+        raise EndedError(4, f"no input could be read: {listed}") if unread else EndedError(5, "no article found, so nothing was checked")
+    if unread and settings.strict_inputs:
+        raise EndedError(4, f"{len(unread)} {'input' if len(unread) == 1 else 'inputs'} could not be read: {listed}")

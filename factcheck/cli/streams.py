@@ -1,0 +1,108 @@
+"""Where bytes leave the program: standard output, standard error, and files that are whole or not there at all.
+
+All text leaves as UTF-8 with `\\n`, whatever the locale says; half a surrogate pair (of a path that is no UTF-8) leaves
+as `\\udcff`, which is also how JSON writes it.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from factcheck.errors import UsageError
+
+
+def encode(text: str) -> bytes:
+    """The bytes of a text, as they leave."""
+    return text.encode("utf-8", "backslashreplace")
+
+
+def say(line: str, end: str = "\n") -> None:
+    """Write one line to standard error; a closed one is nobody's loss."""
+    if sys.stderr is None:
+        return
+    with suppress(BrokenPipeError, ValueError):
+        stream = getattr(sys.stderr, "buffer", None)
+        if stream is None:
+            sys.stderr.write(line + end)
+        else:
+            sys.stderr.flush()
+            stream.write(encode(line + end))
+        sys.stderr.flush()
+
+
+def write_stdout(text: str) -> None:
+    """Write data to standard output. A reader who left early (`| head`) changes nothing; a full disk is a UsageError."""
+    if sys.stdout is None:
+        raise UsageError("standard output is closed; write to a file with -o FILE")
+    try:
+        stream = getattr(sys.stdout, "buffer", None)
+        if stream is None:
+            sys.stdout.write(text)
+        else:
+            sys.stdout.flush()
+            stream.write(encode(text))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        hush_stdout()
+    except OSError as error:
+        hush_stdout()
+        raise UsageError(f"cannot write to standard output: {error.strerror or error}") from None
+
+
+def hush_stdout() -> None:
+    """Point standard output at nothing, so that the interpreter's last flush cannot fail."""
+    with suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def check_target(path: str) -> None:
+    """UsageError where a file could not be written there: said before the work, not after it."""
+    target = Path(path)
+    if target.is_dir():
+        raise UsageError(f"cannot write {path}: it is a folder")
+    if _is_special(target):
+        return
+    folder = _real(target).parent
+    if not folder.is_dir():
+        raise UsageError(f"cannot write {path}: there is no folder {folder}")
+    if not os.access(folder, os.W_OK):
+        raise UsageError(f"cannot write {path}: the folder {folder} is read-only")
+
+
+def write_file(path: str, text: str) -> None:
+    """Write a file that is either whole or as it was before; UsageError where that fails."""
+    target = Path(path)
+    data = encode(text)
+    try:
+        if _is_special(target):
+            with open(target, "wb") as out:
+                out.write(data)
+            return
+        target = _real(target)
+        scratch = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+        try:
+            with open(scratch, "xb") as out:
+                out.write(data)
+                out.flush()
+                os.fsync(out.fileno())
+            if target.exists():
+                os.chmod(scratch, stat.S_IMODE(target.stat().st_mode))
+            os.replace(scratch, target)
+        finally:
+            scratch.unlink(missing_ok=True)
+    except OSError as error:
+        raise UsageError(f"cannot write {path}: {error.strerror or error}") from None
+
+
+def _real(target: Path) -> Path:
+    return Path(os.path.realpath(target))  # through symbolic links: the link stays, the file behind it changes
+
+
+def _is_special(target: Path) -> bool:
+    return target.exists() and not target.is_file()  # /dev/null, a named pipe

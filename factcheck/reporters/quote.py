@@ -1,0 +1,52 @@
+"""The words a claim was read from: its sentence on one line, cut to a width, with the span marked.
+
+A claim goes in, harmless text for a terminal or a code block comes out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model.report import ReportClaim
+from factcheck.reporters.terminal import clean, columns, crop, crop_left, paint
+
+MARGIN = 8  # columns before the words: line number and bar
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence in three parts, cleaned: what stands before the span, the span, what stands behind it."""
+
+    before: str
+    marked: str
+    after: str
+
+
+def quote(claim: ReportClaim, width: int, reserve: int = 0) -> Quote:
+    """The sentence around a claim in at most `width` columns, the span kept, `reserve` columns kept free right of it."""
+    at = claim.start - claim.sentence_start
+    if claim.sentence[at : at + len(claim.text)] != claim.text or at < 0:
+        at = claim.sentence.find(claim.text)
+    if at < 0:
+        return Quote("", crop(clean(claim.text), width), "")
+    before = clean(claim.sentence[:at]).lstrip()
+    marked, after = clean(claim.sentence[at : at + len(claim.text)]), clean(claim.sentence[at + len(claim.text) :]).rstrip()
+    if columns(before) + columns(marked) + columns(after) <= width:
+        return Quote(before, marked, after)
+    marked = crop(marked, max(8, width // 2))
+    room = width - columns(marked)
+    before = crop_left(before, max(0, min(room - reserve, max(room * 2 // 5, room - columns(after)))))
+    return Quote(before, marked, crop(after, max(0, width - columns(before) - columns(marked))))
+
+
+def quote_lines(claim: ReportClaim, reading: str, width: int, has_color: bool = False) -> list[str]:
+    """The source line with its number, and under it carets with the reading."""
+    reading = clean(reading)
+    found = quote(claim, width - MARGIN, columns(reading) + 2)
+    indent, carets = " " * columns(found.before), "^" * max(1, columns(found.marked))
+    bar = " " * (MARGIN - 2) + "| "
+    lines = [f"{claim.line:>{MARGIN - 3}} | {found.before}{paint(found.marked, 'bold', has_color)}{found.after}"]
+    under = f"{indent}{paint(carets, 'mark', has_color)}"
+    if columns(indent) + len(carets) + 1 + columns(reading) <= width - MARGIN:
+        return [*lines, f"{bar}{under} {reading}".rstrip()]
+    return [*lines, f"{bar}{under}", f"{bar}{' ' * max(0, min(columns(indent), width - MARGIN - columns(reading)))}{reading}".rstrip()]
