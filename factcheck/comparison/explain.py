@@ -1,0 +1,88 @@
+"""A verdict in words: the steps that lead to it, each with what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from factcheck.comparison.pair import Pair, Side
+from factcheck.comparison.verdicts import Judgement
+from factcheck.model.finding import DistinctValue, Relation
+from factcheck.model.value import Value
+from factcheck.packs.rulebook import Attribute
+from factcheck.text.figures import plain
+
+
+def gloss(value: Value) -> str:
+    """A value as it was read: "55,000 to 65,000", "more than 50,000", a name as it stands."""
+    low, high = value.low, value.high
+    unit = f" {value.unit}" if value.unit else ""
+    if low is None and high is None:
+        return value.text if value.point is None else plain(value.point) + unit
+    if low is None or high is None:
+        return f"{'up to' if low is None else 'from'} {plain(high if low is None else _known(low))}{unit}"
+    return f"{plain(low)} to {plain(high)}{unit}" if low != high else plain(low) + unit
+
+
+def _known(number: Decimal | None) -> Decimal:
+    assert number is not None
+    return number
+
+
+def steps_of(pair: Pair, judgement: Judgement) -> tuple[str, ...]:
+    """Text, value, time and scope of both sides, then the relation of the values, and the row that decided."""
+    return (
+        *_side_steps("left", pair.left),
+        *_side_steps("right", pair.right),
+        f"values: {pair.values.why}",
+        f"times: {_times(pair)}",
+        f"verdict: {judgement.verdict} ({judgement.reason}): {judgement.why}",
+        *((f"would flip: {judgement.flips}",) if judgement.flips else ()),
+    )
+
+
+def _side_steps(name: str, side: Side) -> tuple[str, ...]:
+    claim = side.claim
+    said = f"{claim.article}: {claim.value.text!r} read as {gloss(claim.value)}"
+    time = side.time.edtf() or "unknown"
+    why = claim.valid.why or "; ".join(side.setting.dating.because) or "no date"
+    scope = ", ".join(f"{key}={value}" for key, value in claim.qualifiers) or "none stated"
+    return (f"{name}: {said}", f"{name} time: {time} ({why})", f"{name} scope: {scope}; {claim.modality}{f', said by {claim.speaker}' if claim.speaker else ''}")
+
+
+def _times(pair: Pair) -> str:
+    if pair.must:
+        return "surely of a common time"
+    if pair.order:
+        return f"the {'left' if pair.order < 0 else 'right'} is surely earlier, by {pair.gap_days} days or more"
+    return "not known to be of one time"
+
+
+def explain_relation(pair: Pair, judgement: Judgement, left: str, right: str) -> str:
+    """One sentence for a pair of values."""
+    return f"{left} against {right}: {judgement.why}"
+
+
+def explain_finding(values: Sequence[DistinctValue], worst: Relation | None, sides: Sequence[Sequence[Side]], attribute: Attribute) -> str:
+    """What the finding says, for a reader of one line."""
+    if worst is None:
+        origins = values[0].origins
+        return f"{origins} {'origin says' if origins == 1 else 'independent origins say'} {values[0].display}."
+    if worst.reason == "succession":
+        return _succession(values, sides)
+    counts = ", ".join(f"{v.origins} {'origin says' if v.origins == 1 else 'origins say'} {v.display}" for v in values)
+    return f"{worst.explanation}. {counts}."
+
+
+def _succession(values: Sequence[DistinctValue], sides: Sequence[Sequence[Side]]) -> str:
+    spans = []
+    for value, said in zip(values, sides, strict=True):
+        firsts = [side.time.first for side in said if side.time.first]
+        lasts = [side.time.last for side in said if side.time.last]
+        spans.append((max(firsts, default=None), min(lasts, default=None), value))
+    known = [span for span in spans if span[0] or span[1]]
+    if len(known) < len(spans):
+        return f"{' and '.join(v.display for v in values)}: one after the other, in which order is not known."
+    ordered = sorted(spans, key=lambda span: (str(span[0] or span[1]), span[2].display))
+    parts = [f"{v.display} ({len(v.articles)} {'article' if len(v.articles) == 1 else 'articles'}, {first or '..'} to {last or '..'})" for first, last, v in ordered]
+    return ", then ".join(parts) + "."

@@ -1,0 +1,173 @@
+"""Claims to findings: groups of comparable claims, their distinct values, and how each pair of values stands.
+
+All claims of a run go in with the settings of their articles; findings come out, sorted, with the number of pairs
+that were judged not comparable. Every function is pure; a group can be compared anywhere.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from factcheck.comparison.explain import explain_finding, explain_relation, steps_of
+from factcheck.comparison.identity import fingerprint, normal
+from factcheck.comparison.pair import Pair, Side
+from factcheck.comparison.values import Convert, relate
+from factcheck.comparison.verdicts import Judgement, judge
+from factcheck.model.claim import Claim
+from factcheck.model.finding import GRAVITY, SEVERITY_BY_VERDICT, DistinctValue, Finding, Relation
+from factcheck.model.setting import Setting
+from factcheck.packs.rulebook import Attribute
+
+# Two entries of a group are compared by at most so many of their claims each: one for each time and source that differ.
+MAX_SIDES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """`findings` sorted by gravity, attribute and subject; `not_compared` counts pairs by reason."""
+
+    findings: tuple[Finding, ...]
+    not_compared: dict[str, int]
+
+
+@dataclass(slots=True)
+class Entry:
+    """A distinct value of a group within one scope, with everybody who says it."""
+
+    key: tuple[object, ...]
+    sides: list[Side] = field(default_factory=list)
+
+    @property
+    def display(self) -> str:
+        """The fullest wording, the commonest among equals."""
+        texts = Counter(side.claim.value.text for side in self.sides)
+        return max(texts, key=lambda text: (len(text.split()) if self.sides[0].claim.value.point is None else 0, texts[text], text))
+
+    def distinct_sides(self) -> list[Side]:
+        """One side for each time, source and modality that differ, at most `MAX_SIDES`."""
+        kept: dict[tuple[object, ...], Side] = {}
+        for side in self.sides:
+            key = (side.time, side.setting.origin, side.setting.story, side.claim.modality, side.claim.speaker, side.claim.cues, side.claim.article)
+            kept.setdefault(key, side)
+        return list(kept.values())[:MAX_SIDES]
+
+
+def compare(
+    claims: Iterable[Claim], settings: Mapping[str, Setting], attributes: Mapping[str, Attribute], given_names: Mapping[str, tuple[str, ...]], convert: Convert | None = None
+) -> Comparison:
+    """All findings over some claims. Claims of attributes that no pack defines are left out."""
+    groups: dict[tuple[str, str], list[Side]] = {}
+    for claim in claims:
+        if claim.rule in attributes:
+            groups.setdefault((claim.rule, claim.subject.id), []).append(Side(claim, settings[claim.article]))
+    findings: list[Finding] = []
+    skipped: Counter[str] = Counter()
+    for key in sorted(groups):
+        found, uncompared = compare_group(groups[key], attributes[key[0]], given_names, convert)
+        findings += found
+        skipped.update(uncompared)
+    findings.sort(key=lambda f: (GRAVITY.index(f.verdict), f.attribute, f.subject, f.id))
+    return Comparison(tuple(findings), dict(sorted(skipped.items())))
+
+
+def compare_group(sides: Sequence[Side], attribute: Attribute, given_names: Mapping[str, tuple[str, ...]], convert: Convert | None = None) -> tuple[list[Finding], Counter[str]]:
+    """The findings of one subject and attribute: one for each set of entries that compare with each other."""
+    skipped: Counter[str] = Counter()
+    if len(sides) < 2:
+        return [], skipped
+    entries = _entries(sides, attribute)
+    judged: dict[tuple[int, int], tuple[Judgement, Pair]] = {}
+    for (i, one), (j, two) in combinations(enumerate(entries), 2):
+        best = None
+        for left in one.distinct_sides():
+            for right in two.distinct_sides():
+                pair = Pair(left, right, attribute, relate(left.claim.value, right.claim.value, attribute, given_names, convert))
+                judgement = judge(pair)
+                if best is None or GRAVITY.index(judgement.verdict) < GRAVITY.index(best[0].verdict):
+                    best = (judgement, pair)
+        assert best is not None
+        judged[i, j] = best
+    findings = []
+    parts = _components(len(entries), [pair for pair, (judgement, _) in judged.items() if judgement.verdict != "not_comparable"])
+    for members in parts:
+        if len(members) > 1 or len(entries[members[0]].sides) > 1:
+            findings.append(_finding(entries, members, judged, attribute))
+    for (i, j), (judgement, _) in judged.items():
+        if judgement.verdict == "not_comparable":
+            skipped[judgement.reason] += 1
+            findings.append(_finding(entries, [i, j], judged, attribute))
+    return findings, skipped
+
+
+def _entries(sides: Sequence[Side], attribute: Attribute) -> list[Entry]:
+    """Distinct values, each with its scope and modality; a former holder only where an article names that person as holder."""
+    holders = {side.claim.value.entity for side in sides if side.claim.modality != "former"}
+    entries: dict[tuple[object, ...], Entry] = {}
+    for side in sorted(sides, key=lambda s: (s.claim.article, s.claim.field, s.claim.start, s.claim.id)):
+        claim = side.claim
+        if claim.modality == "former":
+            if claim.value.entity not in holders:
+                continue
+            scope: tuple[object, ...] = ()
+        else:
+            scope = tuple((n, v) for n, v in claim.qualifiers if n in attribute.binds)
+        modality = "asserted" if claim.modality == "former" else claim.modality
+        event = side.setting.story if claim.subject.event else None
+        # an event whose story is unknown is one article's own
+        apart = claim.article if claim.subject.event and event is None else event
+        key = (tuple(normal(claim.value)), scope, modality, apart)
+        entries.setdefault(key, Entry(key)).sides.append(side)
+    return list(entries.values())
+
+
+def _components(count: int, edges: Iterable[tuple[int, int]]) -> list[list[int]]:
+    parent = list(range(count))
+
+    def root(node: int) -> int:
+        while parent[node] != node:
+            parent[node] = parent[parent[node]]
+            node = parent[node]
+        return node
+
+    for one, two in edges:
+        parent[max(root(one), root(two))] = min(root(one), root(two))
+    found: dict[int, list[int]] = {}
+    for node in range(count):
+        found.setdefault(root(node), []).append(node)
+    return list(found.values())
+
+
+def _finding(entries: Sequence[Entry], members: Sequence[int], judged: Mapping[tuple[int, int], tuple[Judgement, Pair]], attribute: Attribute) -> Finding:
+    values = tuple(_distinct(entries[m]) for m in members)
+    relations = []
+    for (a, i), (b, j) in combinations(enumerate(members), 2):
+        judgement, pair = judged[i, j]
+        relations.append(
+            Relation(a, b, judgement.verdict, judgement.reason, explain_relation(pair, judgement, values[a].display, values[b].display), judgement.near_miss, steps_of(pair, judgement), judgement.flips)
+        )
+    first = entries[members[0]].sides[0].claim
+    worst = min(relations, key=lambda r: GRAVITY.index(r.verdict), default=None)
+    scope = [list(pair) for pair in first.qualifiers if pair[0] in attribute.binds]
+    shown = [entries[members[i]].sides[0].claim.value for i in ((worst.left, worst.right) if worst else (0,))]
+    event = entries[members[0]].key[3]
+    identity = fingerprint([first.subject.id, attribute.rule, scope, event if first.subject.event else None, sorted(map(str, map(normal, shown)))])
+    verdict = worst.verdict if worst else "agree"
+    severity = attribute.severity if attribute.severity and verdict in ("conflict", "disputed") else SEVERITY_BY_VERDICT[verdict]
+    qualifiers = dict(sorted(set.intersection(*(set(side.claim.qualifiers) for m in members for side in entries[m].sides))))
+    return Finding(
+        id=identity, verdict=verdict, reason=worst.reason if worst else "same_value", severity=severity, subject=first.subject.surface, attribute=attribute.name,
+        qualifiers=qualifiers, values=values, relations=tuple(relations), explanation=explain_finding(values, worst, [entries[m].sides for m in members], attribute),
+        near_miss=bool(worst and worst.near_miss), question=worst.flips if worst else "",
+    )  # fmt: skip
+
+
+def _distinct(entry: Entry) -> DistinctValue:
+    return DistinctValue(
+        entry.display,
+        tuple(side.claim.id for side in entry.sides),
+        tuple(dict.fromkeys(side.claim.article for side in entry.sides)),
+        len({side.setting.origin for side in entry.sides}),
+    )

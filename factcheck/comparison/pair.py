@@ -1,0 +1,94 @@
+"""Two claims side by side: what is known of their times, scopes and sources before a verdict is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model.claim import Claim
+from factcheck.model.interval import Interval
+from factcheck.model.relation import ValueRelation
+from factcheck.model.setting import Setting
+from factcheck.packs.rulebook import Attribute
+
+UNREAL = frozenset({"planned", "forecast", "target", "conditional"})
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A claim with the setting of its article."""
+
+    claim: Claim
+    setting: Setting
+
+    @property
+    def time(self) -> Interval:
+        """When what the claim says holds, as far as known: what it speaks of, else when its article was written."""
+        valid = self.claim.valid.interval
+        return valid if valid.is_bounded else self.setting.dating.interval
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two sides and how their values stand. Every property is symmetric unless it says otherwise."""
+
+    left: Side
+    right: Side
+    attribute: Attribute
+    values: ValueRelation
+
+    @property
+    def is_inconsistent(self) -> bool:
+        """The values cannot both be right of one thing at one time."""
+        return self.values.standing == "apart"
+
+    @property
+    def gap_days(self) -> int:
+        """The smallest possible distance of the two times, in days."""
+        return self.left.time.gap_days(self.right.time)
+
+    @property
+    def order(self) -> int:
+        """-1 where the left is surely earlier, 1 where the right is, 0 where that is not known."""
+        if self.left.time.surely_before(self.right.time):
+            return -1
+        return 1 if self.right.time.surely_before(self.left.time) else 0
+
+    @property
+    def must(self) -> bool:
+        """The two surely speak of a common time."""
+        one, two = self.left.time, self.right.time
+        behaves = self.attribute.times.behaves
+        if self.left.claim.article == self.right.claim.article and self.left.claim.field == self.right.claim.field:
+            return behaves != "single_holder" or one == two
+        if behaves == "fixed" or (self.attribute.belongs_to == "event" and behaves != "cumulative"):
+            return True
+        if behaves in ("state", "flow", "plan"):
+            if not (one.is_bounded and two.is_bounded):
+                return False
+            return self.gap_days < self.attribute.times.holds_days
+        return one.first is not None and one.first == one.last == two.first == two.last
+
+    def qualifier_clash(self) -> str | None:
+        """A binding qualifier that both state and that differs."""
+        right = dict(self.right.claim.qualifiers)
+        for name, value in self.left.claim.qualifiers:
+            if name in self.attribute.binds and right.get(name, value) != value:
+                return name
+        return None
+
+    def qualifier_on_one_side(self) -> str | None:
+        """A binding qualifier that only one of the two states."""
+        left, right = dict(self.left.claim.qualifiers), dict(self.right.claim.qualifiers)
+        return next((name for name in self.attribute.binds if (name in left) != (name in right)), None)
+
+    @property
+    def is_one_article(self) -> bool:
+        return self.left.claim.article == self.right.claim.article
+
+    @property
+    def is_one_origin(self) -> bool:
+        return self.left.setting.origin == self.right.setting.origin
+
+    def has_cue(self, cue: str) -> bool:
+        """Either claim carries this cue."""
+        return cue in self.left.claim.cues or cue in self.right.claim.cues

@@ -1,0 +1,70 @@
+"""How the values of two claims of one attribute stand: the kind decides which arithmetic applies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.kinds import name as name_kind
+from factcheck.model.relation import Policy, ValueRelation
+from factcheck.model.value import Value
+from factcheck.packs.rulebook import Attribute
+from factcheck.text import figures
+
+NAMES = frozenset({"office", "name", "person"})
+EXACT_KINDS = frozenset({"age", "ordinal", "date"})
+
+Convert = Callable[[Decimal, str, str], Decimal | None]
+
+
+def policy_of(attribute: Attribute) -> Policy:
+    """How tolerant the comparison of an attribute is, from its YAML and its kind."""
+    exact = attribute.exact if attribute.exact is not None else attribute.kind in EXACT_KINDS
+    return Policy(exact=exact, share=attribute.tolerance.share, amount=attribute.tolerance.amount)
+
+
+def relate(left: Value, right: Value, attribute: Attribute, given_names: Mapping[str, tuple[str, ...]], convert: Convert | None = None) -> ValueRelation:
+    """How two values stand, by the attribute's kind. Symmetric."""
+    if attribute.kind in NAMES:
+        return name_kind.relate(left, right, given_names)
+    if attribute.kind in ("post", "place", "text"):
+        if (left.entity or left.text.casefold()) == (right.entity or right.text.casefold()):
+            return ValueRelation("same", "the same")
+        return ValueRelation("both" if attribute.kind == "post" else "apart", "two different ones")
+    if _has_no_number(left) or _has_no_number(right):
+        return ValueRelation("unknown", "one of the two names no number")
+    if left.unit == right.unit:
+        return figures.relate(left, right, policy_of(attribute))
+    return _across_units(left, right, attribute, convert)
+
+
+def _has_no_number(value: Value) -> bool:
+    return value.point is None and value.low is None and value.high is None
+
+
+def _across_units(left: Value, right: Value, attribute: Attribute, convert: Convert | None) -> ValueRelation:
+    for one, two in ((left, right), (right, left)):
+        if one.conversion is not None and one.conversion.unit == two.unit:
+            found = figures.relate(one.conversion, two, policy_of(attribute))
+            return ValueRelation("conversion", "one amount in two units") if found.can_both_be_right else found
+    if left.conversion is not None and right.conversion is not None and left.conversion.unit == right.conversion.unit:
+        found = figures.relate(left.conversion, right.conversion, policy_of(attribute))
+        return ValueRelation("conversion", "one amount in two units") if found.can_both_be_right else found
+    if convert is not None and left.unit and right.unit and left.point is not None and right.point is not None:
+        factor = convert(Decimal(1), right.unit, left.unit)
+        if factor is not None:
+            found = figures.relate(left, scaled(right, factor, left.unit), policy_of(attribute))
+            return ValueRelation("conversion", "one amount in two units, as converted") if found.can_both_be_right else found
+    return ValueRelation("other_measure", f"the units do not compare: {left.unit or 'a count'} and {right.unit or 'a count'}")
+
+
+def scaled(value: Value, factor: Decimal, unit: str) -> Value:
+    """The value in another unit; hedged, as the printed digits were of the first unit. 0.5 % more is allowed for the factor."""
+    def times(number: Decimal | None) -> Decimal | None:
+        return None if number is None else number * factor
+
+    return replace(
+        value, point=times(value.point), low=times(value.low), high=times(value.high), step=max(times(value.step) or Decimal(0), abs(times(value.point) or Decimal(0)) / 100), unit=unit, conversion=None,
+        hedge="~" if value.hedge == "=" else value.hedge,
+    )  # fmt: skip

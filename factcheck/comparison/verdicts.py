@@ -1,0 +1,187 @@
+"""The table of verdicts: the first row that fits decides. Each row is a function; the order of `ROWS` is the table.
+
+A `Pair` goes in, a `Judgement` comes out. Nothing here reads text or knows an attribute by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from factcheck.comparison.pair import UNREAL, Pair
+from factcheck.model.finding import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict with its reason, why this row fitted, and the smallest change that would flip it."""
+
+    verdict: Verdict
+    reason: str
+    why: str
+    flips: str = ""
+    near_miss: bool = False
+
+
+Row = Callable[[Pair], Judgement | None]
+
+
+def different_event(pair: Pair) -> Judgement | None:
+    """Row 1: the fact belongs to an event, and the events are not known to be one."""
+    if not pair.left.claim.subject.event or pair.left.claim.article == pair.right.claim.article:
+        return None
+    left, right = pair.left.setting.story, pair.right.setting.story
+    if left is not None and left == right:
+        return None
+    return Judgement("not_comparable", "different_event", "the fact belongs to an event, and it is not known that the articles tell of one", "both articles tell of one event")
+
+
+def modality(pair: Pair) -> Judgement | None:
+    """Row 2: exactly one is planned, forecast, a target or conditional."""
+    left, right = pair.left.claim.modality, pair.right.claim.modality
+    if (left in UNREAL) != (right in UNREAL):
+        return Judgement("not_comparable", "modality", f"one is {left}, the other {right}", "both are stated as fact")
+    return None
+
+
+def different_scope(pair: Pair) -> Judgement | None:
+    """Row 3: both state a binding qualifier, and it differs; or the units measure different things."""
+    if pair.values.standing == "other_measure":
+        return Judgement("not_comparable", "different_measure", pair.values.why)
+    name = pair.qualifier_clash()
+    if name is None:
+        return None
+    left, right = dict(pair.left.claim.qualifiers)[name], dict(pair.right.claim.qualifiers)[name]
+    reason = "different_measure" if name in ("measure", "base", "unit_base", "change") else "different_scope"
+    return Judgement("not_comparable", reason, f"{name} differs: {left} and {right}")
+
+
+def agree(pair: Pair) -> Judgement | None:
+    """Row 5: the same value with the same hedge, and neither reports an end."""
+    if pair.values.standing != "same" or pair.has_cue("end"):
+        return None
+    return Judgement("agree", "same_value", pair.values.why)
+
+
+def compatible(pair: Pair) -> Judgement | None:
+    """Row 6: not inconsistent."""
+    standing = pair.values.standing
+    if standing in ("rounding", "bounds", "refinement", "conversion"):
+        return Judgement("compatible", standing, pair.values.why)
+    return None
+
+
+def revision(pair: Pair) -> Judgement | None:
+    """Row 7: a correction cue, or a later version of that article."""
+    if pair.has_cue("correction"):
+        return Judgement("time_dependent", "revision", "one of the two says that it corrects an earlier figure")
+    return None
+
+
+def stale(pair: Pair) -> Judgement | None:
+    """Row 8: stated in the present tense, surely after an independent source reported the end."""
+    if pair.values.standing != "same" or pair.is_one_origin:
+        return None
+    for ended, still in ((pair.left, pair.right), (pair.right, pair.left)):
+        if "end" in ended.claim.cues and "end" not in still.claim.cues and still.claim.modality == "asserted" and ended.time.surely_before(still.time):
+            return Judgement("conflict", "stale", "the later source still states as present what the earlier one reported as ended", "a return to it was reported")
+    if pair.has_cue("end"):
+        return Judgement("agree", "same_value", pair.values.why)
+    return None
+
+
+def change(pair: Pair) -> Judgement | None:
+    """Row 9: an office changed hands, a state had time to change, a count grew."""
+    behaves, order = pair.attribute.times.behaves, pair.order
+    if behaves == "single_holder" and pair.is_inconsistent and not pair.must:
+        when = "one after the other" if order else "in which order is not known"
+        return Judgement("time_dependent", "succession", f"one holder at a time: {when}", "both speak of one day")
+    if pair.values.standing == "both" and order and pair.gap_days >= pair.attribute.times.holds_days:
+        return Judgement("time_dependent", "state_change", f"{pair.gap_days} days apart or more")
+    if behaves in ("state", "flow") and pair.is_inconsistent and pair.gap_days >= pair.attribute.times.holds_days:
+        return Judgement("time_dependent", "state_change", f"at least {pair.gap_days} days lie between them, and such a figure is expected to hold for {pair.attribute.times.holds_days}")
+    if pair.has_cue("change") and pair.is_inconsistent:
+        return Judgement("time_dependent", "state_change", "a change is reported")
+    if behaves == "cumulative" and order and pair.is_inconsistent and (_size(pair, -1) < _size(pair, 1)) == (order < 0):
+        return Judgement("time_dependent", "update", "a count that grows is larger in the later report")
+    return None
+
+
+def regression(pair: Pair) -> Judgement | None:
+    """Row 10: a cumulative value surely later and smaller, without a cue."""
+    if pair.attribute.times.behaves == "cumulative" and pair.order and pair.is_inconsistent and not pair.is_one_article:
+        return Judgement("conflict", "regression", "a count that can only grow is smaller in the later report", "the later report corrects the earlier one")
+    return None
+
+
+def unknown_scope(pair: Pair) -> Judgement | None:
+    """Row 11: a binding qualifier on one side only, or a figure far inside the other's bound."""
+    if pair.values.standing == "beyond_bound":
+        return Judgement("undetermined", "unknown_scope", pair.values.why)
+    if pair.values.standing == "unknown":
+        return Judgement("undetermined", "unknown_scope", pair.values.why)
+    name = pair.qualifier_on_one_side()
+    if name is not None and pair.is_inconsistent:
+        return Judgement("undetermined", "unknown_scope", f"only one side states its {name}", f"both state the same {name}")
+    return None
+
+
+def disputed(pair: Pair) -> Judgement | None:
+    """Row 12: surely of one time, and two speakers, one denies the other, or two estimators."""
+    if not pair.must or not pair.is_inconsistent:
+        return None
+    left, right = pair.left.claim, pair.right.claim
+    if "denied" in (left.modality, right.modality) and left.modality != right.modality:
+        return Judgement("disputed", "denial", "one denies what the other states")
+    if left.speaker and right.speaker and left.speaker != right.speaker:
+        return Judgement("disputed", "speakers", f"{left.speaker} and {right.speaker} say different things")
+    if "estimate" in left.cues and "estimate" in right.cues and not pair.is_one_article:
+        return Judgement("disputed", "estimates", "two estimates differ")
+    return None
+
+
+def internal_or_copy(pair: Pair) -> Judgement | None:
+    """Row 13: surely of one time, in one article by one speaker, or in copies of one text."""
+    if not pair.must or not pair.is_inconsistent:
+        return None
+    near = pair.values.near_miss
+    if pair.is_one_article:
+        if pair.left.claim.speaker != pair.right.claim.speaker:
+            return Judgement("disputed", "speakers", "one article gives two values from two speakers", near_miss=near)
+        return Judgement("conflict", "internal", f"one article gives both: {pair.values.why}", "the two count different things", near)
+    if pair.is_one_origin:
+        return Judgement("conflict", "copy_error", f"copies of one text differ: {pair.values.why}", "one is an update of the other", near)
+    return None
+
+
+def disjoint(pair: Pair) -> Judgement | None:
+    """Row 14: surely of one time, both asserted."""
+    if not pair.must or not pair.is_inconsistent:
+        return None
+    why = pair.values.why
+    if pair.attribute.times.behaves in ("state", "flow") and pair.order:
+        why += f"; {pair.gap_days} days or more lie between the two, so time may explain it"
+    return Judgement("conflict", "disjoint_values", why, pair.attribute.ask, pair.values.near_miss)
+
+
+def undated(pair: Pair) -> Judgement | None:
+    """Row 15: the rest."""
+    if pair.values.standing == "both":
+        return Judgement("compatible", "refinement", "both can hold at a time")
+    return Judgement("undetermined", "undated", "the values differ, and it is not known whether they speak of one time", "both articles were dated")
+
+
+ROWS: tuple[Row, ...] = (
+    different_event, modality, different_scope, agree, compatible, revision, stale, change, regression, unknown_scope, disputed, internal_or_copy, disjoint, undated,
+)  # fmt: skip
+
+
+def judge(pair: Pair) -> Judgement:
+    """The judgement of the first row that fits."""
+    return next(found for row in ROWS if (found := row(pair)) is not None)
+
+
+def _size(pair: Pair, side: int) -> float:
+    value = (pair.left if side < 0 else pair.right).claim.value
+    number = value.point if value.point is not None else value.low if value.low is not None else value.high
+    return float(number or 0)

@@ -1,0 +1,60 @@
+"""Names of persons: when two may be one person.
+
+Values in, a relation out. Role, country and term are for the caller: here only the letters speak.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.model.relation import ValueRelation
+from factcheck.model.value import Value
+from factcheck.text.folding import PARTICLES, fold, squash
+
+# Two spellings of one full name score at least this with rapidfuzz (`ratio` over folded names); transliterations of one
+# name score 88 and more, other people of one family name less.
+SPELLING_SCORE = 88.0
+
+
+def relate(left: Value, right: Value, given_names: Mapping[str, tuple[str, ...]]) -> ValueRelation:
+    """`same`, `refinement` (a last name inside a full one), `unknown`, or `apart`. Resolved entities decide first."""
+    if left.entity and left.entity == right.entity:
+        return ValueRelation("same", "the same person")
+    return relate_names(left.text, right.text, given_names)
+
+
+def relate_names(left: str, right: str, given_names: Mapping[str, tuple[str, ...]]) -> ValueRelation:
+    """The same for two names as written, in either order of given and family name."""
+    one, two = _words(left), _words(right)
+    if not one or not two:
+        return ValueRelation("unknown", "no name")
+    if one == two or sorted(one) == sorted(two) or squash(left) == squash(right):
+        return ValueRelation("same", "the same name")
+    if len(one) > len(two):
+        one, two = two, one
+    if len(one) == 1:
+        if one[0] in (two[-1], two[0]):
+            return ValueRelation("refinement", "one gives a last name that fits the other's full name")
+        return ValueRelation("apart", "the last names differ")
+    if one[-1] == two[-1] or one[0] == two[0] or set(one) <= set(two):
+        rest_one, rest_two = (one[:-1], two[:-1]) if one[-1] == two[-1] else (one[1:], two[1:])
+        if set(one) <= set(two) or any(_may_be_one(a, b, given_names) for a in rest_one for b in rest_two):
+            return ValueRelation("refinement", "one name is a fuller or a shorter form of the other")
+    from rapidfuzz import fuzz
+
+    score = max(fuzz.ratio(" ".join(one), " ".join(two)), fuzz.ratio(" ".join(sorted(one)), " ".join(sorted(two))))
+    if score >= SPELLING_SCORE and one[0][0] == two[0][0]:
+        return ValueRelation("refinement", f"two spellings of one name (likeness {score:.0f} of 100)")
+    return ValueRelation("apart", "two names")
+
+
+def _may_be_one(one: str, two: str, given_names: Mapping[str, tuple[str, ...]]) -> bool:
+    """Two given names or initials may stand for one person."""
+    if one == two or (len(one) == 1 and two.startswith(one)) or (len(two) == 1 and one.startswith(two)):
+        return True
+    return two in given_names.get(one, ()) or one in given_names.get(two, ())
+
+
+def _words(name: str) -> tuple[str, ...]:
+    every = tuple(fold(name).split())
+    return tuple(w for w in every if w not in PARTICLES and w not in ("jr", "sr")) or every

@@ -1,0 +1,27 @@
+"""What is known of an article from outside of its claims: when it was written, whose text it is, what story it tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model.interval import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """When an article was written. `is_given`: the input said so; else `because` tells how it was inferred."""
+
+    interval: Interval = Interval()
+    because: tuple[str, ...] = ()
+    is_given: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """An article's dating, its `origin` (copies of one text share one) and its `story` (None: none known)."""
+
+    article: str
+    dating: Dating
+    origin: str
+    story: str | None = None
+    publisher: str | None = None

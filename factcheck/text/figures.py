@@ -1,0 +1,143 @@
+"""Arithmetic of printed figures: what a rounded or hedged number may stand for, and how two of them stand.
+
+Values go in, a relation comes out. It must not know what is counted, nor when.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.model.relation import Policy, ValueRelation
+from factcheck.model.value import Value
+
+# Rounding excuses the coarser of two figures by half a unit of its last significant digit, at most this share of it.
+# A hedged one is excused by one unit at least where that is what its digits say ("about 7": 6 to 8).
+UNHEDGED_SHARE = Decimal("0.05")
+HEDGED_SHARE = Decimal("0.1")
+NEAR_MISS_SHARE = Decimal("0.05")
+SAME_WAY_SHARE = Decimal("0.1")  # bounds the same way conflict from this distance on
+EXACT_BELOW = 100  # unhedged counts under this are exact
+
+
+def plain(number: Decimal) -> str:
+    """A number for a reader: thousands separators, no exponent, no trailing zeros behind the point.
+
+    >>> plain(Decimal("54000")), plain(Decimal("6.10"))
+    ('54,000', '6.1')
+    """
+    text = f"{number:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def excuse(value: Value, policy: Policy = Policy()) -> Decimal:
+    """How far from its point the true number may lie for rounding alone, in the value's unit."""
+    assert value.point is not None
+    point, step = abs(value.point), value.step or Decimal(0)
+    if value.hedge == "=":
+        if policy.exact or (point < EXACT_BELOW and step <= 1):
+            return Decimal(0)
+        return min(step / 2, point * UNHEDGED_SHARE)
+    return max(min(step / 2, point * HEDGED_SHARE), min(step, Decimal(1)))
+
+
+def relate(left: Value, right: Value, policy: Policy = Policy()) -> ValueRelation:
+    """How two figures of one unit stand. Symmetric; reads point, step, low, high and hedge."""
+    one, two = sorted((left, right), key=_order)
+    if (one.point, one.low, one.high) == (two.point, two.low, two.high) or (one.point is not None and one.point == two.point):
+        return _same_figure(one, two)
+    if one.hedge in "<>" or two.hedge in "<>":
+        return _bounds(one, two)
+    if one.hedge == ".." or two.hedge == "..":
+        return _ranges(one, two)
+    return _points(one, two, policy)
+
+
+def _order(value: Value) -> tuple[str, Decimal, Decimal]:
+    return value.hedge, value.point if value.point is not None else value.low or Decimal(0), value.high or Decimal(0)
+
+
+def _same_figure(one: Value, two: Value) -> ValueRelation:
+    if one.hedge == two.hedge:
+        return ValueRelation("same", "the same figure")
+    return ValueRelation("rounding" if "=" in (one.hedge, two.hedge) and "~" in (one.hedge, two.hedge) else "bounds", "the same figure, hedged on one side")
+
+
+def _points(one: Value, two: Value, policy: Policy) -> ValueRelation:
+    assert one.point is not None and two.point is not None
+    distance = abs(one.point - two.point)
+    larger = max(abs(one.point), abs(two.point))
+    if policy.amount is not None and distance <= policy.amount:
+        return ValueRelation("rounding", f"{plain(distance)} apart, within the tolerance of {plain(policy.amount)}")
+    if policy.share is not None and distance <= policy.share * larger:
+        return ValueRelation("rounding", f"{plain(distance)} apart, within the tolerance of {plain(policy.share * 100)} %")
+    reach_one, reach_two = excuse(one, policy), excuse(two, policy)
+    step_one, step_two = one.step or Decimal(0), two.step or Decimal(0)
+    hedged = one.hedge == "~" or two.hedge == "~"
+    if hedged or step_one != step_two:
+        coarse = reach_one if (step_one, reach_one) >= (step_two, reach_two) else reach_two
+        fine = min(reach_one, reach_two) if one.hedge == two.hedge == "~" else Decimal(0)
+        reach = coarse if not hedged else max(reach_one if one.hedge == "~" else Decimal(0), reach_two if two.hedge == "~" else Decimal(0), coarse)
+        if distance <= reach or (fine and distance < reach + fine):
+            return ValueRelation("rounding", f"{plain(distance)} apart, and the coarser figure may be rounded by {plain(reach + fine)}")
+    gap = _gap(one, two)
+    near = gap <= larger * NEAR_MISS_SHARE
+    return ValueRelation("apart", f"the intervals do not meet ({plain(gap)} apart)" if gap else "two figures of one precision differ", gap, near)
+
+
+def _gap(one: Value, two: Value) -> Decimal:
+    lower, upper = sorted((one, two), key=lambda v: v.point or Decimal(0))
+    if lower.high is None or upper.low is None:
+        return Decimal(0)
+    return max(upper.low - lower.high, Decimal(0))
+
+
+def _bounds(one: Value, two: Value) -> ValueRelation:
+    if one.hedge == two.hedge:
+        left, right = _limit(one), _limit(two)
+        if abs(left - right) >= max(abs(left), abs(right)) * SAME_WAY_SHARE:
+            return ValueRelation("apart", f"two bounds the same way, {plain(abs(left - right))} apart: a tenth or more", abs(left - right))
+        return ValueRelation("bounds", "two bounds the same way, less than a tenth apart")
+    bound, other = (one, two) if one.hedge in "<>" else (two, one)
+    limit, step = _limit(bound), max(bound.step or Decimal(0), Decimal(1))
+    low, high = _ends(other)
+    if bound.hedge == ">":
+        outside = high is not None and (high < limit)
+        edge = low
+        far = edge is not None and edge > limit + step
+    else:
+        outside = low is not None and (low > limit)
+        edge = high
+        far = edge is not None and edge < limit - step
+    if outside:
+        nearest = high if bound.hedge == ">" else low
+        assert nearest is not None
+        gap = abs(limit - nearest)
+        slack = excuse(other) if other.point is not None and other.hedge in "=~" else Decimal(0)
+        if gap <= slack:
+            return ValueRelation("rounding", "the bound is met within rounding")
+        return ValueRelation("apart", f"{plain(gap)} outside of the bound", gap, gap <= abs(limit) * NEAR_MISS_SHARE)
+    if far:
+        return ValueRelation("beyond_bound", f"inside the bound, but more than a step of {plain(step)} from it")
+    return ValueRelation("bounds", f"inside the bound and within a step of {plain(step)}")
+
+
+def _limit(bound: Value) -> Decimal:
+    limit = bound.point if bound.point is not None else bound.low if bound.hedge == ">" else bound.high
+    assert limit is not None, bound
+    return limit
+
+
+def _ends(value: Value) -> tuple[Decimal | None, Decimal | None]:
+    if value.hedge == "=" and value.point is not None:
+        return value.point, value.point
+    return value.low, value.high
+
+
+def _ranges(one: Value, two: Value) -> ValueRelation:
+    lows, highs = zip(_ends(one), _ends(two), strict=True)
+    low = max(v for v in lows if v is not None) if any(v is not None for v in lows) else None
+    high = min(v for v in highs if v is not None) if any(v is not None for v in highs) else None
+    if low is None or high is None or low <= high:
+        return ValueRelation("bounds", "the ranges overlap")
+    gap = low - high
+    return ValueRelation("apart", f"the ranges do not meet ({plain(gap)} apart)", gap, gap <= abs(low) * NEAR_MISS_SHARE)
