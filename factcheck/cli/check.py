@@ -11,6 +11,7 @@ from factcheck.cli.exits import EndedError
 from factcheck.cli.options import fail_level_option, input_options, output_options, settings_options
 from factcheck.model.finding import GRAVITY, Finding
 from factcheck.model.report import Report
+from factcheck.reporters.summary import short_ids
 from factcheck.settings import Settings
 
 
@@ -30,7 +31,7 @@ def check(paths: tuple[str, ...], **given: Any) -> None:
     found = findings_at(report, settings.fail_level)
     if found:
         some = f'1 finding at or above "{settings.fail_level}"' if len(found) == 1 else f'{len(found)} findings at or above "{settings.fail_level}"'
-        raise EndedError(1, f"{some}. Next: factcheck explain {short_id(found[0], report)} {' '.join(paths[:1])}".rstrip())
+        raise EndedError(1, f"{some}. Next: factcheck explain {short_ids(report.findings)[found[0].id]} {' '.join(paths[:1])}".rstrip())
 
 
 def findings_at(report: Report, level: str) -> list[Finding]:
@@ -40,15 +41,6 @@ def findings_at(report: Report, level: str) -> list[Finding]:
         return []
     found = [finding for finding in report.findings if order.index(finding.severity) <= order.index(level)]
     return sorted(found, key=lambda finding: (order.index(finding.severity), GRAVITY.index(finding.verdict), finding.id))
-
-
-def short_id(finding: Finding, report: Report) -> str:
-    """The shortest beginning of its id, of six characters or more, that no other finding shares."""
-    others = [other.id for other in report.findings if other.id != finding.id]
-    length = 6
-    while length < len(finding.id) and any(other.startswith(finding.id[:length]) for other in others):
-        length += 1
-    return finding.id[:length]
 
 
 def end_for_inputs(report: Report, settings: Settings) -> None:

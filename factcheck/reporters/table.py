@@ -5,52 +5,45 @@ For people at a terminal: a fixed order, gravest first, and every quote with fil
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from factcheck.model.finding import GRAVITY, Finding
+from factcheck.model.finding import Finding
 from factcheck.model.report import Report, ReportArticle, ReportClaim
 from factcheck.reporters import View
 from factcheck.reporters.quote import quote_lines
+from factcheck.reporters.summary import (
+    IN_FULL,
+    VALUES,
+    articles_by_id,
+    claim_totals,
+    claims_by_id,
+    for_overview,
+    in_order,
+    origins,
+    question,
+    short_ids,
+    totals,
+)
 from factcheck.reporters.terminal import clean, columns, crop, pad, paint
-from factcheck.reporters.wording import count, not_compared, place, reading_of, source, verdict_name
-
-AGREEMENTS = 20  # lines of agreement that the overview shows
-VALUES = 8  # values that a block quotes
+from factcheck.reporters.wording import count, place, reading_of, source, verdict_name
 
 
 def render(report: Report, view: View = View()) -> str:  # noqa: B008 - frozen
     """The table of findings with their blocks, or the table of claims."""
     if view.shows == "claims":
-        return "\n".join(part for part in (_claims(report, view), claim_totals(report)) if part) + "\n"
-    findings = sorted(report.findings, key=lambda f: (GRAVITY.index(f.verdict), f.attribute, f.subject, f.id))
-    names = short_ids(findings)
-    in_full = [f for f in findings if f.verdict in ("conflict", "disputed")]
-    in_short = [f for f in findings if f.verdict == "time_dependent"]
-    if view.is_verbose:
-        in_full, in_short = [*in_full, *(f for f in findings if f not in in_full and f not in in_short)], in_short
-    parts = [_overview(findings, names, view)]
-    parts += ["\n".join(_block(finding, names[finding.id], report, view)) for finding in in_full]
-    parts += ["\n".join(_short_block(finding, names[finding.id], view)) for finding in in_short]
+        return "\n\n".join(part for part in (_claims(report, view), claim_totals(report)) if part) + "\n"
+    names = short_ids(report.findings)
+    claims, articles = claims_by_id(report), articles_by_id(report)
+    parts = [_overview(report, names, view)]
+    for finding in in_order(report.findings):
+        if view.is_verbose or finding.verdict in IN_FULL:
+            parts.append("\n".join(_block(finding, names[finding.id], claims, articles, view)))
+        elif finding.verdict == "time_dependent":
+            parts.append(f"{_heading(finding, names[finding.id], view)}\n  {clean(finding.explanation)}")
     parts.append("\n".join(totals(report)))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def short_ids(findings: Iterable[Finding]) -> dict[str, str]:
-    """For each finding's id its shortest beginning of six characters or more that no other shares."""
-    ids = sorted({finding.id for finding in findings})
-    short: dict[str, str] = {}
-    for number, name in enumerate(ids):
-        length = 6
-        for other in ids[max(0, number - 1) : number + 2]:
-            while other != name and length < len(name) and other.startswith(name[:length]):
-                length += 1
-        short[name] = name[:length]
-    return short
-
-
-def _overview(findings: list[Finding], names: dict[str, str], view: View) -> str:
-    agreeing = [f for f in findings if f.verdict in ("agree", "compatible")]
-    shown = [f for f in findings if f not in agreeing] + agreeing[:AGREEMENTS]
+def _overview(report: Report, names: dict[str, str], view: View) -> str:
+    shown, left_out = for_overview(report.findings)
     if not shown:
         return "No two claims were about one thing, so nothing was compared."
     rows = [(f, clean(f.attribute), clean(f.subject), " | ".join(clean(v.display) for v in f.values)) for f in shown]
@@ -71,8 +64,7 @@ def _overview(findings: list[Finding], names: dict[str, str], view: View) -> str
             for f, attribute, subject, values in rows
         ],
     )
-    left_out = len(agreeing) - AGREEMENTS
-    return table + (f"\n... and {count(left_out, 'more agreement')}" if left_out > 0 else "")
+    return f"{table}\n{left_out}".rstrip()
 
 
 def _tabulate(headers: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
@@ -93,8 +85,7 @@ def _heading(finding: Finding, name: str, view: View) -> str:
     return f"{paint(pad(left, view.width - len(right)), 'bold', view.has_color)}{paint(right, finding.verdict, view.has_color)}"
 
 
-def _block(finding: Finding, name: str, report: Report, view: View) -> list[str]:
-    claims, articles = claims_by_id(report), articles_by_id(report)
+def _block(finding: Finding, name: str, claims: dict[str, ReportClaim], articles: dict[str, ReportArticle], view: View) -> list[str]:
     lines = [_heading(finding, name, view)]
     for value in finding.values[:VALUES]:
         quoted = [claims[claim] for claim in value.claims if claim in claims]
@@ -107,8 +98,8 @@ def _block(finding: Finding, name: str, report: Report, view: View) -> list[str]
     if len(finding.values) > VALUES:
         lines.append(f"  ... and {count(len(finding.values) - VALUES, 'more value')}")
     lines.append(f"  {clean(finding.explanation)}")
-    if finding.verdict in ("conflict", "disputed"):
-        lines += [f"  {line}" for line in (origins(finding), question(finding)) if line]
+    if finding.verdict in IN_FULL:
+        lines += [f"  {clean(line)}" for line in (origins(finding), question(finding)) if line]
     return lines
 
 
@@ -119,48 +110,6 @@ def evidence(claim: ReportClaim, article: ReportArticle | None, display: str, vi
     return [head, *quote_lines(claim, reading_of(claim.value, display), view.width, view.has_color)]
 
 
-def origins(finding: Finding) -> str:
-    """How many independent origins stand behind each value."""
-    if len(finding.values) < 2:
-        return ""
-    first, *others = (f"{count(v.origins, 'origin')} {'says' if v.origins == 1 else 'say'} {clean(v.display)}" for v in finding.values[:VALUES])
-    return ", ".join([first, *(other.replace(" origins", "").replace(" origin", "") for other in others)]) + "."
-
-
-def question(finding: Finding) -> str:
-    """What would flip the verdict, and what to ask the sources."""
-    gravest = [r for r in finding.relations if r.verdict == finding.verdict and r.reason == finding.reason] or list(finding.relations)
-    flips = next((r.flips for r in gravest if r.flips), "")
-    parts = (f"Would agree if: {clean(flips).rstrip('.')}." if flips else "", clean(finding.question))
-    return " ".join(part for part in parts if part)
-
-
-def _short_block(finding: Finding, name: str, view: View) -> list[str]:
-    return [_heading(finding, name, view), f"  {clean(finding.explanation)}"]
-
-
-def totals(report: Report) -> list[str]:
-    """What was read, and how many findings there are of each verdict."""
-    undated = sum(article.published is None and article.written is None for article in report.articles)
-    dated = sum(article.published is None and article.written is not None for article in report.articles)
-    notes = [f"{dated} dated by what it says" if dated == 1 else f"{dated} dated by what they say"] if dated else []
-    notes += [f"{undated} undated"] if undated else []
-    attributes = len({claim.attribute for claim in report.claims})
-    dating = f" ({', '.join(notes)})" if notes else ""
-    tally = {v: sum(f.verdict == v for f in report.findings) for v in GRAVITY}
-    found = [f"{number} {verdict_name(v)}" for v, number in tally.items() if number]
-    pairs = not_compared(report)
-    read = f"Checked {count(len(report.articles), 'article')}{dating}"
-    lines = [f"{read}, {count(len(report.claims), 'claim')}, {count(attributes, 'attribute')}", "; ".join([*found, *([pairs] if pairs else [])])]
-    return [line for line in lines if line]
-
-
-def claim_totals(report: Report) -> str:
-    """What was read, for a report of claims alone."""
-    attributes = len({claim.attribute for claim in report.claims})
-    return f"\nRead {count(len(report.articles), 'article')}, {count(len(report.claims), 'claim')}, {count(attributes, 'attribute')}"
-
-
 def _claims(report: Report, view: View) -> str:
     if not report.claims:
         return ""
@@ -169,13 +118,3 @@ def _claims(report: Report, view: View) -> str:
     room = view.width - max(columns(row[0]) for row in rows) - max(columns(row[1]) for row in rows) - max(len(row[4]) for row in rows) - 8
     width = max(16, room // 2)
     return _tabulate(("place", "attribute", "subject", "value", "modality"), [(a, b, crop(c, width), crop(d, width), e) for a, b, c, d, e in rows])
-
-
-def claims_by_id(report: Report) -> dict[str, ReportClaim]:
-    """The claims of a report by id."""
-    return {claim.id: claim for claim in report.claims}
-
-
-def articles_by_id(report: Report) -> dict[str, ReportArticle]:
-    """The articles of a report by id."""
-    return {article.id: article for article in report.articles}

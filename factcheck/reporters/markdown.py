@@ -1,0 +1,106 @@
+"""`--output-format markdown`: for a pull request, a wiki or a mail: an overview, then quotes for conflicts and disputes.
+
+Text of articles is other people's. Quotes stand in code blocks whose fence is longer than any in the text; everything else is
+escaped so that it makes no link, image, heading, table cell or HTML; `@` and `#` get a zero-width space behind them,
+so that nobody is notified and no issue is linked.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.model.finding import Finding
+from factcheck.model.report import Report
+from factcheck.reporters import View
+from factcheck.reporters.quote import quote_lines
+from factcheck.reporters.summary import IN_FULL, VALUES, articles_by_id, claims_by_id, for_overview, in_order, origins, question, short_ids, totals
+from factcheck.reporters.terminal import clean
+from factcheck.reporters.wording import count, place, reading_of, source, verdict_name
+
+_SPECIAL = re.compile(r"[\\`*\[\]#|~$]|(?<!\w)_|_(?!\w)")
+_AT_START = re.compile(r"^(\s*)([-+=])|^(\s*\d+)([.)])")
+_ENTITIES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"))
+
+
+def render(report: Report, view: View = View()) -> str:  # noqa: B008 - frozen
+    """The document."""
+    if view.shows == "claims":
+        return _claims(report)
+    names = short_ids(report.findings)
+    parts = ["# Where the sources stand", "  \n".join(escape(line) for line in totals(report))]
+    if report.findings:
+        parts.append(_overview(report, names))
+    for finding in in_order(report.findings):
+        if view.is_verbose or finding.verdict in IN_FULL:
+            parts.append(_section(finding, names[finding.id], report, view))
+        elif finding.verdict == "time_dependent":
+            parts.append(f"{_heading(finding, names[finding.id])}\n\n{escape(finding.explanation)}")
+    return "\n\n".join(parts) + "\n"
+
+
+def escape(text: str) -> str:
+    """Text that Markdown shows as it stands.
+
+    >>> escape("a|b <b> [x](http://y.z) @you")
+    'a\\\\|b &lt;b&gt; \\\\[x\\\\]\\\\(http&#58;//y.z\\\\) @&#8203;you'
+    """
+    text = clean(text)
+    for char, entity in _ENTITIES:
+        text = text.replace(char, entity)
+    text = _SPECIAL.sub(lambda found: "\\" + found[0], text).replace("@", "@&#8203;").replace("\\#", "\\#&#8203;")
+    text = text.replace("://", "&#58;//")
+    text = re.sub(r"(?i)(www)\.", r"\1&#46;", text)
+    return _AT_START.sub(lambda found: f"{found[1] or found[3] or ''}\\{found[2] or found[4]}", text)
+
+
+def fenced(lines: list[str]) -> str:
+    """A code block that its content cannot end."""
+    longest = max((len(run) for line in lines for run in re.findall(r"`+", line)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return "\n".join([f"{fence}text", *lines, fence])
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _overview(report: Report, names: dict[str, str]) -> str:
+    shown, left_out = for_overview(report.findings)
+    rows = [_row(["Verdict", "Attribute", "Subject", "Values", "Articles", "Finding"]), "| --- | --- | --- | --- | ---: | --- |"]
+    for f in shown:
+        values = "; ".join(escape(value.display) for value in f.values)
+        number = len({article for value in f.values for article in value.articles})
+        rows.append(_row([verdict_name(f.verdict), escape(f.attribute), escape(f.subject), values, str(number), f"`{names[f.id]}`"]))
+    return "\n".join(rows) + (f"\n\n{left_out}" if left_out else "")
+
+
+def _heading(finding: Finding, name: str) -> str:
+    return f"## {verdict_name(finding.verdict)}: {escape(finding.attribute)}, {escape(finding.subject)} (`{name}`)"
+
+
+def _section(finding: Finding, name: str, report: Report, view: View) -> str:
+    claims, articles = claims_by_id(report), articles_by_id(report)
+    parts = [_heading(finding, name), escape(finding.explanation)]
+    for value in finding.values[:VALUES]:
+        quoted = [claims[claim] for claim in value.claims if claim in claims]
+        if not quoted:
+            continue
+        article = articles.get(quoted[0].article)
+        others = len(set(value.articles) - {quoted[0].article})
+        more = f" and {count(others, 'more article')}" if others else ""
+        who = " · ".join(part for part in (escape(place(quoted[0], article)), escape(source(article)) + more) if part)
+        parts += [f"**{escape(value.display)}** · {who}", fenced(quote_lines(quoted[0], reading_of(quoted[0].value, value.display), view.width))]
+    if len(finding.values) > VALUES:
+        parts.append(f"... and {count(len(finding.values) - VALUES, 'more value')}")
+    parts += [escape(line) for line in (origins(finding), question(finding)) if line and finding.verdict in IN_FULL]
+    return "\n\n".join(parts)
+
+
+def _claims(report: Report) -> str:
+    articles = articles_by_id(report)
+    rows = [_row(["Place", "Attribute", "Subject", "Value", "Modality"]), "| --- | --- | --- | --- | --- |"]
+    rows += [
+        _row([escape(place(c, articles.get(c.article))), escape(c.attribute), escape(c.subject), escape(c.value.text), escape(c.modality)])
+        for c in report.claims
+    ]
+    return "\n".join(rows) + "\n"

@@ -1,0 +1,93 @@
+"""What every report for people says the same way: the order of findings, short ids, origins, questions, totals.
+
+A report goes in, plain strings and findings come out; whoever shows them escapes them for its format.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.model.finding import GRAVITY, Finding
+from factcheck.model.report import Report, ReportArticle, ReportClaim
+from factcheck.reporters.wording import count, not_compared, verdict_name
+
+AGREEMENTS = 20  # agreements that an overview lists
+VALUES = 8  # values that a finding quotes
+IN_FULL = ("conflict", "disputed")
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings, gravest verdict first, then by attribute, subject and id."""
+    return sorted(findings, key=lambda f: (GRAVITY.index(f.verdict), f.attribute, f.subject, f.id))
+
+
+def for_overview(findings: Iterable[Finding]) -> tuple[list[Finding], str]:
+    """The findings that an overview lists, in order, and a line on the agreements that it leaves out (or nothing)."""
+    ordered = in_order(findings)
+    agreeing = [f for f in ordered if f.verdict in ("agree", "compatible")]
+    left_out = len(agreeing) - AGREEMENTS
+    listed = [f for f in ordered if f.verdict not in ("agree", "compatible")] + agreeing[:AGREEMENTS]
+    return listed, f"... and {count(left_out, 'more agreement')}" if left_out > 0 else ""
+
+
+def short_ids(findings: Iterable[Finding]) -> dict[str, str]:
+    """For each finding's id its shortest beginning of six characters or more that no other shares."""
+    ids = sorted({finding.id for finding in findings})
+    short: dict[str, str] = {}
+    for number, name in enumerate(ids):
+        length = 6
+        for other in ids[max(0, number - 1) : number + 2]:
+            while other != name and length < len(name) and other.startswith(name[:length]):
+                length += 1
+        short[name] = name[:length]
+    return short
+
+
+def origins(finding: Finding) -> str:
+    """How many independent origins stand behind each value: `3 origins say 54,000, 1 says 60,000.`"""
+    if len(finding.values) < 2:
+        return ""
+    parts = [f"{v.origins} {'says' if v.origins == 1 else 'say'} {v.display}" for v in finding.values[:VALUES]]
+    first = finding.values[0]
+    parts[0] = f"{count(first.origins, 'origin')} {'says' if first.origins == 1 else 'say'} {first.display}"
+    return f"{', '.join(parts)}."
+
+
+def question(finding: Finding) -> str:
+    """What would flip the verdict, and what to ask the sources."""
+    gravest = [r for r in finding.relations if r.verdict == finding.verdict and r.reason == finding.reason] or list(finding.relations)
+    flips = next((r.flips for r in gravest if r.flips), "").rstrip(".")
+    return " ".join(part for part in (f"Would agree if: {flips}." if flips else "", finding.question) if part)
+
+
+def totals(report: Report) -> list[str]:
+    """What was read, and how many findings there are of each verdict."""
+    undated = sum(article.published is None and article.written is None for article in report.articles)
+    dated = sum(article.published is None and article.written is not None for article in report.articles)
+    notes = [f"{dated} dated by what {'it says' if dated == 1 else 'they say'}"] if dated else []
+    notes += [f"{undated} undated"] if undated else []
+    dating = f" ({', '.join(notes)})" if notes else ""
+    read = f"Checked {count(len(report.articles), 'article')}{dating}"
+    tally = {verdict: sum(f.verdict == verdict for f in report.findings) for verdict in GRAVITY}
+    found = [f"{number} {verdict_name(verdict)}" for verdict, number in tally.items() if number]
+    found += [pairs] if (pairs := not_compared(report)) else []
+    return [line for line in (f"{read}, {_claims(report)}", "; ".join(found)) if line]
+
+
+def claim_totals(report: Report) -> str:
+    """What was read, for a report of claims alone."""
+    return f"Read {count(len(report.articles), 'article')}, {_claims(report)}"
+
+
+def _claims(report: Report) -> str:
+    return f"{count(len(report.claims), 'claim')}, {count(len({claim.attribute for claim in report.claims}), 'attribute')}"
+
+
+def claims_by_id(report: Report) -> dict[str, ReportClaim]:
+    """The claims of a report by id."""
+    return {claim.id: claim for claim in report.claims}
+
+
+def articles_by_id(report: Report) -> dict[str, ReportArticle]:
+    """The articles of a report by id."""
+    return {article.id: article for article in report.articles}
