@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from factcheck.errors import FactcheckError, NoArticleError, PackError, SettingsError, UnreadableInputError, UsageError
+    from factcheck.extraction.times import find_times
     from factcheck.model.article import Diagnostic
     from factcheck.model.finding import DistinctValue, Finding, Relation
     from factcheck.model.interval import Interval
@@ -40,12 +41,14 @@ __all__ = [
     "Value",
     "check",
     "extract",
+    "find_times",
 ]
 
 # The module that each public name comes from.
 _HOME = {
     "check": "factcheck.pipeline",
     "extract": "factcheck.pipeline",
+    "find_times": "factcheck.extraction.times",
     "Options": "factcheck.pipeline",
     "Diagnostic": "factcheck.model.article",
     "DistinctValue": "factcheck.model.finding",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 from factcheck.model.interval import Interval
 from factcheck.model.value import Hedge, Value
@@ -33,7 +33,10 @@ class QuantityMention:
 
 @dataclass(frozen=True, slots=True)
 class TimeMention:
-    """A time expression: `timex` is its TIMEX3 value, `edtf` the interval or None, `unresolved` why there is none."""
+    """A time expression: `timex` is its TIMEX3 value, `edtf` the interval or None, `unresolved` why there is none or only a wide one.
+
+    `note` says what else it may mean (03/04/2025).
+    """
 
     start: int
     end: int
@@ -43,6 +46,7 @@ class TimeMention:
     edtf: str | None
     interval: Interval | None = None
     unresolved: str | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +89,17 @@ class NameMention:
     text: str
 
 
-Mention = QuantityMention | TimeMention | PlaceMention | OfficeMention | NameMention
+class TimeSpan(Protocol):
+    """A time expression before it is resolved: extraction makes it, resolution reads its form."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def kind(self) -> TimeKind: ...
+
+
+Mention = QuantityMention | PlaceMention | OfficeMention | NameMention | TimeSpan

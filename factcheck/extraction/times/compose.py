@@ -1,0 +1,164 @@
+"""The second and third round: what days, stretches, amounts and clock times say together."""
+
+from __future__ import annotations
+
+from factcheck.extraction.times.grammar import Found, Match, Rule, rule
+from factcheck.kinds.date import forms as f
+
+Made = tuple[str, f.Form] | None
+
+
+def _whole(form: f.Form) -> tuple[tuple[int | None, str], ...]:
+    """A duration as amounts to shift by; vague ones are None."""
+    if not isinstance(form, f.Duration):
+        return ()
+    made: list[tuple[int | None, str]] = []
+    for amount, unit in form.amounts:
+        whole, _, rest = amount.partition(".")
+        if rest == "5" and unit == "Y":
+            made.append((int(whole) * 12 + 6, "M"))
+        else:
+            made.append((int(whole) if whole.isdigit() and len(whole) < 9 else None, unit))
+    return tuple(made)
+
+
+def _ago(m: Match) -> Made:
+    amounts = _whole(m.form("a"))
+    return "@", f.Shift(amounts, -1)
+
+
+def _from_context(m: Match) -> Made:
+    amounts = _whole(m.form("a"))
+    sign = -1 if m.name("s") in "eB" else 1
+    return "@", f.Shift(amounts, sign, "context")
+
+
+def _from_anchor(m: Match) -> Made:
+    anchor = f.Period("D", 0) if m.name("to") == "!" else m.form("to")
+    if m.name("to") == "!" and m.form("to") != f.Reference("PRESENT_REF"):
+        return None
+    return "@", f.Shift(_whole(m.form("a")), -1 if m.name("s") == "B" else 1, anchor, True)
+
+
+def _around(m: Match) -> Made:
+    """The past three weeks, the next few days."""
+    form = m.form("a")
+    if not isinstance(form, f.Duration):
+        return None
+    found = m.classes("dir")
+    return "#", f.Duration(form.amounts, "future" if "N" in found else "past")
+
+
+def _clock_on(m: Match) -> Made:
+    clock, day = m.form("c"), m.form("d")
+    if not isinstance(clock, f.Clock):
+        return None
+    if isinstance(day, f.Clock):
+        return None
+    return "!", f.Clock(day, clock.hour, clock.minute, clock.second, clock.zone, clock.part)
+
+
+def _part_on(m: Match) -> Made:
+    part, day = m.form("p"), m.form("d")
+    if not isinstance(part, f.Clock) or isinstance(day, f.Clock):
+        return None
+    return "!", f.Clock(day, part=part.part)
+
+
+def _named_night(m: Match) -> Made:
+    """Last night, this morning, that evening."""
+    part = m.form("p")
+    if not isinstance(part, f.Clock):
+        return None
+    found = m.classes("dir")
+    if "L" in found or "P" in found or "p" in found:
+        return "!", f.Clock(f.Period("D", -1), part=part.part)
+    if "T" in found:
+        return "!", f.Clock(f.Period("D", 0), part=part.part)
+    if "N" in found:
+        return "!", f.Clock(f.Shift(((1, "D"),), 1, "context"), part=part.part)
+    return "!", f.Clock(f.Period("D", 0, "context"), part=part.part)
+
+
+def _tonight(m: Match) -> Made:
+    return "!", f.Clock(f.Period("D", 0), part="NI")
+
+
+def _modified(m: Match) -> Made:
+    modifier = str(m.value("k"))
+    form = m.form("d")
+    name = m.name("d")
+    if not modifier:
+        return name, form
+    if modifier not in ("start", "mid", "end"):
+        return None
+    return name, f.Modified(form, modifier)  # type: ignore[arg-type]
+
+
+def _bound(m: Match) -> Made:
+    form = m.form("d")
+    word = m.value("s")
+    if isinstance(form, f.Reference | f.Every):
+        return None
+    return m.name("d"), f.Modified(form, "since" if word == "since" else "until")
+
+
+def _nth(m: Match) -> Made:
+    unit = str(m.value("u")) if m.name("u") != "2" else "S"
+    number = -1 if m.name("o") == "L" else m.number("o")
+    if unit not in ("D", "W", "M", "Q", "WE", "Y") or not number:
+        return None
+    outer = m.form("d") if m.piece("d") else f.Period(str(m.value("of")))
+    return "@" if unit == "D" else "%", f.Nth(number, unit, outer)
+
+
+def _end_of_unit(m: Match) -> Made:
+    unit, modifier = str(m.value("u")), str(m.value("k"))
+    if unit not in ("D", "W", "M", "Q", "Y", "E", "C", "WE"):
+        return None
+    form: f.Form = f.Period(unit, 0)
+    return "%", f.Modified(form, modifier) if modifier in ("start", "mid", "end") else form  # type: ignore[arg-type]
+
+
+def _part_of_named(m: Match) -> Made:
+    unit, number = str(m.value("u")), m.number("o")
+    letter = {"Q": "Q", "HY": "H"}.get(unit)
+    if m.piece("g"):
+        letter = "H"
+    if letter is None or not 1 <= number <= (4 if letter == "Q" else 2):
+        return None
+    return "%", f.Part(letter, number, m.form("d"))
+
+
+def _in(m: Match) -> Made:
+    """In two weeks: only the sentence can tell a date from a length; the context settles it."""
+    return "+", f.Shift(_whole(m.form("a")), 1, "now", True)
+
+
+FIRST: tuple[Rule, ...] = (
+    rule("ago", r"R*(?P<a>#)(?:A|Bn?(?P<now>\+))", _ago),
+    rule("earlier", r"R*(?P<a>#)-?(?P<s>[elB])(?![@%])", lambda m: _from_context(m) if m.name("s") != "B" else None),
+    rule("from now", r"R*(?P<a>#)(?P<s>[fbBSN])(?P<to>[@%!])", _from_anchor),
+    rule("past three weeks", r"(?P<dir>[th]?[LPpN])(?P<a>#)", _around),
+    rule("nth", r"t?(?P<o>[o2L])-?(?P<u>[u2])(?:[OI]|s)(?P<d>[%@])", _nth),
+    rule("nth", r"t?(?P<o>[o2L])-?(?P<u>[u2])[OI]t(?P<of>u)", _nth),
+    rule("half of", r"t?(?P<o>[o2])-?(?:(?P<g>G)|(?P<u>u))[OI](?P<d>%)", _part_of_named),
+    rule("early", r"t?(?P<k>[kel])-?[OI]?(?P<d>[%@])", _modified),
+    rule("end of the year", r"t?(?P<k>[kel])[OI]t(?P<u>u)", _end_of_unit),
+    rule("year end", r"(?P<u>u)-?(?P<k>k)", lambda m: _end_of_unit(m) if m.value("u") == "Y" and m.value("k") == "end" else None),
+    rule("last night", r"(?P<dir>[LPpNTh])(?:k-?)?(?P<p>~)", _named_night),
+    rule("tonight", r"(?:[kel])?(?P<g>g)", _tonight),
+)
+
+SECOND: tuple[Rule, ...] = (
+    rule("clock on", r"R?(?P<c>=),?(?:w)?(?P<d>@)", _clock_on),
+    rule("on at clock", r"(?P<d>@),?Z?(?P<c>=)", _clock_on),
+    rule("part on", r"(?P<d>@)s?k?(?P<p>~)", _part_on),
+    rule("part of day", r"t?k?-?(?P<p>~)(?:O|w)?(?P<d>@)", _part_on),
+    rule("since", r"(?P<s>S)(?P<d>[@%])", _bound),
+)
+
+
+def is_found(piece: object) -> bool:
+    """Whether a piece is the work of a rule."""
+    return isinstance(piece, Found)

@@ -1,0 +1,46 @@
+"""The one pass over a text that finds what speaks of time; what a run of words says is remembered."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factcheck.extraction.times.context import is_time, tense_at
+from factcheck.extraction.times.gate import regions
+from factcheck.extraction.times.grammar import Found, parse
+from factcheck.kinds.date import forms as f
+from factcheck.kinds.date.forms import TimeExpression
+from factcheck.text.scan import Scan
+
+_LONGEST_REMEMBERED = 120
+_remembered = lru_cache(maxsize=50_000)(parse)
+_NEEDS_TENSE = (f.Calendar, f.Weekday, f.Part, f.Period, f.Holiday, f.Clock, f.Modified, f.Nth)
+
+
+def times_in(scan: Scan) -> tuple[TimeExpression, ...]:
+    """The expressions of time of a text, sorted, without overlaps; nothing in them depends on a date or a clock."""
+    plain, text = scan.plain, scan.text
+    made: list[TimeExpression] = []
+    for first, last in regions(scan.latin):
+        run = plain[first:last]
+        for found in _remembered(run) if len(run) <= _LONGEST_REMEMBERED else parse(run):
+            start, end = first + found.start, first + found.end
+            if not is_time(found, plain, start, end):
+                continue
+            form, kind = _settled(found, plain, start, end)
+            if form is None:
+                continue
+            tense = tense_at(plain, start, end) if isinstance(form, _NEEDS_TENSE) else None
+            made.append(TimeExpression(start, end, text[start:end], kind, form, tense))
+    return tuple(made)
+
+
+def _settled(found: Found, plain: str, start: int, end: int) -> tuple[f.Form | None, f.TimeKind]:
+    """The form with its kind, once the words around have had their say."""
+    form = found.form
+    if found.name == "#":
+        return form, "duration"
+    if isinstance(form, f.Every):
+        return form, "set"
+    if isinstance(form, f.Clock):
+        return form, "time"
+    return form, "date"

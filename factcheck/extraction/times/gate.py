@@ -1,0 +1,54 @@
+"""Where a text may speak of time: runs of time words and numbers that hold a word or number which makes them worth reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from factcheck.extraction.times.words import CORE, MONTHS, TENS, is_weak, lexicon
+
+_CORE_NUMBERS = (
+    r"(?:1[0-9]|20)\d\d(?:-\d\d?-\d\d?|-\d\d?|/\d\d?(?:/\d\d?)?)?|\d{8}|\d\d?[/.-]\d\d?[/.-]\d\d(?:\d\d)?|\d\d?:\d\d(?::\d\d)?|"
+    r"'?\d?\d?\d0'?s|\d\d? ?[ap]\.?m\b\.?|[1-4]q|q[1-4]|fy ?'?\d\d(?:\d\d)?|h[12] (?:of )?20\d\d"
+)
+_NUMBERS = r"\d+(?:,\d\d\d)*(?:\.\d+)?(?:st|nd|rd|th)?(?: 1/2)?|1/2|'\d\d"
+_JOIN = r"(?:'s?)?(?:,? ?[ \n]\(?|[-/])"
+# Words that may stand inside a run but open and close none.
+_INNER = "&Or,Z"
+
+
+def _alternation(words: Iterator[str]) -> str:
+    return "|".join(word.replace(".", r"\.") for word in sorted(set(words), key=lambda word: (-len(word), word)))
+
+
+@cache
+def _pattern() -> Any:
+    """The search pattern, an alternation over bytes."""
+    import re2
+
+    table = lexicon()
+    core = _alternation(word for word, (name, _) in table.items() if (name in CORE or name in "gzE") and not is_weak(word) and name != "z")
+    outer = _alternation(word for word, (name, _) in table.items() if name not in _INNER)
+    inner = _alternation(word for word, (name, _) in table.items() if name in _INNER)
+    opening = "|".join(("seventeen", "eighteen", "nineteen", "twenty"))
+    closing = "|".join((*TENS, "hundred", "oh", "ten", "eleven", "twelve", "fourteen", "fifteen", "sixteen"))
+    year_words = rf"(?:{opening})[ -](?:{closing})|two thousand"
+    abbreviated = "|".join([*(month[:3] for month in MONTHS), "sept"])
+    core = rf"(?:{core}|{year_words}|{_CORE_NUMBERS})\b(?:\.)?"
+    core = rf"(?:(?:{abbreviated})\.|{core})"
+    word = rf"(?:(?:{outer}|{_NUMBERS})\b)"
+    between = rf"(?:(?:{inner})\b(?:{_JOIN}))*"
+    options = re2.Options()
+    options.encoding = re2.Options.Encoding.LATIN1
+    options.case_sensitive = False
+    options.never_capture = True
+    options.max_mem = 64 << 20
+    options.log_errors = False
+    whole = rf"\b(?:{word}(?:{_JOIN}){between})*{core}(?:(?:{_JOIN}){between}(?:{core}|{word}))*"
+    return re2.compile(whole.encode("latin-1"), options)
+
+
+def regions(latin: bytes) -> Iterator[tuple[int, int]]:
+    """`[start, end)` of each run, in order."""
+    return (match.span() for match in _pattern().finditer(latin))

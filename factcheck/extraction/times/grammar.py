@@ -1,0 +1,127 @@
+"""How news writes time: rules over token classes, in two rounds.
+
+The first round makes days (`@`), longer stretches of the calendar (`%`), amounts of time (`#`), clock times (`=`) and
+finished expressions (`!`); the second puts these together ("9 a.m. on Friday", "two weeks before Christmas").
+A rule is a regular expression over the one-character classes of `words`; the longest match at the leftmost place wins,
+the earlier rule where two are of one length. A maker may decline by giving None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.extraction.times.lexer import Token, tokens
+from factcheck.kinds.date import forms as f
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Part of a run and what it says; `name` is the class it has for the second round; `rule` what made it."""
+
+    name: str
+    start: int
+    end: int
+    form: f.Form
+    rule: str = ""
+
+
+Piece = Token | Found
+
+
+class Match:
+    """A rule's match: its tokens by group."""
+
+    __slots__ = ("match", "pieces")
+
+    def __init__(self, match: re.Match[str], pieces: list[Piece]) -> None:
+        self.match, self.pieces = match, pieces
+
+    def piece(self, group: str) -> Piece | None:
+        """The first piece of a group."""
+        if group not in self.match.re.groupindex:
+            return None
+        at = self.match.start(group)
+        return self.pieces[at] if at >= 0 and self.match.end(group) > at else None
+
+    def value(self, group: str) -> str | int | tuple[int | str, ...] | None:
+        """The value of a group's token."""
+        piece = self.piece(group)
+        return piece.value if isinstance(piece, Token) else None
+
+    def number(self, group: str, default: int = 0) -> int:
+        """The whole number of a group's token."""
+        value = self.value(group)
+        return value if isinstance(value, int) else default
+
+    def classes(self, group: str) -> str:
+        """The classes that a group covers, "" where it took no part."""
+        return (self.match.group(group) or "") if group in self.match.re.groupindex else ""
+
+    def name(self, group: str) -> str:
+        """The class of a group's piece."""
+        piece = self.piece(group)
+        return piece.name if piece else ""
+
+    def form(self, group: str) -> f.Form:
+        """The form of a group's found piece."""
+        piece = self.piece(group)
+        assert isinstance(piece, Found)
+        return piece.form
+
+
+Maker = Callable[[Match], tuple[str, f.Form] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern over classes, and what it makes."""
+
+    name: str
+    pattern: re.Pattern[str]
+    make: Maker
+
+
+def rule(name: str, pattern: str, make: Maker) -> Rule:
+    """A rule from its pattern."""
+    return Rule(name, re.compile(pattern.replace(" ", "")), make)
+
+
+@cache
+def rounds() -> tuple[tuple[Rule, ...], ...]:
+    """All rules, by round."""
+    from factcheck.extraction.times import compose, dates, spans
+
+    return ((*dates.RULES, *spans.RULES), compose.FIRST, compose.SECOND)
+
+
+def parse(run: str) -> tuple[Found, ...]:
+    """What a run of text says, leftmost longest, in order."""
+    pieces: list[Piece] = list(tokens(run))
+    for rules in rounds():
+        pieces = _apply(rules, pieces)
+    return tuple(piece for piece in pieces if isinstance(piece, Found))
+
+
+def _apply(rules: tuple[Rule, ...], pieces: list[Piece]) -> list[Piece]:
+    classes = "".join(piece.name for piece in pieces)
+    made: list[Piece] = []
+    at = 0
+    while at < len(pieces):
+        best, best_end = None, at
+        for one in rules:
+            match = one.pattern.match(classes, at)
+            if match is not None and match.end() > best_end:
+                result = one.make(Match(match, pieces))
+                if result is not None:
+                    best_end = match.end()
+                    best = Found(result[0], pieces[at].start, pieces[best_end - 1].end, result[1], one.name)
+        if best is None:
+            made.append(pieces[at])
+            at += 1
+        else:
+            made.append(best)
+            at = best_end
+    return made

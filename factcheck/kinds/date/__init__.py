@@ -1,0 +1,92 @@
+"""Dates and times as values: what an expression says (`forms`), and the days it means by the article's date (`resolve`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from factcheck.kinds.date.fiscal import FISCAL_YEARS, FiscalYear
+from factcheck.kinds.date.forms import TimeExpression
+from factcheck.kinds.date.reading import Reading
+from factcheck.kinds.date.resolve import Now, read
+from factcheck.model.interval import Interval
+from factcheck.model.mention import TimeMention
+
+__all__ = ["FISCAL_YEARS", "FiscalYear", "TimeExpression", "resolve", "resolve_all"]
+
+Published = date | datetime | Interval | None
+
+
+def resolve(
+    expression: TimeExpression,
+    published: Published,
+    *,
+    before: TimeMention | None = None,
+    fiscal: FiscalYear | str | None = None,
+    day_first: bool = False,
+) -> TimeMention:
+    """The mention that an expression is in an article of that day.
+
+    `before` is the mention that "a year earlier" or "the next day" counts from. Where only an interval is known for the
+    article, the answer stands if both its ends give the same; else the mention has the days from the earliest to the
+    latest and says so in `unresolved`.
+    """
+    earlier = Reading(before.timex, before.interval, _grain(before.timex)) if before else None
+    reading = _read(expression, published, earlier, FISCAL_YEARS.get(fiscal) if isinstance(fiscal, str) else fiscal, day_first)
+    return _mention(expression, reading)
+
+
+def resolve_all(
+    expressions: Iterable[TimeExpression], published: Published, *, fiscal: FiscalYear | str | None = None, day_first: bool = False
+) -> Iterable[TimeMention]:
+    """The mentions of one text, in order; each is the anchor of those after it."""
+    rule = FISCAL_YEARS.get(fiscal) if isinstance(fiscal, str) else fiscal
+    before: Reading | None = None
+    for expression in expressions:
+        reading = _read(expression, published, before, rule, day_first)
+        if reading.interval is not None and reading.grain and reading.reason is None:
+            before = reading
+        yield _mention(expression, reading)
+
+
+def _read(expression: TimeExpression, published: Published, before: Reading | None, fiscal: FiscalYear | None, day_first: bool) -> Reading:
+    if not isinstance(published, Interval):
+        day = published.date() if isinstance(published, datetime) else published
+        return read(expression.form, Now(day, expression.tense, before, fiscal, day_first))
+    ends = [day for day in (published.first, published.last) if day is not None]
+    if len(ends) < 2:
+        return read(expression.form, Now(None, expression.tense, before, fiscal, day_first))
+    low, high = (read(expression.form, Now(day, expression.tense, before, fiscal, day_first)) for day in ends)
+    if low == high:
+        return low
+    why = f"the article was written in {published.edtf()}"
+    if low.interval is None or high.interval is None:
+        return Reading(low.timex if low.timex == high.timex else None, reason=why)
+    firsts = [day for day in (low.interval.first, high.interval.first) if day is not None]
+    lasts = [day for day in (low.interval.last, high.interval.last) if day is not None]
+    hull = Interval(min(firsts) if len(firsts) == 2 else None, max(lasts) if len(lasts) == 2 else None)
+    return Reading(low.timex if low.timex == high.timex else None, hull, reason=why)
+
+
+def _mention(expression: TimeExpression, reading: Reading) -> TimeMention:
+    return TimeMention(
+        expression.start,
+        expression.end,
+        expression.text,
+        expression.kind,
+        reading.timex,
+        reading.edtf,
+        reading.interval,
+        reading.reason,
+        reading.note,
+    )
+
+
+def _grain(timex: str | None) -> str:
+    if not timex or not timex[:4].isdigit():
+        return ""
+    if "-Q" in timex:
+        return "Q"
+    if "-W" in timex:
+        return "W"
+    return {4: "Y", 7: "M", 10: "D"}.get(len(timex), "D" if "T" in timex else "")
