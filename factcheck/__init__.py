@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from factcheck.errors import FactcheckError, NoArticleError, PackError, SettingsError, UnreadableInputError, UsageError
+    from factcheck.extraction.quantities import find_quantities
     from factcheck.extraction.times import find_times
     from factcheck.model.article import Diagnostic
     from factcheck.model.finding import DistinctValue, Finding, Relation
@@ -41,6 +42,7 @@ __all__ = [
     "Value",
     "check",
     "extract",
+    "find_quantities",
     "find_times",
 ]
 
@@ -48,6 +50,7 @@ __all__ = [
 _HOME = {
     "check": "factcheck.pipeline",
     "extract": "factcheck.pipeline",
+    "find_quantities": "factcheck.extraction.quantities",
     "find_times": "factcheck.extraction.times",
     "Options": "factcheck.pipeline",
     "Diagnostic": "factcheck.model.article",

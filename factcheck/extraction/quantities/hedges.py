@@ -1,0 +1,173 @@
+"""Hedges around a numeral, and the interval that a hedged figure stands for.
+
+The hedge is read to the left ("more than 50") or the right ("50 or more") of the amount; `bounds` turns figure, stated
+precision and hedge into an interval by DESIGN.md, "Numbers are intervals".
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Context, Decimal
+from functools import lru_cache
+
+from factcheck.model.mention import Hedge
+
+# A mark says which side a hedge opens and whether the figure itself is inside:
+#   "~" about   "<~" just below   "<" below, open   "<=" at most   ">~" just above   ">" above, open   ">=" at least
+_LEFT: dict[str, str] = {
+    "about": "~", "around": "~", "roughly": "~", "approximately": "~", "approx": "~", "approx.": "~", "circa": "~", "some": "~", "an estimated": "~",
+    "estimated": "~", "estimated at": "~", "close to": "~", "in the region of": "~", "on the order of": "~", "in the order of": "~", "somewhere around": "~",
+    "aproximately": "~", "in the neighborhood of": "~", "in the vicinity of": "~", "perhaps": "~", "maybe": "~", "probably": "~", "an approximate": "~", "~": "~",
+    "something like": "~", "or so": "~", "c.": "~", "near": "~", "more or less": "~", "an average of about": "~", "estimates of": "~", "as much as about": "~",
+    "nearly": "<~", "almost": "<~", "virtually": "<~", "approaching": "<~", "not quite": "<~", "nearing": "<~", "just shy of": "<~", "just short of": "<~",
+    "shy of": "<~", "close on": "<~", "practically": "<~",
+    "just under": "<~=", "just below": "<~=", "slightly less than": "<~=", "slightly under": "<~=", "a little under": "<~=", "slightly below": "<~=",
+    "a little less than": "<~=", "just less than": "<~=", "slightly fewer than": "<~=",
+    "less than": "<", "fewer than": "<", "under": "<", "below": "<", "lower than": "<", "smaller than": "<", "<": "<", "younger than": "<", "shorter than": "<",
+    "well under": "<", "well below": "<", "far less than": "<", "far fewer than": "<",
+    "up to": "<=", "as many as": "<=", "as much as": "<=", "at most": "<=", "no more than": "<=", "not more than": "<=", "a maximum of": "<=", "maximum of": "<=",
+    "no greater than": "<=", "no longer than": "<=", "no later than": "<=", "as high as": "<=", "as long as": "<=", "as far as": "<=", "not exceeding": "<=",
+    "not to exceed": "<=", "upto": "<=", "≤": "<=", "capped at": "<=", "a high of": "<=", "anything up to": "<=", "not over": "<=", "no higher than": "<=",
+    "just over": ">~", "just above": ">~", "slightly more than": ">~", "slightly over": ">~", "a little over": ">~", "slightly above": ">~",
+    "a little more than": ">~", "just more than": ">~", "a shade over": ">~", "a bit more than": ">~", "a bit over": ">~",
+    "more than": ">", "over": ">", "above": ">", "greater than": ">", "exceeding": ">", "exceeds": ">", "exceed": ">", "exceeded": ">", "in excess of": ">",
+    "upwards of": ">", "upward of": ">", "higher than": ">", "larger than": ">", "well over": ">", "far more than": ">", "much more than": ">", ">": ">",
+    "well above": ">", "topping": ">", "surpassing": ">", "surpassed": ">", "beyond": ">", "older than": ">", "longer than": ">", "bigger than": ">",
+    "north of": ">", "topped": ">", "way more than": ">", "taller than": ">", "comfortably over": ">",
+    "at least": ">=", "no fewer than": ">=", "no less than": ">=", "not less than": ">=", "a minimum of": ">=", "minimum of": ">=", "as few as": ">=",
+    "as little as": ">=", "as low as": ">=", "≥": ">=", "minimum": ">=", "not fewer than": ">=", "a low of": ">=",
+}  # fmt: skip
+_RIGHT: dict[str, str] = {
+    "or so": "~", "or thereabouts": "~", "-ish": "~", "ish": "~", "-odd": "~", " odd": "~", "more or less": "~", "approximately": "~", "approx": "~",
+    "or more": ">=", "or over": ">=", "or above": ">=", "or higher": ">=", "or greater": ">=", "or older": ">=", "or better": ">=", "or longer": ">=",
+    "-plus": ">=", "plus": ">=", "+": ">=", "and above": ">=", "and over": ">=", "and older": ">=", "and up": ">=", "at least": ">=",
+    "at a minimum": ">=", "at the very least": ">=", "upwards": ">=", "and upwards": ">=", "or larger": ">=", "and higher": ">=", "or upwards": ">=",
+    "or less": "<=", "or fewer": "<=", "or under": "<=", "or below": "<=", "or lower": "<=", "or younger": "<=", "and under": "<=", "at most": "<=",
+    "and below": "<=", "and younger": "<=", "or shorter": "<=", "at the most": "<=", "max": "<=", "or smaller": "<=",
+}  # fmt: skip
+HEDGES: dict[str, Hedge] = {"~": "~", "<~": "~", "<~=": "<", "<": "<", "<=": "<", ">~": ">", ">": ">", ">=": ">", "=": "=", "..": ".."}
+"""The hedge of the contract for each mark."""
+_LENGTHS: dict[str, tuple[tuple[str, str], ...]] = {}
+for _phrase in sorted(_LEFT, key=lambda phrase: (-len(phrase), phrase)):
+    _last = _phrase.rpartition(" ")[2]
+    _LENGTHS[_last] = (*_LENGTHS.get(_last, ()), (_phrase, _LEFT[_phrase]))
+_FILLERS = {
+    "the",
+    "a",
+    "an",
+    "only",
+    "just",
+    "even",
+    "another",
+    "its",
+    "their",
+    "his",
+    "her",
+    "additional",
+    "further",
+    "whopping",
+    "reported",
+    "record",
+    "combined",
+}
+_LAST_WORD = re.compile(r"(\S+) *$")
+_AFTER = re.compile(
+    r" ?\(?(" + "|".join(sorted((re.escape(phrase.strip()) for phrase in _RIGHT if phrase[0] not in "-+ "), key=lambda p: (-len(p), p))) + r")\b"
+    r"|(-odd|-ish|ish|-plus|\+)(?![0-9])| (odd)(?= [a-z])"
+)
+_CONTEXT = Context(prec=28)
+_BOUND = {"=": Decimal("0.05"), "~": Decimal("0.1")}
+"""The widest that rounding excuses, as a share of the figure (DESIGN.md)."""
+_HALF = Decimal("0.5")
+
+
+def hedge_before(text: str, start: int) -> tuple[int, str] | None:
+    """Where the hedge in front of `start` begins, and its mark; None where there is none.
+
+    >>> hedge_before("with no more than 50", 18)
+    (5, '<=')
+    """
+    head = text[max(0, start - 36) : start]
+    end = len(head.rstrip(" "))
+    if not end:
+        return None
+    head = head[:end].lower()
+    base = start - (len(text[max(0, start - 36) : start]) - end) - end
+    last = head[head.rfind(" ") + 1 :]
+    if last[:1] in "(\"'`":
+        last = last[1:]
+    known = _LENGTHS.get(last)
+    if known is None:
+        return None
+    for phrase, mark in known:
+        at = end - len(phrase)
+        if head.endswith(phrase) and (at == 0 or not head[at - 1].isalnum()):
+            if mark == "~" and phrase == "some" and head[:at].rstrip().endswith(("than", "as")):
+                return None
+            return base + at, mark
+    return None
+
+
+def hedge_after(text: str, end: int) -> tuple[int, str] | None:
+    """Where the hedge behind `end` ends, and its mark.
+
+    >>> hedge_after("300 or so were hurt", 3)
+    (9, '~')
+    """
+    if text[end : end + 1] not in (" ", "-", "+", "i", "("):
+        return None
+    found = _AFTER.match(text, end, end + 24)
+    if found is None:
+        return None
+    phrase = found.group(found.lastindex or 0)
+    if phrase == "plus" and text[found.end() : found.end() + 2] != "":
+        following = text[found.end() : found.end() + 12].split()
+        if text[end] == " " and (not following or not following[0].isalpha() or following[0] in ("or", "a", "the", "an", "another")):
+            return None
+    if found.group()[:2] == " (":
+        return None
+    return found.end(), _RIGHT.get(phrase) or _RIGHT[f" {phrase}"]
+
+
+@lru_cache(maxsize=8192)
+def bounds(point: Decimal, step: Decimal, mark: str, is_exact: bool) -> tuple[Decimal | None, Decimal | None, bool, bool]:
+    """(low, high, low is open, high is open) of a figure under a hedge mark.
+
+    `is_exact`: the figure is not rounded where nothing hedges it (a count under 100, an age, a vote).
+
+    >>> bounds(Decimal(60000), Decimal(10000), "~", False)[:2]
+    (Decimal('55000'), Decimal('65000'))
+    """
+    if mark == "=" and (is_exact or step == 1 or not point):
+        return point, point, False, False
+    size = abs(point)
+    if mark == "=":
+        half = min(step * _HALF, _CONTEXT.multiply(size, _BOUND["="]))
+        return _around(point, half, half, False, False)
+    if mark == "<":
+        return None, point, False, True
+    if mark == "<=":
+        return None, point, False, False
+    if mark == ">":
+        return point, None, True, False
+    if mark == ">=":
+        return point, None, False, False
+    half = min(step * _HALF, _CONTEXT.multiply(size, _BOUND["~"]))
+    if step == 1 and size == size.to_integral_value():
+        half = Decimal(1)  # one unit where hedged
+    if mark == "~":
+        return _around(point, half, half, False, False)
+    if mark == ">~":
+        return _around(point, Decimal(0), half, True, False)
+    return _around(point, half, Decimal(0), False, True)
+
+
+def _around(point: Decimal, below: Decimal, above: Decimal, low_open: bool, high_open: bool) -> tuple[Decimal, Decimal, bool, bool]:
+    return _plain(point - below), _plain(point + above), low_open, high_open
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Without trailing zeros behind the point, and without an exponent."""
+    value = value.normalize(_CONTEXT)
+    exponent = value.as_tuple().exponent
+    return value.quantize(Decimal(1), context=Context(prec=60)) if isinstance(exponent, int) and exponent > 0 else value

@@ -1,0 +1,294 @@
+"""Units as they stand in a text: in front of an amount ("US$", "EUR"), behind it, and per what."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.kinds.units import Unit, UnitNames, per, unit_names, units
+
+
+class Affix(NamedTuple):
+    """A unit next to a number: where it ends (behind) or starts (in front), and a power of ten it carries ("MUSD")."""
+
+    at: int
+    unit: Unit
+    power: int = 0
+    is_attributive: bool = False
+
+
+_WORD = re.compile(r"(?:\xb0 ?)?[A-Za-z\xb5Ωμ]+\.?(?:[²³]|\^?[23](?![0-9A-Za-z]))?(?:/[A-Za-z]+[²³]?)?|[%$£¥\x80\xb0]|[^\x00-\xff\s]")
+_AGE = re.compile(
+    r"[ -]?(?:year|yr|month|week|day)s?(?:-| |- | - )olds?\b|[ -]?(years?|months?|weeks?|days?) of age\b|[ -]?(?:y/?o|yo)\b", re.IGNORECASE
+)
+_DEGREES = re.compile(
+    r" ?(?:\xb0|degrees?|deg\.?) ?(?:([CF])\b|(c|f)\b(?!\.[a-z])|(?i:(celsius|celcius|centigrade|centigrate)|(fahrenheit|farenheit))\b)"
+)
+_PER = re.compile(
+    r"(?: per | an? |/| each | every |-an?-|-per-| - an? - )((?:square |cubic )?[A-Za-z]+)",
+)
+_PER_AND = frozenset(
+    [
+        "share",
+        "barrel",
+        "ounce",
+        "year",
+        "month",
+        "week",
+        "day",
+        "hour",
+        "minute",
+        "second",
+        "tonne",
+        "ton",
+        "pound",
+        "gallon",
+        "litre",
+        "liter",
+        "kilogram",
+        "kilo",
+        "kg",
+        "head",
+        "person",
+        "night",
+        "unit",
+        "piece",
+        "ticket",
+        "dozen",
+        "bushel",
+        "acre",
+        "hectare",
+        "mile",
+        "kilometre",
+        "kilometer",
+        "km",
+        "capita",
+        "annum",
+        "megawatt",
+        "kilowatt-hour",
+        "kwh",
+        "mwh",
+        "bottle",
+        "pack",
+        "gram",
+        "millisecond",
+        "household",
+        "student",
+        "employee",
+        "worker",
+        "vehicle",
+        "quarter",
+        "square",
+        "foot",
+        "inch",
+        "yard",
+        "metre",
+        "meter",
+        "m²",
+        "decade",
+        "head-count",
+        "therm",
+        "gigabyte",
+        "annual",
+        "ml",
+        "l",
+        "s",
+        "h",
+        "sqm",
+    ]
+)
+_PER_NAMES = {"annum": "year", "liter": "litre", "kilometer": "kilometre", "meter": "metre", "kilo": "kilogram", "kg": "kilogram", "km": "kilometre",
+              "kwh": "kilowatt hour", "mwh": "megawatt hour", "tonne": "metric ton", "h": "hour", "s": "second", "l": "litre"}  # fmt: skip
+_SPACED_LETTERS = frozenset(["m", "g", "t", "L", "l"])
+_IN_CUE = re.compile(r" in(?:\.? (?:thick|wide|long|tall|high|deep|across|x|by|of (?:rain|snow))\b|\.?$)")
+_MONEY_CUES = re.compile(
+    r"(?i)\b(?:cost|costs|paid|pay|price|priced|worth|fine|fined|profits?|bills?|sold|spend|spent|earn|earned|salary|fee|tax|budget|debt|sterling)\b"
+)
+_NOT_UNITS = frozenset(["a", "as", "at", "in", "is", "us", "no", "on", "so", "to", "up", "or", "an", "by", "we", "he", "it", "me", "my", "of", "and"])
+
+
+def prefix_before(plain: str, start: int) -> Affix | None:
+    """The currency in front of a number: "$", "US$", "C $", "EUR", "RM"; None where there is none."""
+    names = unit_names().before
+    at = start - 1
+    if plain[at] == " ":
+        at -= 1
+    if at < 0:
+        return None
+    char = plain[at]
+    if char in "$£¥\x80" or ord(char) > 255:
+        sign = names.get(char)
+        if sign is None:
+            return None
+        if char not in "$£¥":
+            return Affix(at, sign)
+        low = at
+        while low > 0 and at - low < 4 and (plain[low - 1].isalpha() or plain[low - 1] == "."):
+            low -= 1
+        if low == at and plain[at - 1 : at] == " " and at > 1:
+            low = at - 1
+            while low > 0 and at - low < 5 and plain[low - 1].isalpha():
+                low -= 1
+            if low == at - 1 or plain[low - 1 : low].isalnum() or plain[low:at].strip().lower() not in ("c", "a", "us", "hk", "nz", "s", "u.s"):
+                return Affix(at, sign)
+        written = plain[low : at + 1].replace(" ", "").lower()
+        while written:
+            unit = names.get(written) or (names.get(written.replace(".", "")) if "." in written else None)
+            if unit is not None:
+                return Affix(low, unit)
+            low += 1
+            written = written[1:]
+        return Affix(at, sign)
+    if not char.isalpha() and char != ".":
+        return None
+    low = at
+    while low > 0 and at - low < 6 and plain[low - 1].isalpha():
+        low -= 1
+    word = plain[low : at + 1]
+    if (low > 0 and plain[low - 1].isalnum()) or len(word) < 2:
+        return None
+    unit = names.get(word)
+    if unit is None and word in ("Rs", "Rs.", "RM"):
+        unit = names.get(word.lower())
+    if unit is None and len(word) == 4 and word[0] == "M" and plain[at + 1] == " ":
+        unit = names.get(word[1:]) if word[1:].isupper() else None
+        return Affix(low, unit, 6) if unit is not None else None
+    return Affix(low, unit) if unit is not None else None
+
+
+def unit_after(plain: str, end: int, value: Decimal, is_spelled: bool, has_prefix: bool) -> Affix | None:
+    """The unit behind a number that ends at `end`: "%", " km", "-minute", " years old"; None where there is none."""
+    char = plain[end : end + 1]
+    if char == "-":
+        at = end + 1
+    elif char == " ":
+        at = end + 1
+        if plain[at : at + 2] == "- ":
+            at += 2
+        elif plain[at : at + 1] == " ":
+            at += 1
+    else:
+        at = end
+    attributive = at > end and plain[at - 1 - (plain[at - 1] == " " and char == " " and at > end + 1) : at].startswith("-")
+    if plain[at : at + 1] in "([{<" and plain[at : at + 1]:
+        close = _BRACKETED.match(plain, at)
+        inner = unit_names().signs.get(close.group(1)) if close else None
+        return Affix(close.end(), inner) if close and inner is not None else None
+    found = _WORD.match(plain, at, at + 40)
+    if found is None:
+        return None
+    names = unit_names()
+    word = found.group()
+    lowered = word.lower()
+    first = lowered[:1]
+    if first in "ymwd":
+        age = _AGE.match(plain, end, end + 18)
+        if age is not None:
+            base = next((unit for unit in ("month", "week", "day") if unit in age.group().lower()), "year")
+            return Affix(age.end(), units()[f"{base} of age"], 0, "-" in age.group())
+    if first in "d\xb0":
+        degrees = _DEGREES.match(plain, end, end + 24)
+        if degrees is not None:
+            is_celsius = bool(degrees.group(3)) or (degrees.group(1) or degrees.group(2) or "").lower() == "c"
+            return Affix(degrees.end(), units()["degree Celsius" if is_celsius else "degree Fahrenheit"])
+        if first == "\xb0" and len(word) == 1:
+            return Affix(found.end(), units()["degree"])
+    longer = names.longer.get(lowered.rstrip("."))
+    if longer is None:
+        longer = names.longer.get(lowered)
+    if longer is not None:
+        window = plain[at : at + 34].lower().replace("-", " ")
+        for name, unit in longer:
+            if window.startswith(name) and not window[len(name) : len(name) + 1].isalpha():
+                return Affix(at + len(name), unit, 0, attributive)
+    return _single(plain, end, at, found.end(), word, value, names, attributive, is_spelled)
+
+
+_BRACKETED = re.compile(r"[(\[{<]([A-Za-z°]{1,4})[)\]}>]")
+
+
+def _single(
+    plain: str, end: int, at: int, close: int, word: str, value: Decimal, names: UnitNames, attributive: bool, is_spelled: bool
+) -> Affix | None:
+    """A unit of one word or sign."""
+    if word[-1] == "." and word.lower() not in names.words:
+        word, close = word[:-1], close - 1
+    unit = names.signs.get(word)
+    if unit is not None and len(word) <= 2 and word.isalpha() and word.isascii() and at > end:
+        if (
+            (word not in _SPACED_LETTERS and len(word) == 1)
+            or is_spelled
+            or (plain[close : close + 1] == "." and plain[close + 1 : close + 2].isalpha())
+        ):
+            unit = None
+    if unit is None and word == "in" and at > end and _IN_CUE.match(plain, end, end + 16):
+        return Affix(close, units()["inch"])
+    if unit is None:
+        lowered = word.lower()
+        if lowered in _NOT_UNITS and at > end:
+            return None
+        unit = names.words.get(lowered)
+        if unit is None and "/" in word:
+            over, _, under = word.partition("/")
+            base = names.signs.get(over) or names.words.get(over.lower())
+            if base is None:
+                return None
+            beneath = names.signs.get(under) or names.words.get(under.lower())
+            if beneath is None and under not in _PER_NAMES and under not in _PER_AND:
+                return Affix(at + len(over), base, 0, attributive)
+            return Affix(close, per(base, beneath.name if beneath else _PER_NAMES.get(under, under)), 0, attributive)
+        if unit is None:
+            if len(word) == 4 and word[0] == "M" and word[1:] in names.before and word.isupper():
+                return Affix(close, names.before[word[1:]], 6)
+            if word[0] == "U" and word in ("US", "U.S") and plain[close : close + 8].lower().lstrip(". ").startswith("dollar"):
+                return Affix(plain.lower().index("dollar", close) + 6 + (plain[close : close + 12].lower().find("dollars") >= 0), units()["USD"])
+            return None
+        if lowered in ("won",) and abs(value) < 100:
+            return None
+        if lowered in ("pound", "pounds") and not _is_money_pound(plain, end, value):
+            unit = units()["pound"]
+        if lowered in ("second", "cup", "point", "minute", "p") and is_spelled and not attributive and lowered == "second":
+            return None
+    if unit.kind == "money" and plain[close : close + 1] == " " and plain[close + 1 : close + 3] in ("mi", "bi", "tr"):
+        scale = _SCALE_BEHIND.match(plain, close)
+        if scale is not None:
+            return Affix(scale.end(), unit, {"m": 6, "b": 9, "t": 12}[scale.group(1)[0]])
+    return Affix(close, unit, 0, attributive)
+
+
+_SCALE_BEHIND = re.compile(r" (million|billion|trillion)\b")
+
+
+def _is_money_pound(plain: str, end: int, value: Decimal) -> bool:
+    if value != value.to_integral_value():
+        return value >= 10000
+    return value >= 5000 or _MONEY_CUES.search(plain, max(0, end - 60), end + 40) is not None
+
+
+@cache
+def _per_cached(unit: Unit, under: str) -> Unit:
+    return per(unit, _PER_NAMES.get(under, under))
+
+
+def per_unit(plain: str, end: int, unit: Unit) -> tuple[int, Unit] | None:
+    """Where a "per" phrase behind a unit ends, and the compound: "a share", "per capita", "/hour", "an hour"."""
+    char = plain[end : end + 1]
+    if char not in (" ", "/", "-"):
+        return None
+    found = _PER.match(plain, end, end + 40)
+    if found is None:
+        return None
+    under = found.group(1).lower()
+    link = found.group()[0:3]
+    single = under
+    if single not in _PER_AND:
+        if link != " pe":
+            return None
+        names = unit_names()
+        known = names.words.get(single) or names.signs.get(found.group(1))
+        single = known.name if known is not None else single
+    if link in (" a ", " an") and unit.kind == "duration":
+        return None
+    return found.end(), _per_cached(unit, single)
