@@ -123,4 +123,4 @@ def _refuse_overwriting(paths: Sequence[str], outputs: Sequence[Output]) -> None
 
 def paths_argument(command: Any) -> Any:
     """`PATH...`: files, folders, or `-` for standard input."""
-    return click.argument("paths", nargs=-1, required=True, metavar="PATH...")(command)
+    return click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())(command)

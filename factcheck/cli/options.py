@@ -34,11 +34,12 @@ def _stack(*options: Callable[[Any], Any]) -> Callable[[F], F]:
 
 
 settings_options = _stack(
-    click.option("--config", metavar="FILE", help="Read the settings from this file, not from the nearest."),
+    click.option("--config", metavar="FILE", type=click.Path(), help="Read the settings from this file, not from the nearest."),
     click.option("-v", "--verbose", is_flag=True, callback=_be_verbose, is_eager=True, help="Say more: evidence for every finding, tracebacks."),
 )
+rules_option = click.option("--rules", multiple=True, metavar="DIR", type=click.Path(), help="A folder of further rule packs; may be given again.")
 input_options = _stack(
-    click.option("--rules", multiple=True, metavar="DIR", help="A folder of further rule packs; may be given again."),
+    rules_option,
     click.option("--no-reference", "reference", flag_value=False, default=None, type=bool, help="Leave out the reference facts of the packs."),
     click.option("--strict-inputs", is_flag=True, default=None, help="Exit with 4 where some input could not be read."),
     click.option("-q", "--quiet", is_flag=True, help="No diagnostics on standard error, but for the line that says why a run failed."),
@@ -55,7 +56,7 @@ output_options = _stack(
         shell_complete=_formats,
         help="Format on standard output: table (default), json, jsonl, markdown, csv.",
     ),
-    click.option("-o", "--output", metavar="FILE", help="Write to this file, not to standard output."),
+    click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write to this file, not to standard output."),
     click.option("--write", multiple=True, metavar="NAME=FILE", help="Write this format to this file as well; may be given again."),
     color_option,
 )

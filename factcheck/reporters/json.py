@@ -64,4 +64,7 @@ def read(text: str | bytes, path: str) -> Report:
     assert isinstance(report, Report)
     if report.schema != SCHEMA:
         raise UsageError(f'{path}: not a {SCHEMA}: schema is "{report.schema}"')
+    for finding in report.findings:
+        if any(not 0 <= at < len(finding.values) for relation in finding.relations for at in (relation.left, relation.right)):
+            raise UsageError(f"{path}: not a {SCHEMA}: finding {finding.id}: a relation names a value that is not there")
     return report

@@ -13,7 +13,7 @@ from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.reporters import View
 from factcheck.reporters.quote import quote_lines
-from factcheck.reporters.summary import IN_FULL, VALUES, articles_by_id, claims_by_id, for_overview, in_order, origins, question, short_ids, totals
+from factcheck.reporters.summary import IN_FULL, VALUES, articles_by_id, claims_by_id, for_overview, in_order, question, short_ids, totals
 from factcheck.reporters.terminal import clean
 from factcheck.reporters.wording import count, place, reading_of, source, verdict_name
 
@@ -92,7 +92,7 @@ def _section(finding: Finding, name: str, report: Report, view: View) -> str:
         parts += [f"**{escape(value.display)}** · {who}", fenced(quote_lines(quoted[0], reading_of(quoted[0].value, value.display), view.width))]
     if len(finding.values) > VALUES:
         parts.append(f"... and {count(len(finding.values) - VALUES, 'more value')}")
-    parts += [escape(line) for line in (origins(finding), question(finding)) if line and finding.verdict in IN_FULL]
+    parts += [escape(asked)] if finding.verdict in IN_FULL and (asked := question(finding)) else []
     return "\n\n".join(parts)
 
 

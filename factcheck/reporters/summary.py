@@ -43,20 +43,12 @@ def short_ids(findings: Iterable[Finding]) -> dict[str, str]:
     return short
 
 
-def origins(finding: Finding) -> str:
-    """How many independent origins stand behind each value: `3 origins say 54,000, 1 says 60,000.`"""
-    if len(finding.values) < 2:
-        return ""
-    parts = [f"{v.origins} {'says' if v.origins == 1 else 'say'} {v.display}" for v in finding.values[:VALUES]]
-    first = finding.values[0]
-    parts[0] = f"{count(first.origins, 'origin')} {'says' if first.origins == 1 else 'say'} {first.display}"
-    return f"{', '.join(parts)}."
-
-
 def question(finding: Finding) -> str:
     """What would flip the verdict, and what to ask the sources."""
     gravest = [r for r in finding.relations if r.verdict == finding.verdict and r.reason == finding.reason] or list(finding.relations)
     flips = next((r.flips for r in gravest if r.flips), "").rstrip(".")
+    if flips.endswith("?"):  # a question of the pack stands for the change
+        return finding.question or flips
     return " ".join(part for part in (f"Would agree if: {flips}." if flips else "", finding.question) if part)
 
 

@@ -5,6 +5,8 @@ For people at a terminal: a fixed order, gravest first, and every quote with fil
 
 from __future__ import annotations
 
+import textwrap
+
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report, ReportArticle, ReportClaim
 from factcheck.reporters import View
@@ -17,7 +19,6 @@ from factcheck.reporters.summary import (
     claims_by_id,
     for_overview,
     in_order,
-    origins,
     question,
     short_ids,
     totals,
@@ -37,7 +38,7 @@ def render(report: Report, view: View = View()) -> str:  # noqa: B008 - frozen
         if view.is_verbose or finding.verdict in IN_FULL:
             parts.append("\n".join(_block(finding, names[finding.id], claims, articles, view)))
         elif finding.verdict == "time_dependent":
-            parts.append(f"{_heading(finding, names[finding.id], view)}\n  {clean(finding.explanation)}")
+            parts.append(f"{_heading(finding, names[finding.id], view)}\n" + "\n".join(paragraph(finding.explanation, view)))
     parts.append("\n".join(totals(report)))
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -97,10 +98,15 @@ def _block(finding: Finding, name: str, claims: dict[str, ReportClaim], articles
             lines.append(f"          and {count(others, 'more article')}")
     if len(finding.values) > VALUES:
         lines.append(f"  ... and {count(len(finding.values) - VALUES, 'more value')}")
-    lines.append(f"  {clean(finding.explanation)}")
+    lines += paragraph(finding.explanation, view)
     if finding.verdict in IN_FULL:
-        lines += [f"  {clean(line)}" for line in (origins(finding), question(finding)) if line]
+        lines += paragraph(question(finding), view)
     return lines
+
+
+def paragraph(text: str, view: View) -> list[str]:
+    """A text that is not of one line, indented and wrapped."""
+    return textwrap.wrap(clean(text), view.width, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
 
 
 def evidence(claim: ReportClaim, article: ReportArticle | None, display: str, view: View) -> list[str]:

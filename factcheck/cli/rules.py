@@ -1,0 +1,79 @@
+"""`factcheck rules ...`: list, show, test and lint rule packs, and their JSON Schema."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from factcheck.cli.group import LazyGroup
+from factcheck.cli.options import rules_option, settings_of, settings_options
+from factcheck.cli.rule_text import named, names_of, rules_of
+from factcheck.cli.streams import write_stdout
+from factcheck.errors import UsageError, did_you_mean
+
+rules = LazyGroup(
+    name="rules",
+    help="List, show, test and lint rule packs.",
+    lazy={
+        "list": ("factcheck.cli.rules:list_rules", "List the rules of all packs."),
+        "show": ("factcheck.cli.rules:show", "Show a rule, pack, lexicon or office."),
+        "test": ("factcheck.cli.rules_test:test", "Run the cases of rule packs."),
+        "lint": ("factcheck.cli.rules:lint", "Load all packs, and say what is wrong with them."),
+        "schema": ("factcheck.cli.rules:schema", "Print the JSON Schema of the files of a pack."),
+    },
+)
+
+
+@click.command("list")
+@click.option("-f", "--output-format", type=click.Choice(["table", "json"]), default="table", help="A table, or JSON.")
+@rules_option
+@settings_options
+def list_rules(output_format: str, **given: Any) -> None:
+    """List the rules of all packs: what each takes out, its kind, and how it behaves in time."""
+    book = rules_of(settings_of(given))
+    keys = ("rule", "kind", "in time", "what")
+    rows = [(a.rule, a.kind, a.times.behaves, a.what) for a in book.attributes]
+    if output_format == "json":
+        import json
+
+        return write_stdout(json.dumps([dict(zip(keys, row, strict=True)) for row in rows], ensure_ascii=False, indent=2) + "\n")
+    if not rows:
+        return write_stdout("no rules\n")
+    from tabulate import tabulate
+
+    table = tabulate(rows, headers=keys, tablefmt="simple", disable_numparse=True)
+    return write_stdout("\n".join(line.rstrip() for line in table.split("\n")) + "\n")
+
+
+@click.command()
+@click.argument("name")
+@rules_option
+@settings_options
+def show(name: str, **given: Any) -> None:
+    """Show what a rule (pack.attribute), pack, lexicon or office says."""
+    book = rules_of(settings_of(given))
+    found = named(book, name)
+    if found is None:
+        raise UsageError(f'no rule, pack, lexicon or office is called "{name}"{did_you_mean(name, names_of(book))}')
+    write_stdout(found)
+
+
+@click.command()
+@rules_option
+@settings_options
+def lint(**given: Any) -> None:
+    """Load all packs; the first fault ends the run with 2, its file, line and column, and what to write instead."""
+    book = rules_of(settings_of(given))
+    frames = sum(len(a.frames) for a in book.attributes)
+    write_stdout(
+        f"{len(book.packs)} packs, {len(book.attributes)} rules, {frames} frames, {len(book.lexicons)} lexicons, {len(book.offices)} offices: no fault\n"
+    )
+
+
+@click.command()
+def schema() -> None:
+    """Print the JSON Schema of the files of a rule pack (also: factcheck config schema pack)."""
+    from factcheck.cli.config import schema_text
+
+    write_stdout(schema_text("pack"))
