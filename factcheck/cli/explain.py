@@ -43,7 +43,7 @@ def explain(name: str, paths: tuple[str, ...], report: str | None, **given: Any)
         return write_stdout(verdict_text(name.replace("-", "_")))
     if report is not None and paths:
         raise UsageError("give --report FILE or PATH, not both")
-    if report is not None or paths:
+    if _ID.fullmatch(name) and (report is not None or paths):
         return write_stdout(_finding_text(name, _report(report, paths, settings), settings, given))
     book = rules_of(settings)
     if found := named(book, name):
@@ -79,7 +79,7 @@ def finding_by_prefix(name: str, report: Report) -> Finding:
         raise UsageError(f'no finding begins with "{name}": there are none at all')
     near = did_you_mean(name, [f.id[: len(name)] for f in report.findings])
     listed = ", ".join(_shown(f) for f in report.findings[:5]) + (", ..." if len(report.findings) > 5 else "")
-    raise UsageError(f'no finding begins with "{name}"{near if near.startswith("; did") else ""}; there are: {listed}')
+    raise UsageError(f'no finding begins with "{name}"{near if near.startswith("; did") else f"; there are: {listed}"}')
 
 
 def _shown(finding: Finding) -> str:

@@ -11,6 +11,7 @@ from factcheck.cli.options import rules_option, settings_of, settings_options
 from factcheck.cli.rule_text import named, names_of, rules_of
 from factcheck.cli.streams import write_stdout
 from factcheck.errors import UsageError, did_you_mean
+from factcheck.reporters.wording import count
 
 rules = LazyGroup(
     name="rules",
@@ -66,9 +67,14 @@ def lint(**given: Any) -> None:
     """Load all packs; the first fault ends the run with 2, its file, line and column, and what to write instead."""
     book = rules_of(settings_of(given))
     frames = sum(len(a.frames) for a in book.attributes)
-    write_stdout(
-        f"{len(book.packs)} packs, {len(book.attributes)} rules, {frames} frames, {len(book.lexicons)} lexicons, {len(book.offices)} offices: no fault\n"
+    counted = (
+        (len(book.packs), "pack"),
+        (len(book.attributes), "rule"),
+        (frames, "frame"),
+        (len(book.lexicons), "lexicon"),
+        (len(book.offices), "office"),
     )
+    write_stdout(f"{', '.join(count(number, noun) for number, noun in counted)}: no fault\n")
 
 
 @click.command()
