@@ -1,0 +1,332 @@
+"""What may stand in a file of a rule pack: pydantic at the door. Data of the YAML door go in, typed models or a PackError come out.
+
+Importing this module imports pydantic; only the loader, the lint and the schema writer do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Literal, TypeVar, get_args
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
+
+from factcheck.errors import PackError, did_you_mean
+from factcheck.model.claim import Modality
+from factcheck.model.finding import Severity, Verdict
+from factcheck.packs.rulebook import DEFAULT_HOLDS_DAYS, Behaviour, OfficeOf, PlaceForm, PlaceType
+from factcheck.yaml_door import Document
+
+Kind = Literal["count", "money", "share", "duration", "distance", "age", "date", "time", "office", "name", "place", "measure", "text", "ordinal", "post"]
+
+_PERIOD = re.compile(r"(\d+)\s*(d|days?|w|weeks?|m|months?|y|years?)")
+_DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
+
+
+def _days(text: Any) -> Any:
+    """Days in "1y", "6 months", "2w", "90 days": a month is 30, a year 365."""
+    if not isinstance(text, str):
+        return text
+    found = _PERIOD.fullmatch(text.strip())
+    if not found:
+        raise ValueError(f'"{text}" is no length of time; write "1y", "6 months", "2w" or "90 days"')
+    return int(found[1]) * _DAYS[found[2][0]]
+
+
+def _frame_mapping(frame: Any) -> Any:
+    return {"frame": frame} if isinstance(frame, str) else frame
+
+
+def _texts(given: Any) -> Any:
+    return [given] if isinstance(given, str) else given
+
+
+Text = Annotated[str, Field(min_length=1)]
+Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", description="lower case with underscores")]
+Days = Annotated[int, BeforeValidator(_days), WithJsonSchema({"type": "string", "examples": ["1y", "6 months", "90 days"]})]
+Texts = Annotated[
+    list[Text], BeforeValidator(_texts), WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]})
+]
+Share = Annotated[str, Field(pattern=r"^\d+(\.\d+)?%?$", description='an amount ("0.1") or a share of the larger value ("5%")')]
+Flag = Annotated[bool, WithJsonSchema({"enum": ["yes", "no", True, False]})]
+
+
+class Strict(BaseModel):
+    """Unknown keys are errors; the data are text, typed here."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+
+class PackFile(Strict):
+    """`pack.yml`: what this folder of rules is."""
+
+    pack: Name
+    version: Text
+    what: Text
+    requires: Texts = Field(default_factory=list)
+
+
+class TimeModel(Strict):
+    behaves: Behaviour
+    holds_for: Days = DEFAULT_HOLDS_DAYS
+
+
+class ScopeModel(Strict):
+    binds: list[Name] = Field(default_factory=list)
+    optional: list[Name] = Field(default_factory=list)
+
+
+class EventModel(Strict):
+    type: Text
+    anchors: list[Name] = Field(default_factory=list)
+
+
+class FrameModel(Strict):
+    frame: Text
+    modality: Modality = "asserted"
+    qualifiers: dict[Name, Text] = Field(default_factory=dict)
+    speaker: Name | None = None
+    note: str = ""
+    unless: Texts = Field(default_factory=list)
+
+
+FrameEntry = Annotated[
+    FrameModel,
+    BeforeValidator(_frame_mapping),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"$ref": "#/$defs/FrameModel"}]}),
+]
+
+
+class AttributeFile(Strict):
+    """The first document of `<attribute>.yml`: what can be asserted, and the frames that say it."""
+
+    attribute: Name
+    kind: Kind
+    what: Text
+    why: Text
+    example: Text
+    time: TimeModel
+    unit: Text | None = None
+    subject: str = ""
+    scope: ScopeModel = Field(default_factory=ScopeModel)
+    belongs_to: Literal["entity", "event"] = "entity"
+    event: EventModel | None = None
+    exact: Flag | None = None
+    tolerance: Share | None = None
+    severity: Severity | None = None
+    ask: str = ""
+    since: str = ""
+    defaults: dict[Name, Text] = Field(default_factory=dict)
+    frames: list[FrameEntry] = Field(default_factory=list)
+
+
+class CaseArticle(Strict):
+    id: Text
+    text: Text
+    title: Text | None = None
+    publisher: Text | None = None
+    url: Text | None = None
+    author: Text | None = None
+    published: Text | None = None
+
+
+class ExpectedFinding(Strict):
+    verdict: Verdict
+    reason: Text | None = None
+    attribute: Name | None = None
+    subject: Text | None = None
+    values: list[Text] = Field(default_factory=list)
+    qualifiers: dict[Name, str] = Field(default_factory=dict)
+
+
+class ExpectedClaim(Strict):
+    text: Text
+    article: Text | None = None
+    attribute: Name | None = None
+    subject: Text | None = None
+    value: Text | None = None
+    modality: Modality | None = None
+    speaker: Text | None = None
+    qualifiers: dict[Name, str] = Field(default_factory=dict)
+
+
+class CaseModel(Strict):
+    """Articles and what must come out of them: `expect` lists the findings of this attribute, `claims` its claims; an empty list means none."""
+
+    name: Text
+    articles: list[CaseArticle] = Field(min_length=1)
+    expect: list[ExpectedFinding] | None = None
+    claims: list[ExpectedClaim] | None = None
+    known_gap: Text | None = None
+
+
+class CasesFile(Strict):
+    """The second document of `<attribute>.yml`, or a file in `cases/`."""
+
+    cases: list[CaseModel] = Field(min_length=1)
+
+
+class LexiconFile(Strict):
+    """A file in `lexicon/`: phrases under one name, as a list, or grouped by what they stand for."""
+
+    lexicon: Name
+    what: Text
+    source: Text | None = None
+    entries: Annotated[dict[str, Texts] | list[Text], Field(union_mode="left_to_right")]
+
+
+class RenamedTitle(Strict):
+    title: Text
+    places: Texts = Field(default_factory=list)
+    since: date | None = None
+    until: date | None = None
+
+
+class OfficeModel(Strict):
+    """An office. In a title `(a|b)` is one of several and `[a]` may be left out; capitals are matched as they stand."""
+
+    office: Name
+    label: Text
+    of: Annotated[list[OfficeOf], BeforeValidator(_texts)]
+    titles: Texts = Field(default_factory=list, description="in any jurisdiction")
+    titles_in: dict[str, Texts] = Field(default_factory=dict, description="only in these (ids parted by spaces)")
+    titles_of: dict[str, Texts] = Field(default_factory=dict, description="only in this one, and naming the title names the place")
+    renamed: list[RenamedTitle] = Field(default_factory=list)
+    labels: dict[str, Text] = Field(default_factory=dict)
+    plurals: Texts = Field(default_factory=list)
+    single_holder: Flag = True
+
+
+class OfficesFile(Strict):
+    offices: list[OfficeModel] = Field(min_length=1)
+
+
+class ColumnModel(Strict):
+    what: Text
+    type: Literal["text", "date", "place", "places", "words"] = "text"
+    one_of: list[str] | None = None
+    may_be_empty: Flag = False
+
+
+class TableFile(Strict):
+    """`reference/<table>.yml`: what the columns of `<table>.csv` hold, and where the rows come from.
+
+    `holds` names the reader: `places` fills `form` and `type` of each row where no column of that name does.
+    """
+
+    table: Name
+    what: Text
+    holds: Literal["rows", "places", "terms", "given_names", "institutions"] = "rows"
+    form: PlaceForm | None = None
+    type: PlaceType | None = None
+    columns: dict[Name, ColumnModel]
+    sorted_by: list[Name]
+    unique: list[Name]
+    sources: dict[str, Text]
+    licence: str = ""
+
+
+FILES: tuple[type[Strict], ...] = (PackFile, AttributeFile, CasesFile, LexiconFile, OfficesFile, TableFile)
+
+AnyFile = TypeVar("AnyFile", bound=Strict)
+
+
+def check(document: Document, model: type[AnyFile]) -> AnyFile:
+    """The document as `model`, or a PackError at the first thing that does not fit."""
+    if not isinstance(document.data, dict):
+        raise document.error(f'expected "key: value" lines of {_called(model)}')
+    try:
+        return model.model_validate(document.data)
+    except ValidationError as error:
+        raise _located(error, document, model) from None
+
+
+def _called(model: type[Strict]) -> str:
+    return (model.__doc__ or model.__name__).split(":")[0].split(".")[0].strip() if model.__doc__ else model.__name__
+
+
+def _located(error: ValidationError, document: Document, model: type[Strict]) -> PackError:
+    """The deepest of pydantic's errors, in our words, at its place."""
+    found = [(_path(document.data, item["loc"]), item) for item in error.errors()]
+    path, item = max(found, key=lambda pair: len(pair[0]))
+    key = str(path[-1]) if path else ""
+    kind = item["type"]
+    if kind == "extra_forbidden":
+        return document.error(f'unknown key "{key}"{did_you_mean(key, _fields_at(model, path[:-1]))}', path, at_key=True)
+    if kind == "missing":
+        return document.error(f'the key "{key}" is missing', path[:-1])
+    if kind == "literal_error":
+        options = re.findall(r"'([^']*)'", str(item.get("ctx", {}).get("expected", "")))
+        return document.error(f'"{item["input"]}" is no {key or "value"}{did_you_mean(str(item["input"]), options)}', path)
+    if kind == "value_error":
+        return document.error(str(item["msg"]).removeprefix("Value error, "), path)
+    expected = {
+        "string_type": "a text",
+        "list_type": "a list",
+        "dict_type": "key: value lines",
+        "model_type": "key: value lines",
+        "model_attributes_type": "key: value lines",
+        "bool_parsing": "yes or no",
+        "int_parsing": "a whole number",
+        "string_too_short": "a text that is not empty",
+        "too_short": "a list that is not empty",
+        "date_from_datetime_parsing": "a day such as 2025-10-21",
+        "date_parsing": "a day such as 2025-10-21",
+    }.get(kind)
+    given = item["input"]
+    shown = "a list" if isinstance(given, list) else "key: value lines" if isinstance(given, dict) else str(given)
+    if kind == "string_pattern_mismatch":
+        pattern = str(item.get("ctx", {}).get("pattern"))
+        expected = "lower case with underscores" if pattern.startswith("^[a-z]") else f"the form {pattern}"
+    return document.error(f'"{key}" wants {expected or item["msg"]}, not "{shown}"' if shown else f'"{key}" wants {expected or item["msg"]}', path)
+
+
+def _path(data: Any, loc: Sequence[str | int]) -> tuple[str | int, ...]:
+    """The keys of a pydantic location that stand in the data (it also names members of unions), and a missing last one."""
+    path: list[str | int] = []
+    for at, part in enumerate(loc):
+        if (isinstance(data, dict) and part in data) or (isinstance(data, list) and isinstance(part, int) and part < len(data)):
+            path.append(part)
+            data = data[part]
+        elif isinstance(data, dict) and at == len(loc) - 1 and part != "[key]":
+            path.append(part)
+    return tuple(path)
+
+
+def _fields_at(model: type[BaseModel], path: Sequence[str | int]) -> list[str]:
+    """The keys that may stand under `path`."""
+    for part in path:
+        if isinstance(part, int):
+            continue
+        inner = _model_in(model.model_fields[part].annotation) if part in model.model_fields else None
+        if inner is None:
+            return []
+        model = inner
+    return list(model.model_fields)
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _model_in(part))), None)
+
+
+def tolerance_of(text: str) -> tuple[Decimal | None, Decimal | None]:
+    """Share and amount: "5%" is (0.05, None), "0.1" is (None, 0.1)."""
+    return (Decimal(text[:-1]) / 100, None) if text.endswith("%") else (None, Decimal(text))
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of any file of a rule pack, for editors."""
+    from pydantic.json_schema import models_json_schema
+
+    _, schema = models_json_schema([(model, "validation") for model in FILES], title="factcheck rule pack, version 1")
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "pack.v1.json",
+        "title": schema["title"],
+        "anyOf": [{"$ref": f"#/$defs/{model.__name__}"} for model in FILES],
+        "$defs": schema["$defs"],
+    }
