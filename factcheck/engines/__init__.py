@@ -1,1 +1,1 @@
-"""TODO"""
+"""Where the stages run."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.model.mention import Mention, NameMention, OfficeMention, PlaceMention, QuantityMention, TimeMention
+from factcheck.model.mention import Mention, NameMention, OfficeMention, PlaceMention, QuantityMention
 from factcheck.model.reading import Sentence
 from factcheck.packs.frames import MASKS
 from factcheck.text.scan import Scan
@@ -31,14 +31,13 @@ def mask_of(mention: Mention) -> str:
     """The character that stands for a mention."""
     if isinstance(mention, QuantityMention):
         return MASKS.get(mention.kind, MASKS["measure"])
-    if isinstance(mention, TimeMention):
-        return MASKS["time"] if mention.kind == "time" else MASKS["duration"] if mention.kind == "duration" else MASKS["date"]
     if isinstance(mention, PlaceMention):
         return MASKS["place"]
     if isinstance(mention, OfficeMention):
         return MASKS["office"]
-    assert isinstance(mention, NameMention)
-    return MASKS["name"]
+    if isinstance(mention, NameMention):
+        return MASKS["name"]
+    return MASKS["time"] if mention.kind == "time" else MASKS["duration"] if mention.kind == "duration" else MASKS["date"]
 
 
 def mask(scan: Scan, sentences: Sequence[Sentence], first: int = 0) -> Masked:

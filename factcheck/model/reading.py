@@ -5,18 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.model.article import Article, Field
-from factcheck.model.mention import Mention, NameMention, PlaceMention, TimeMention
+from factcheck.model.mention import Mention, NameMention, OfficeMention, PlaceMention, TimeSpan
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with the mentions in it, in order. `times` are unresolved: they wait for the article's date."""
+    """A sentence with the mentions in it, in order. `times` wait for the article's date;
+    `speaker` is whom it attributes what it says to."""
 
     field: Field
     start: int
     end: int
     mentions: tuple[Mention, ...]
-    times: tuple[TimeMention, ...] = ()
+    times: tuple[TimeSpan, ...] = ()
+    speaker: str | None = None
 
     @property
     def names(self) -> tuple[NameMention, ...]:
@@ -25,6 +27,10 @@ class Sentence:
     @property
     def places(self) -> tuple[PlaceMention, ...]:
         return tuple(m for m in self.mentions if isinstance(m, PlaceMention))
+
+    @property
+    def offices(self) -> tuple[OfficeMention, ...]:
+        return tuple(m for m in self.mentions if isinstance(m, OfficeMention))
 
 
 @dataclass(frozen=True, slots=True)

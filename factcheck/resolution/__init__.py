@@ -1,1 +1,40 @@
-"""TODO"""
+"""Resolution: what an article reads as becomes claims about entities at times.
+
+Two steps, as a date has to be known before relative times and past holders can be: `date_article`, then `resolve`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from factcheck.kinds.date import resolve_all
+from factcheck.model.claim import Claim
+from factcheck.model.interval import Interval
+from factcheck.model.mention import TimeSpan
+from factcheck.model.reading import Reading
+from factcheck.model.setting import Dating
+from factcheck.packs.rulebook import RuleBook
+from factcheck.resolution.claims import Resolver
+from factcheck.resolution.holders import Holding, at_time, holdings
+from factcheck.resolution.written import date_of, infer
+
+__all__ = ["date_article", "resolve"]
+
+
+def date_article(reading: Reading, rules: RuleBook) -> tuple[Dating, tuple[Holding, ...]]:
+    """When an article was written, given or inferred, and whom it names in office."""
+    held = holdings(reading, rules)
+    dating = date_of(reading.article) or infer(reading, held, _resolve_on)
+    return dating, tuple(at_time(holding, dating.interval) for holding in held)
+
+
+def resolve(reading: Reading, held: Sequence[Holding], dating: Dating, rules: RuleBook) -> tuple[Claim, ...]:
+    """The claims of an article, in order of its text."""
+    return tuple(Resolver(reading, held, dating, rules).claims())
+
+
+def _resolve_on(time: TimeSpan, day: date) -> Interval | None:
+    """What days a time expression means in an article of that day."""
+    found = resolve_all((time,), day)  # type: ignore[arg-type]
+    return found[0].interval if found else None

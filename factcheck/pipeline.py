@@ -1,0 +1,135 @@
+"""Puts the stages together: paths in, a report out. The only module that knows them all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from factcheck import comparison
+from factcheck.cleaning import clean, origins
+from factcheck.errors import NoArticleError, UnreadableInputError
+from factcheck.extraction.reading import Extractor
+from factcheck.model.article import Article, Diagnostic
+from factcheck.model.claim import Claim
+from factcheck.model.reading import Reading
+from factcheck.model.report import Report, ReportArticle, ReportClaim, ReportValue
+from factcheck.model.setting import Dating, Setting
+from factcheck.model.value import Value
+from factcheck.packs.loader import load_rules
+from factcheck.packs.rulebook import RuleBook
+from factcheck.readers import read_inputs
+from factcheck.resolution import date_article, resolve
+from factcheck.stories import stories
+from factcheck.text.lines import LineIndex
+
+ENGLISH = frozenset({"", "en", "eng"})
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to run: `rules` are folders of further packs; `reference` off leaves out their tables of terms; `stdin` is what "-" reads."""
+
+    rules: tuple[str, ...] = ()
+    reference: bool = True
+    stdin: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Articles with everything that was read in them."""
+
+    articles: tuple[Article, ...]
+    readings: tuple[Reading, ...]
+    settings: dict[str, Setting]
+    claims: tuple[Claim, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def check(paths: Sequence[str], options: Options = Options()) -> Report:
+    """Reads, extracts and compares: the report on all articles under the paths.
+
+    UsageError for a missing path, PackError for a faulty rule pack, UnreadableInputError where nothing that was given can
+    be read, NoArticleError where there is nothing to check.
+    """
+    rules = load_rules([Path(folder) for folder in options.rules], reference=options.reference)
+    batch = _read(paths, options, rules)
+    found = comparison.compare(batch.claims, batch.settings, {a.rule: a for a in rules.attributes}, rules.given_names, comparison.convert)
+    return replace(_report(batch), findings=found.findings, not_compared=found.not_compared)
+
+
+def extract(paths: Sequence[str], options: Options = Options()) -> Report:
+    """Reads and extracts: the report with its claims and without findings. Errors as for `check`."""
+    rules = load_rules([Path(folder) for folder in options.rules], reference=options.reference)
+    return _report(_read(paths, options, rules))
+
+
+def _read(paths: Sequence[str], options: Options, rules: RuleBook) -> Batch:
+    inputs = read_inputs(paths, stdin=options.stdin)
+    if not inputs.articles:
+        if any(d.severity == "error" for d in inputs.diagnostics):
+            raise UnreadableInputError("; ".join(f"{d.path}: {d.message}" for d in inputs.diagnostics if d.severity == "error"))
+        raise NoArticleError(f"no article under {', '.join(paths)}")
+    extractor = Extractor(rules)
+    articles = tuple(article for article in inputs.articles if (article.language or "").lower()[:3].rstrip("-_") in ENGLISH)
+    segments = {article.id: clean(article) for article in inputs.articles}
+    readings = tuple(extractor.read(article, segments[article.id]) for article in articles)
+    origin = origins(inputs.articles, segments)
+    story = stories(readings)
+    settings: dict[str, Setting] = {}
+    claims: list[Claim] = []
+    for reading in readings:
+        article = reading.article
+        dating, held = date_article(reading, rules)
+        settings[article.id] = Setting(article.id, dating, origin[article.id], story[article.id], article.publisher)
+        claims += _unrepeated(resolve(reading, held, dating, rules))
+    for article in inputs.articles:
+        settings.setdefault(article.id, Setting(article.id, Dating(), origin[article.id]))
+    return Batch(inputs.articles, readings, settings, tuple(claims), inputs.diagnostics)
+
+
+def _unrepeated(claims: Iterable[Claim]) -> list[Claim]:
+    """A claim said again in the same article with the same value is one claim: the first in the body is kept, a title's never replaces it."""
+    kept: dict[tuple[object, ...], Claim] = {}
+    for claim in sorted(claims, key=lambda c: (c.field != "text", c.start)):
+        value = claim.value
+        key = (claim.rule, claim.subject.id, value.entity or value.text.casefold(), value.point, value.hedge, claim.qualifiers, claim.modality, claim.speaker, claim.cues)
+        kept.setdefault(key, claim)
+    return sorted(kept.values(), key=lambda c: (c.field != "text", c.start, c.rule, c.id))
+
+
+def _report(batch: Batch) -> Report:
+    articles = tuple(_report_article(article, batch.settings[article.id]) for article in batch.articles)
+    texts = {article.id: article for article in batch.articles}
+    lines: dict[tuple[str, str], LineIndex] = {}
+    claims = tuple(_report_claim(claim, texts[claim.article], lines) for claim in batch.claims)
+    return Report(articles, claims, (), batch.diagnostics)
+
+
+def _report_article(article: Article, setting: Setting) -> ReportArticle:
+    dating = setting.dating
+    published = article.published.isoformat() if article.published is not None else None
+    return ReportArticle(
+        article.id, article.path, article.title, article.publisher, published, dating.interval.edtf(), dating.because, setting.origin, setting.story, article.url, article.line
+    )
+
+
+def _report_claim(claim: Claim, article: Article, lines: dict[tuple[str, str], LineIndex]) -> ReportClaim:
+    text = article.text if claim.field == "text" else article.title or ""
+    index = lines.setdefault((article.id, claim.field), LineIndex(text))
+    line, column = index.position(claim.start)
+    return ReportClaim(
+        id=claim.id, article=claim.article, kind=claim.kind, subject=claim.subject.surface, attribute=claim.attribute, qualifiers=dict(claim.qualifiers),
+        modality=claim.modality, speaker=claim.speaker, valid=claim.valid.interval.edtf(), value=_report_value(claim.value), text=text[claim.start : claim.end],
+        field=claim.field, start=claim.start, end=claim.end, line=line, column=column, sentence=text[claim.sentence_start : claim.sentence_end], rule=claim.rule,
+        file_line=article.line if article.line is not None else line, subject_id=claim.subject.id, valid_because=claim.valid.why, sentence_start=claim.sentence_start,
+    )  # fmt: skip
+
+
+def _report_value(value: Value) -> ReportValue:
+    def number(of: object) -> str | None:
+        return None if of is None else f"{of:f}"
+
+    return ReportValue(value.text, number(value.point), number(value.low), number(value.high), value.unit, value.hedge, value.entity)
+
+

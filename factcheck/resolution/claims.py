@@ -1,0 +1,219 @@
+"""Drafts to claims: names become entities, relative times dates, and templates subjects.
+
+A reading, its holdings and the dating of its article go in, immutable claims come out. No other article is known here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import cast as typed
+
+from factcheck.kinds.date import resolve_all
+from factcheck.model.claim import Claim, Modality, Subject, Validity
+from factcheck.model.interval import Interval
+from factcheck.model.mention import Mention, NameMention, OfficeMention, PlaceMention, QuantityMention, TimeMention
+from factcheck.model.reading import Draft, Reading
+from factcheck.model.setting import Dating
+from factcheck.model.value import Value
+from factcheck.packs.rulebook import Attribute, Place, RuleBook
+from factcheck.resolution.holders import Holding
+from factcheck.resolution.people import Cast
+from factcheck.resolution.written import is_time
+from factcheck.text.folding import fold, words
+
+_ROLE = re.compile(r"\{(\w+)\}")
+_MODALITIES = frozenset(("asserted", "former", "planned", "forecast", "target", "conditional", "denied", "alleged"))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a role stands for: `shown` to a reader, `id` for comparing."""
+
+    shown: str
+    id: str
+
+
+class Resolver:
+    """Resolves the drafts of one article."""
+
+    def __init__(self, reading: Reading, held: Sequence[Holding], dating: Dating, rules: RuleBook) -> None:
+        self.reading, self.dating, self.rules = reading, dating, rules
+        self.attributes = {attribute.rule: attribute for attribute in rules.attributes}
+        self.held = {id(holding.draft): holding for holding in held}
+        self.cast = Cast(name for sentence in reading.sentences for name in sentence.names)
+        self.places: dict[str, Place] = {}
+        for readings in rules.places.values():
+            for place in readings:
+                self.places.setdefault(place.id, place)
+        self.holders_in: dict[int, list[Holding]] = {}
+        for holding in held:
+            self.holders_in.setdefault(holding.draft.sentence, []).append(holding)
+        self._times = self._resolved_times()
+
+    def claims(self) -> Iterable[Claim]:
+        """The claims of the article in order of its text."""
+        for draft in self.reading.drafts:
+            attribute = self.attributes[draft.rule]
+            holding = self.held.get(id(draft))
+            if attribute.kind == "office":
+                if holding is not None:
+                    yield from self._holder_claims(draft, attribute, holding)
+            elif attribute.name != "day_ahead":
+                yield self._claim(draft, attribute)
+
+    def _resolved_times(self) -> dict[tuple[str, int], TimeMention]:
+        found: dict[tuple[str, int], TimeMention] = {}
+        given = self.dating.interval if self.dating.interval.is_bounded else None
+        day = given.first if given is not None and given.first == given.last else given
+        for field in ("text", "title"):
+            times = tuple(t for s in self.reading.sentences if s.field == field for t in s.times)
+            for time in resolve_all(times, day):  # type: ignore[arg-type]
+                found[field, time.start] = time
+        return found
+
+    def _holder_claims(self, draft: Draft, attribute: Attribute, holding: Holding) -> Iterable[Claim]:
+        where = self._place_name(holding.jurisdiction)
+        label = holding.office.label_for(holding.jurisdiction)
+        surface = f"{label} of {where}" if where else f"{label} (country not known)"
+        local = "" if holding.jurisdiction else f":{self.reading.article.id}"
+        subject = Subject(surface, f"office:{holding.jurisdiction or '?'}:{holding.office.id}{local}")
+        value = Value(holding.name, entity=holding.entity)
+        qualifiers = (("jurisdiction", where),) if where else ()
+        cue = draft.setting("cue")
+        valid = self._office_time(holding)
+        modality = typed(Modality, holding.modality)
+        yield self._made(draft, attribute, subject, value, qualifiers, modality, valid, (cue,) if cue else ())
+        post = self.attributes.get(f"{attribute.pack}.post")
+        if post is not None and where and len(words(holding.name)) > 1:
+            person = Subject(holding.name, holding.entity)
+            office = Value(surface, entity=subject.id)
+            yield self._made(draft, post, person, office, (), modality, valid, (cue,) if cue else ())
+
+    def _office_time(self, holding: Holding) -> Validity:
+        if holding.modality == "former":
+            spans = [Interval(term.first, term.last) for term in holding.terms if not term.weak]
+            if len(spans) == 1:
+                return Validity(spans[0], "the term of office in the reference table")
+            return Validity(Interval(None, self.dating.interval.last), "told as past") if self.dating.interval.last else Validity()
+        return Validity(self.dating.interval, "; ".join(self.dating.because)) if self.dating.interval.is_bounded else Validity()
+
+    def _claim(self, draft: Draft, attribute: Attribute) -> Claim:
+        subject, qualifiers = self._subject(draft, attribute)
+        modality = draft.setting("modality") or "asserted"
+        if modality not in _MODALITIES:
+            modality = "asserted"
+        cues = tuple(value for key, value in draft.sets if key == "cue")
+        return self._made(draft, attribute, subject, self._value(draft.value), qualifiers, typed(Modality, modality), self._valid(draft, attribute), cues)
+
+    def _made(
+        self, draft: Draft, attribute: Attribute, subject: Subject, value: Value, qualifiers: tuple[tuple[str, str], ...], modality: Modality, valid: Validity, cues: tuple[str, ...]
+    ) -> Claim:
+        sentence, mention = self.reading.sentences[draft.sentence], draft.value
+        article = self.reading.article.id
+        key = "\x1f".join((article, attribute.rule, sentence.field, str(mention.start), str(mention.end), subject.id))
+        return Claim(
+            id="c" + hashlib.sha256(key.encode()).hexdigest()[:12], article=article, kind=attribute.kind, subject=subject, attribute=attribute.name, value=value,
+            qualifiers=tuple(sorted(qualifiers)), modality=modality, speaker=sentence.speaker, valid=valid, field=sentence.field, start=mention.start, end=mention.end,
+            sentence_start=sentence.start, sentence_end=sentence.end, rule=attribute.rule, cues=cues,
+        )  # fmt: skip
+
+    def _value(self, mention: Mention) -> Value:
+        if isinstance(mention, QuantityMention):
+            return mention.value
+        if isinstance(mention, NameMention):
+            name = self.cast.full_name(mention)
+            return Value(name, entity="name:" + " ".join(sorted(words(name))))
+        if isinstance(mention, PlaceMention):
+            return Value(mention.text, entity=f"place:{mention.ids[0]}")
+        return Value(mention.text)
+
+    def _subject(self, draft: Draft, attribute: Attribute) -> tuple[Subject, tuple[tuple[str, str], ...]]:
+        """The subject by the attribute's template, and the qualifiers that its roles and the frame's lexicons fill."""
+        named: dict[str, Named | None] = {}
+        for role in dict.fromkeys((*_ROLE.findall(attribute.subject), *attribute.binds, *attribute.optional)):
+            named[role] = self._named(role, draft, attribute)
+        missing = [role for role in _ROLE.findall(attribute.subject) if named[role] is None]
+        surface = _ROLE.sub(lambda match: _shown(named[match[1]], match[1]), attribute.subject) or attribute.name.replace("_", " ")
+        ids = "|".join(f"{role}={_id(named[role])}" for role in dict.fromkeys(_ROLE.findall(attribute.subject)))
+        local = f"|?{self.reading.article.id}" if missing else ""
+        qualifiers = {role: value.shown for role in (*attribute.binds, *attribute.optional) if (value := named[role]) is not None}
+        for key, text in draft.sets:
+            if key in attribute.binds or key in attribute.optional:
+                qualifiers[key] = text
+        return Subject(surface, f"{attribute.rule}:{ids}{local}", attribute.belongs_to == "event"), tuple(sorted(qualifiers.items()))
+
+    def _named(self, role: str, draft: Draft, attribute: Attribute) -> Named | None:
+        mention = draft.slot(role)
+        if mention is not None:
+            return self._of_mention(mention, draft)
+        default = dict(attribute.defaults).get(role)
+        return None if default is None else self._default(default, draft)
+
+    def _of_mention(self, mention: Mention, draft: Draft) -> Named:
+        if isinstance(mention, PlaceMention):
+            return Named(self._place_name(mention.ids[0]), mention.ids[0])
+        if isinstance(mention, NameMention):
+            name = self.cast.full_name(mention)
+            return Named(name, " ".join(sorted(words(name))))
+        if isinstance(mention, OfficeMention):
+            return Named(mention.text, mention.offices[0])
+        if is_time(mention):
+            time = self._times.get((self.reading.sentences[draft.sentence].field, mention.start))
+            return Named((time.edtf if time is not None else None) or mention.text, mention.text.lower())
+        return Named(mention.text, fold(mention.text))
+
+    def _default(self, default: str, draft: Draft) -> Named | None:
+        """`holder`: the country of an office-holder named in the sentence; `place`: its only country; `persons`: everybody
+        named in it; anything else stands for itself.
+        """
+        sentence = self.reading.sentences[draft.sentence]
+        if default == "persons":
+            people = sorted({self.cast.full_name(name) for name in sentence.names if self._is_person(name)})
+            return Named(" and ".join(people), "+".join(sorted(" ".join(sorted(words(p))) for p in people))) if len(people) > 1 else None
+        countries = {holding.jurisdiction for holding in self.holders_in.get(draft.sentence, ()) if holding.jurisdiction}
+        if default == "holder" and len(countries) == 1:
+            return Named(self._place_name(next(iter(countries))), next(iter(countries)))
+        if default in ("holder", "place"):
+            ids = {place.ids[0] for place in sentence.places}
+            return Named(self._place_name(next(iter(ids))), next(iter(ids))) if len(ids) == 1 else None
+        return Named(default, fold(default))
+
+    def _is_person(self, name: NameMention) -> bool:
+        full = self.cast.full_name(name)
+        return any(holding.name == full for holding in self.held.values()) or len(words(full)) in (2, 3)
+
+    def _place_name(self, place: str | None) -> str:
+        if place is None:
+            return ""
+        known = self.places.get(place)
+        return known.label if known is not None else place
+
+    def _valid(self, draft: Draft, attribute: Attribute) -> Validity:
+        """The time the claim speaks of: a time in its frame, else an earlier year that its sentence names, else the article's."""
+        field = self.reading.sentences[draft.sentence].field
+        for role, mention in draft.slots:
+            if is_time(mention) and role in ("when", "date") and mention is not draft.value:
+                time = self._times.get((field, mention.start))
+                if time is not None and time.interval is not None:
+                    return Validity(time.interval, f'"{mention.text}"')
+        written = self.dating.interval
+        for mention in self.reading.sentences[draft.sentence].times:
+            time = self._times.get((field, mention.start))
+            if time is None or time.kind != "date" or time.interval is None or not time.interval.is_bounded:
+                continue
+            if time.interval.surely_before(written) and time.interval.gap_days(written) > 60:
+                return Validity(time.interval, f'"{mention.text}" in the same sentence')
+        return Validity(written, "; ".join(self.dating.because)) if written.is_bounded else Validity()
+
+
+def _shown(named: Named | None, role: str) -> str:
+    return named.shown if named is not None else f"({role} not known)"
+
+
+def _id(named: Named | None) -> str:
+    return named.id if named is not None else "?"
+
+

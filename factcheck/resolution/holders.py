@@ -1,0 +1,146 @@
+"""Who holds which office: the country behind a title, the person behind a name, and what the reference tables know of both.
+
+Drafts of one article go in, `Holding`s come out. Names alone never decide: two people of one name are told apart by
+office, country and the article's time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from factcheck.model.interval import Interval
+from factcheck.model.mention import NameMention, OfficeMention, PlaceMention
+from factcheck.model.reading import Draft, Reading
+from factcheck.packs.rulebook import Office, RuleBook
+from factcheck.packs.terms import Term
+from factcheck.resolution.people import Cast
+from factcheck.text.folding import words
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """An article names a person in an office. `jurisdiction` None: not known. `terms` are that person's in that office.
+
+    `is_past`: told of an earlier time (its terms were over when the article was written). `jurisdiction_why` says how
+    the country is known where the words beside the title do not name it.
+    """
+
+    draft: Draft
+    person: NameMention
+    name: str
+    office: Office
+    jurisdiction: str | None
+    jurisdiction_why: str
+    modality: str
+    terms: tuple[Term, ...] = ()
+    is_past: bool = False
+
+    @property
+    def entity(self) -> str:
+        """The person's id: by the reference table where it knows one such holder, else by the name as written in full."""
+        holders = {term.holder for term in self.terms}
+        name = holders.pop() if len(holders) == 1 else self.name
+        return "person:" + " ".join(sorted(words(name)))
+
+
+def holdings(reading: Reading, rules: RuleBook) -> tuple[Holding, ...]:
+    """The holdings of an article in order of the text, with the countries and terms that can be known without its date."""
+    offices = {office.id: office for office in rules.offices}
+    cast = Cast(name for sentence in reading.sentences for name in sentence.names)
+    found: list[Holding] = []
+    for draft in reading.drafts:
+        person, title = draft.value, draft.slot("office")
+        if isinstance(person, NameMention) and isinstance(title, OfficeMention) and not title.plural:
+            found.append(_holding(draft, person, title, offices, cast))
+    found = [_by_article(holding, found) for holding in found]
+    return tuple(_by_reference(holding, rules, reading) for holding in found)
+
+
+def _holding(draft: Draft, person: NameMention, title: OfficeMention, offices: dict[str, Office], cast: Cast) -> Holding:
+    place = draft.slot("place")
+    named = place.ids if isinstance(place, PlaceMention) else ()
+    name = cast.full_name(person)
+    modality = draft.setting("modality") or "asserted"
+    if title.modality != "asserted":
+        modality = title.modality
+    office, jurisdiction, why = _office(title, named, offices)
+    return Holding(draft, person, name, office, jurisdiction, why, modality)
+
+
+def _office(title: OfficeMention, named: Sequence[str], offices: dict[str, Office]) -> tuple[Office, str | None, str]:
+    """The office a title stands for: that of the named country, else the one its words imply."""
+    candidates = [offices[name] for name in title.offices]
+    text = " ".join(title.text.lower().split())
+    for place in named:
+        for office in candidates:
+            for known in office.titles:
+                if known.text.lower() in (text, text.removesuffix("s")) and (known.jurisdictions is None or place in known.jurisdictions):
+                    return office, place, ""
+    if named:
+        return candidates[0], named[0], ""
+    implied = {known.implies for office in candidates for known in office.titles if known.text.lower() == text}
+    if len(implied) == 1 and (only := next(iter(implied))) is not None:
+        return candidates[0], only, f'"{title.text}" is a title of there'
+    return candidates[0], None, ""
+
+
+def _by_article(holding: Holding, every: Iterable[Holding]) -> Holding:
+    """The country from another place in the article that names the same person in the same office with it."""
+    if holding.jurisdiction is not None:
+        return holding
+    for other in every:
+        if other.jurisdiction is not None and other.office.id == holding.office.id and set(words(holding.name)) & set(words(other.name)):
+            return replace(holding, jurisdiction=other.jurisdiction, jurisdiction_why="named so elsewhere in the article")
+    return holding
+
+
+def _by_reference(holding: Holding, rules: RuleBook, reading: Reading) -> Holding:
+    """The terms of the person, and the country where the table knows one country only with such a holder."""
+    if holding.jurisdiction is None:
+        known = [term for term in rules.terms.find(holding.name, office=holding.office.id) if not term.weak]
+        published = reading.article.published
+        if published is not None:
+            day = date(published.year, published.month, published.day)
+            known = [term for term in known if term.may_hold_on(day)] or known
+        countries = {term.jurisdiction for term in known}
+        if len(countries) == 1:
+            return replace(holding, jurisdiction=countries.pop(), jurisdiction_why="by the table of terms of office", terms=tuple(known))
+        only = _only_country(reading, holding)
+        if only is None:
+            return holding
+        holding = replace(holding, jurisdiction=only, jurisdiction_why="the only country that the article names")
+    assert holding.jurisdiction is not None
+    return replace(holding, terms=rules.terms.find(holding.name, holding.jurisdiction, holding.office.id))
+
+
+def _only_country(reading: Reading, holding: Holding) -> str | None:
+    if not set(holding.office.of) & {"country"}:
+        return None
+    countries = {place.ids[0] for sentence in reading.sentences for place in sentence.places if len(place.ids[0]) == 2}
+    return countries.pop() if len(countries) == 1 else None
+
+
+def at_time(holding: Holding, written: Interval) -> Holding:
+    """The holding with the terms that fit the time of the article; told as past where the person's terms were over by then."""
+    strong = [term for term in holding.terms if not term.weak]
+    if not strong or not written.is_bounded:
+        return holding
+    fitting = tuple(term for term in strong if term_span(term).meet(written) is not None)
+    if fitting:
+        return replace(holding, terms=fitting)
+    over = written.first is not None and all(term.last is not None and term.last < written.first for term in strong)
+    if over and holding.modality == "asserted":
+        latest = max(strong, key=lambda term: term.first or date.min)
+        same = tuple(term for term in strong if term.holder == latest.holder)
+        return replace(holding, terms=same, modality="former", is_past=True)
+    return holding
+
+
+def term_span(term: Term) -> Interval:
+    """The days of a term; the day of the hand-over counts as the successor's."""
+    last = term.last
+    if last is not None and last.toordinal() > 1 and (term.first is None or last > term.first):
+        last = date.fromordinal(last.toordinal() - 1)
+    return Interval(term.first, last)

@@ -1,0 +1,40 @@
+"""Who is meant inside one article: a last name alone is the person whose full name stands there.
+
+Names of one article go in, full names come out. Across articles, role, country and term decide; see `holders`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.model.mention import NameMention
+from factcheck.text.folding import PARTICLES, fold
+
+
+class Cast:
+    """The persons and things named in one article."""
+
+    def __init__(self, names: Iterable[NameMention]) -> None:
+        self._full: dict[str, list[tuple[int, str]]] = {}
+        for name in names:
+            words = _words(name.text)
+            if len(words) > 1:
+                for word in {words[-1], words[0]}:
+                    self._full.setdefault(word, []).append((name.start, name.text))
+
+    def full_name(self, name: NameMention) -> str:
+        """The full name that a mention stands for: the nearest before it with that last name, else the first behind it, else itself."""
+        words = _words(name.text)
+        if len(words) != 1:
+            return name.text
+        by_last = [entry for entry in self._full.get(words[0], ()) if _words(entry[1])[-1] == words[0]]
+        found = by_last or self._full.get(words[0], [])
+        if not found:
+            return name.text
+        before = [entry for entry in found if entry[0] <= name.start]
+        return max(before)[1] if before else min(found)[1]
+
+
+def _words(name: str) -> list[str]:
+    every = fold(name).split()
+    return [word for word in every if word not in PARTICLES and word not in ("jr", "sr")] or every
