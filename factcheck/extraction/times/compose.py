@@ -24,12 +24,16 @@ def _whole(form: f.Form) -> tuple[tuple[int | None, str], ...]:
 
 def _ago(m: Match) -> Made:
     amounts = _whole(m.form("a"))
+    if amounts == ((1, "Y"),):
+        return "@", f.Shift(amounts, -1, "report")
     return "@", f.Shift(amounts, -1)
 
 
 def _from_context(m: Match) -> Made:
     amounts = _whole(m.form("a"))
     sign = -1 if m.name("s") in "eB" else 1
+    if amounts == ((1, "Y"),) and sign < 0:
+        return "@", f.Shift(amounts, -1, "report")
     return "@", f.Shift(amounts, sign, "context")
 
 
@@ -88,7 +92,7 @@ def _modified(m: Match) -> Made:
     modifier = str(m.value("k"))
     form = m.form("d")
     name = m.name("d")
-    if not modifier:
+    if modifier in ("None", ""):
         return name, form
     if modifier not in ("start", "mid", "end"):
         return None
@@ -143,10 +147,11 @@ FIRST: tuple[Rule, ...] = (
     rule("nth", r"t?(?P<o>[o2L])-?(?P<u>[u2])(?:[OI]|s)(?P<d>[%@])", _nth),
     rule("nth", r"t?(?P<o>[o2L])-?(?P<u>[u2])[OI]t(?P<of>u)", _nth),
     rule("half of", r"t?(?P<o>[o2])-?(?:(?P<g>G)|(?P<u>u))[OI](?P<d>%)", _part_of_named),
-    rule("early", r"t?(?P<k>[kel])-?[OI]?(?P<d>[%@])", _modified),
+    rule("early", r"t?(?P<k>[kel])-?(?:[OI]t?)?(?P<d>[%@])", _modified),
     rule("end of the year", r"t?(?P<k>[kel])[OI]t(?P<u>u)", _end_of_unit),
-    rule("year end", r"(?P<u>u)-?(?P<k>k)", lambda m: _end_of_unit(m) if m.value("u") == "Y" and m.value("k") == "end" else None),
+    rule("year end", r"t?(?P<u>u)-?(?P<k>k)", lambda m: ("@", f.Calendar(None, 12, 31)) if m.value("u") == "Y" and m.value("k") == "end" else None),
     rule("last night", r"(?P<dir>[LPpNTh])(?:k-?)?(?P<p>~)", _named_night),
+    rule("the past", r"tP(?![uUnvYMWJai#%@-])", lambda m: ("!", f.Reference("PAST_REF"))),
     rule("tonight", r"(?:[kel])?(?P<g>g)", _tonight),
 )
 

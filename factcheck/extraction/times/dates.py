@@ -71,6 +71,8 @@ def _numeric(m: Match) -> Made:
 
 
 def _year(m: Match) -> Made:
+    if m.piece("u") and m.value("u") != "Y":
+        return None
     return "%", f.Calendar(m.number("y"))
 
 
@@ -128,6 +130,36 @@ def _that(m: Match) -> Made:
     if unit in ("S", "MIN", "H", "NIGHT", "2W"):
         return None
     return "@" if unit == "D" else "%", f.Period(unit, 0, "context")
+
+
+def _the(m: Match) -> Made:
+    unit = str(m.value("u"))
+    if unit == "Q":
+        return "%", f.Period("Q", 0, "report")
+    return ("%", f.Period(unit)) if unit in ("W", "WE", "M", "Y") else None
+
+
+def _year_back(m: Match) -> Made:
+    if (m.piece("u") and m.value("u") != "Y") or (m.piece("u3") and m.value("u3") != "Y"):
+        return None
+    return "%", f.Shift(((1, "Y"),), -1, "report")
+
+
+def _latest(m: Match) -> Made:
+    if m.classes("u"):
+        unit = str(m.value("u"))
+        if unit == "Q":
+            return "%", f.Period("Q", 0, "report")
+        return ("%", f.Period(unit, -1)) if unit in ("W", "WE", "M", "Y") else None
+    if "3" not in m.match.group():
+        return None
+    return "%", f.Period("Q", 0, "report")
+
+
+def _period_of(m: Match) -> Made:
+    if m.piece("u") and m.value("u") != "Q":
+        return None
+    return "%", f.Part("Q", 0, f.Calendar(m.number("y")))
 
 
 def _deictic(m: Match) -> Made:
@@ -200,6 +232,15 @@ def _holiday(m: Match) -> Made:
     return "@", f.Holiday(str(m.value("k")), year, _direction(m) if found else 0)
 
 
+def _nth_of(m: Match) -> Made:
+    unit = str(m.value("u"))
+    number = -1 if m.name("o") == "L" else m.number("o")
+    if unit not in ("D", "W", "M", "WE") or not (m.piece("m") or m.piece("y")):
+        return None
+    outer = f.Calendar(m.number("y") if m.piece("y") else None, m.number("m") if m.piece("m") else None)
+    return "@" if unit == "D" else "%", f.Nth(number, unit, outer)
+
+
 def _week_number(m: Match) -> Made:
     number = m.number("n")
     if m.value("u") != "W" or not 1 <= number <= 53:
@@ -210,10 +251,10 @@ def _week_number(m: Match) -> Made:
 
 _DIR = r"(?P<dir>t?[LPpNC]|TP?|TN|tC)"
 _YEARLY = r"(?:,?[OI]?t?(?P<ydir>[LPpNTC])(?P<u>u))"
-_QUARTER = r"(?P<o>[o2n])-?(?:(?P<u>u)|(?P<g>G))"
+_QUARTER = r"(?P<o>[o2])-?(?:(?P<u>u)|(?P<g>G))"
 
 RULES: tuple[Rule, ...] = (
-    rule("month day", r"(?:(?P<w>W),?)?t?(?P<m>M)-?t?(?P<d>[no2])(?:[-r](?P<e>n)(?![uU]))?(?:,?O?(?P<y>Y|9))?", _month_day),
+    rule("month day", r"(?:(?P<w>W),?)?(?P<m>M)-?t?(?P<d>[no2])(?:[-r](?P<e>n)(?![uU]))?(?:,?O?(?P<y>Y|9))?", _month_day),
     rule("month day year", r"(?P<m>M)(?P<d>[no2])(?P<y>n)(?!.)", _month_day),
     rule("year month day", r"(?P<y>Y)[-,/]?(?P<m>M)[-/]?(?P<d>[no])", _month_day),
     rule("month year day", r"(?P<m>M)-(?P<y>Y)-(?P<d>n)", _month_day),
@@ -223,13 +264,18 @@ RULES: tuple[Rule, ...] = (
     rule("numeric", r"(?:W,?)?(?P<d>D)", _numeric),
     rule("year and month", r"(?P<y>Y)-(?P<z>n)(?!-)", lambda m: _year_span(m) or _year_month(m)),
     rule("years", r"(?P<y>Y)[-/](?P<z>[Yn])(?![-/])", _year_span),
-    rule("year", r"(?:t?uO?)?(?P<y>Y)", _year),
+    rule("year", r"(?:t?8?(?P<u>u)O?)?(?P<y>Y)", _year),
     rule("weekday", r"(?:" + _DIR + r")?(?P<w>W)", _weekday),
     rule("weekday of a week", r"(?P<w>W)O?t?(?P<dir>[LPpNT])(?P<u>u)", lambda m: _weekday_of_week(m) if m.value("u") == "W" else None),
     rule("weekday of a week", r"(?P<dir>[LPpNT])(?P<u>u)-?(?P<w>W)", lambda m: _weekday_of_week(m) if m.value("u") == "W" else None),
     rule("weekday the nth", r"(?P<w>W)t?(?P<d>[o2]|n(?!.))", _ordinal_weekday),
     rule("period", _DIR + r"(?P<u>u)", _period),
-    rule("that period", r"h(?P<u>u)", _that),
+    rule("that period", r"(?:h|t7)(?P<u>u)", _that),
+    rule("the period", r"t(?P<u>u)(?!k)", _the),
+    rule("year ago", r"t?7?5(?:6|u)?", _year_back),
+    rule("year ago", r"t?7(?:6|u)(?:,?[OI]?t?(?P<dir>[Lp])(?P<u>u)|,?a(?P<u3>u)[Ae])", _year_back),
+    rule("latest", r"t?[3LC]?(?:6|3(?P<u>u))", _latest),
+    rule("quarter of", r"t?(?P<y>Y)(?:6|(?P<u>u))", _period_of),
     rule("deictic", r"(?P<d>d)", _deictic),
     rule("decade", r"t?(?P<e>E)", _decade),
     rule("century", r"t?(?P<o>[o2])-?(?P<u>u)", _century),
@@ -241,5 +287,6 @@ RULES: tuple[Rule, ...] = (
     rule("fiscal year", r"t?F-?(?:(?P<u>u))?O?(?P<y>Y|9|n)", _fiscal),
     rule("fiscal year", r"t?(?P<dir>[LPpNTC])?F(?P<u>u)", _fiscal),
     rule("holiday", r"(?:(?P<dir>t?[LPpN]|TP?|TN))?(?P<k>K)(?:,?[OI]?(?P<y>Y|9)|" + _YEARLY + ")?", _holiday),
+    rule("nth of", r"t?(?P<o>[o2L])-?(?P<u>u)[OI](?P<m>M)?,?(?P<y>Y)?(?P<end>)", _nth_of),
     rule("week number", r"t?(?P<u>u)(?P<n>n)(?:O?(?:(?P<y>Y)|t?(?P<ydir>[LPpNT])u))?", _week_number),
 )

@@ -42,7 +42,8 @@ def _duration(m: Match) -> Made:
         amount += ".5"
     if m.piece("g"):
         amount = "0.5"
-    assert piece is not None
+    if piece is None or (m.name("n") == "Y" and m.name("u") != "U"):
+        return None
     amounts = [unit_amount(amount, unit)]
     if m.piece("u2"):
         amounts.append(unit_amount(_amount(m, "n2"), "S" if m.name("u2") == "2" else str(m.value("u2"))))
@@ -115,13 +116,15 @@ def _part_of_day(m: Match) -> Made:
 _U = r"(?P<u>[uU2])"
 
 RULES: tuple[Rule, ...] = (
-    rule("amount", r"R*(?:(?P<n>[nYv])|a)-?" + _U + r"(?P<half>&aG)?", _duration),
+    rule("amount", r"R*(?:a?(?P<n>[nYv])|a)-?8?" + _U + r"(?P<half>&aG)?", _duration),
     rule("amount of few", r"R?[at](?P<n>v)" + _U, _duration),
     rule("amount of nights", r"R?(?P<n>n)(?P<u>i)", lambda m: _duration(m) if m.value("u") == "NI" else None),
     rule("amount and a half", r"R?(?P<n>n)&a(?P<half>G)" + _U, _duration),
     rule("amounts", r"R?(?P<n>[nva])" + _U + r",?&?(?P<n2>[nva])(?P<u2>[uU2])(?:,?&?(?P<n3>[nva])(?P<u3>[uU2]))?", _duration),
     rule("half a unit", r"R?a?(?P<g>G)-?a?" + _U, _duration),
-    rule("units", r"(?P<u>U)", _bare_units),
+    rule("units", r"Q?(?P<u>U)", _bare_units),
+    rule("current", r"C(?!F?[ujMWJ6])", lambda m: ("!", f.Reference("PRESENT_REF"))),
+    rule("recent", r"Q(?![U])", lambda m: ("!", f.Reference("PAST_REF"))),
     rule("unit long", r"(?P<u>u)-1", _duration),
     rule("units long", r"(?P<u>U)-1", _bare_units),
     rule("range of amounts", r"R?(?P<n>[nY])(?:-|r|&)(?P<n2>[nY])-?" + _U, _range),

@@ -1,7 +1,7 @@
 """The words that speak of time, each with a class of one character and a value; grammar is written over the classes.
 
 M month · W weekday · u unit · U units · n number · a "a" · Y year · o ordinal · 2 "second" · L last · P past · p previous ·
-N next · T this · h that · t the · A ago · e earlier · l later · B before · b after · f from · d a day (yesterday is -1) ·
+N next · T this · h that · t the · A ago · 3 latest · 5 year-ago · 6 period · 7 same · 8 consecutive · e earlier · l later · B before · b after · f from · d a day (yesterday is -1) ·
 i part of a day · c noon, midnight · H clock · m am, pm · z zone · k early, mid, late · K holiday · j old · R hedge · F fiscal ·
 q Q3 · J season · V every · y daily · X a reference · D numeric date · E decade · O of · I in · w on · s 's · v few ·
 S since, until · G half · & and · r to · Z at · g tonight · 1 long · x anything else; punctuation stands for itself.
@@ -49,11 +49,16 @@ _PLAIN: dict[str, str] = {
     "P": "past",
     "p": "previous|preceding|prior",
     "N": "next|coming|upcoming|following|ensuing|succeeding",
-    "T": "this|current|present",
-    "h": "that|same|those|these",
-    "t": "the|its|their|his|her|our|my",
+    "T": "this|present",
+    "h": "that|those|these",
+    "7": "same|corresponding|comparable|like|equivalent|similar",
+    "3": "latest|just-ended|most recent",
+    "5": "year-ago|year-earlier|year-before|year-to-year",
+    "6": "period|periods",
+    "8": "trading|business|working|consecutive|straight|full|more|additional|further|successive|calendar|whole|long|solid|extra|other",
+    "t": "the",
     "A": "ago",
-    "e": "earlier|previously|beforehand",
+    "e": "beforehand",
     "l": "later|thereafter|afterward|afterwards|hence",
     "B": "before",
     "b": "after|following",
@@ -71,7 +76,7 @@ _PLAIN: dict[str, str] = {
     "1": "long",
     "R": (
         "about|around|approximately|roughly|nearly|almost|some|over|under|at least|at most|more than|less than|fewer than|no more than|no less than|"
-        "up to|just over|just under|exactly|well over|as long as|as many as|only|another|an additional|additional|an estimated|close to|not quite|"
+        "up to|just over|just under|exactly|well over|as long as|as many as|only|another|an additional|an estimated|close to|not quite|"
         "little more than|a little over|a mere|barely|full|a full"
     ),
     "V": "every|each|every other|each and every|per",
@@ -98,10 +103,10 @@ _VALUED: dict[str, dict[str | int, str]] = {
         24: "midnight",
     },
     "k": {
-        "start": "early|beginning|start|outset|turn|earlier|earlier in|early in|the first part|the early part",
-        "end": "late|end|close|later|later in|late in|the latter part|latter|the latter half",
-        "mid": "mid|middle|height",
-        "": "sometime|some time|as early as|as late as|as recently as|as soon as|as far back as|as of|the better part|part|rest|remainder|eve",
+        "start": "early|beginning|start|outset|turn|earlier in|early in|the first part|the early part",
+        "end": "late|end|close|later in|late in|the latter part|latter|the latter half",
+        "mid": "mid|middle",
+        "": "sometime|the better part",
     },
     "J": {
         "SP": "spring|springtime|springs",
@@ -113,8 +118,7 @@ _VALUED: dict[str, dict[str | int, str]] = {
         "P1D": "daily|nightly|everyday",
         "P1W": "weekly|twice-weekly",
         "P1M": "monthly",
-        "P3M": "quarterly",
-        "P1Y": "annually|yearly|annual",
+        "P1Y": "annually|yearly",
         "PT1H": "hourly",
         "P2W": "biweekly|fortnightly",
         "P2M": "bimonthly",
@@ -124,17 +128,13 @@ _VALUED: dict[str, dict[str | int, str]] = {
     },
     "X": {
         "PRESENT_REF": (
-            "now|currently|right now|presently|these days|at present|nowadays|at the moment|at this time|this time|at this point|the present|so far|"
-            "this moment|until now|to date|just now|current"
+            "now|currently|right now|presently|these days|at present|nowadays|at the moment|at this point|this moment|until now|to date|just now"
         ),
-        "PAST_REF": (
-            "recently|recent|more recently|most recently|lately|the past|once|previously|formerly|long ago|not long ago|not so long ago|"
-            "not that long ago|until recently|in the past|the time|that time|at that time|earlier|years ago"
-        ),
+        "PAST_REF": ("recently|more recently|most recently|lately|long ago|not long ago|not so long ago|not that long ago|until recently"),
         "FUTURE_REF": (
-            "soon|the future|future|the near future|near future|as soon as possible|the foreseeable future|one day|some day|someday|shortly|"
+            "soon|the future|the near future|near future|as soon as possible|the foreseeable future|one day|some day|someday|"
             "the short term|near-term|the long term|the near term|the long run|the short run|a later date|at a later date|the coming years|"
-            "the distant future|eventually"
+            "the distant future"
         ),
     },
     "S": {
@@ -217,10 +217,7 @@ _VALUED: dict[str, dict[str | int, str]] = {
 # A run of words is looked at when it holds one of these classes, or digits that look like a date, a year or a clock.
 CORE = "MWuUdicJyXKkA"
 # Of those, too common alone: they count only next to another word of time.
-_TOO_COMMON = (
-    "second|sec|min|end|start|beginning|middle|close|outset|turn|early|late|earlier|later|part|rest|remainder|height|eve|mid|latter|"
-    "sometime|some time"
-)
+_TOO_COMMON = "second|sec|min|end|start|beginning|middle|close|outset|turn|early|late|earlier|later|part|rest|remainder|mid|latter|sometime|some time"
 _WEAK_CORE = frozenset(_TOO_COMMON.split("|"))
 
 
@@ -236,7 +233,6 @@ def lexicon() -> dict[str, tuple[str, Value]]:
             for word in group.split("|"):
                 words[word] = (name, value)
     words["earlier"], words["later"] = ("e", "start"), ("l", "end")
-    words["previously"] = ("X", "PAST_REF")
     words["following"], words["since"], words["until"], words["till"] = ("N", None), ("S", "since"), ("S", "until"), ("S", "until")
     words["recent"], words["current"] = ("Q", "X"), ("C", None)
     for number, month in enumerate(MONTHS, 1):

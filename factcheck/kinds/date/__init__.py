@@ -6,13 +6,16 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from factcheck.kinds.date.fiscal import FISCAL_YEARS, FiscalYear
-from factcheck.kinds.date.forms import TimeExpression
+from factcheck.kinds.date.forms import Period, Shift, TimeExpression
 from factcheck.kinds.date.reading import Reading
 from factcheck.kinds.date.resolve import Now, read
 from factcheck.model.interval import Interval
 from factcheck.model.mention import TimeMention
 
 __all__ = ["FISCAL_YEARS", "FiscalYear", "TimeExpression", "resolve", "resolve_all"]
+
+# Characters over which "a year earlier" still counts from the quarter last named.
+_QUARTER_REACH = 1500
 
 Published = date | datetime | Interval | None
 
@@ -32,7 +35,14 @@ def resolve(
     latest and says so in `unresolved`.
     """
     earlier = Reading(before.timex, before.interval, _grain(before.timex)) if before else None
-    reading = _read(expression, published, earlier, FISCAL_YEARS.get(fiscal) if isinstance(fiscal, str) else fiscal, day_first)
+    reading = _read(
+        expression,
+        published,
+        earlier,
+        earlier if earlier and earlier.grain == "Q" else None,
+        FISCAL_YEARS.get(fiscal) if isinstance(fiscal, str) else fiscal,
+        day_first,
+    )
     return _mention(expression, reading)
 
 
@@ -42,21 +52,29 @@ def resolve_all(
     """The mentions of one text, in order; each is the anchor of those after it."""
     rule = FISCAL_YEARS.get(fiscal) if isinstance(fiscal, str) else fiscal
     before: Reading | None = None
+    quarter: Reading | None = None
+    quarter_end = 0
     for expression in expressions:
-        reading = _read(expression, published, before, rule, day_first)
+        if expression.start - quarter_end > _QUARTER_REACH:
+            quarter = None
+        reading = _read(expression, published, before, quarter, rule, day_first)
+        if reading.grain == "Q" and reading.interval is not None and not _is_report(expression.form):
+            quarter, quarter_end = reading, expression.end
         if reading.interval is not None and reading.grain and reading.reason is None:
             before = reading
         yield _mention(expression, reading)
 
 
-def _read(expression: TimeExpression, published: Published, before: Reading | None, fiscal: FiscalYear | None, day_first: bool) -> Reading:
+def _read(
+    expression: TimeExpression, published: Published, before: Reading | None, quarter: Reading | None, fiscal: FiscalYear | None, day_first: bool
+) -> Reading:
     if not isinstance(published, Interval):
         day = published.date() if isinstance(published, datetime) else published
-        return read(expression.form, Now(day, expression.tense, before, fiscal, day_first))
+        return read(expression.form, Now(day, expression.tense, before, quarter, fiscal, day_first))
     ends = [day for day in (published.first, published.last) if day is not None]
     if len(ends) < 2:
-        return read(expression.form, Now(None, expression.tense, before, fiscal, day_first))
-    low, high = (read(expression.form, Now(day, expression.tense, before, fiscal, day_first)) for day in ends)
+        return read(expression.form, Now(None, expression.tense, before, quarter, fiscal, day_first))
+    low, high = (read(expression.form, Now(day, expression.tense, before, quarter, fiscal, day_first)) for day in ends)
     if low == high:
         return low
     why = f"the article was written in {published.edtf()}"
@@ -66,6 +84,11 @@ def _read(expression: TimeExpression, published: Published, before: Reading | No
     lasts = [day for day in (low.interval.last, high.interval.last) if day is not None]
     hull = Interval(min(firsts) if len(firsts) == 2 else None, max(lasts) if len(lasts) == 2 else None)
     return Reading(low.timex if low.timex == high.timex else None, hull, reason=why)
+
+
+def _is_report(form: object) -> bool:
+    """Whether a form hangs on the quarter reported itself, and so cannot become it."""
+    return isinstance(form, Period | Shift) and form.anchor == "report"
 
 
 def _mention(expression: TimeExpression, reading: Reading) -> TimeMention:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Anchor = Literal["now", "context"]
+# "context" is the reading before in the text; "report" the quarter that the text reports on, else the last full one.
+Anchor = Literal["now", "context", "report"]
 TimeKind = Literal["date", "time", "duration", "set"]
 Tense = Literal["past", "future"]
 Modifier = Literal["start", "mid", "end", "approx", "since", "until"]

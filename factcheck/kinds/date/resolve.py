@@ -17,6 +17,7 @@ from factcheck.kinds.date.reading import Reading, day_reading, duration_timex, m
 from factcheck.model.interval import Interval
 from factcheck.text import calendar
 
+_NEAR_DAYS = 120
 NO_DATE = "relative to the article's date, which is not known"
 _MONTHS = {"M": 1, "Q": 3, "HY": 6, "Y": 12, "E": 120, "C": 1200, "L": 12000}
 _DAYS = {"D": 1, "W": 7}
@@ -36,11 +37,12 @@ _EASTER = {"easter": 0, "good friday": -2, "palm sunday": -7, "easter monday": 1
 
 @dataclass(frozen=True, slots=True)
 class Now:
-    """What a form is resolved against: the article's day, the tense, and the reading before it in the text (`before`)."""
+    """What a form is resolved against: the article's day, the tense, and the reading before it in the text (`before`) and the last quarter (`quarter`)."""
 
     day: date | None
     tense: f.Tense | None = None
     before: Reading | None = None
+    quarter: Reading | None = None
     fiscal: FiscalYear | None = None
     day_first: bool = False
 
@@ -72,21 +74,23 @@ def _calendar(form: f.Calendar, now: Now) -> Reading:
     if today is None:
         return unresolved(NO_DATE, shape)
     if day is None:
-        year = today.year
-        if now.tense == "future":
-            year += month < today.month
-        else:
-            year -= month > today.month
+        ahead = (month - today.month) % 12
+        is_next = now.tense == "future" or (now.tense is None and ahead <= 4)
+        year = today.year + (month < today.month) - (0 if is_next or not ahead else 1)
         return span_reading(f"{year:04d}-{month:02d}", calendar.month_span(year, month), "M")
     candidates = [found for y in (-1, 0, 1) if 1 <= today.year + y <= 9999 and (found := calendar.day_of(today.year + y, month, day))]
     if form.weekday is not None:
         candidates = [c for c in candidates if c.weekday() == form.weekday] or candidates
-    if now.tense == "future":
+    if not candidates:
+        return unresolved("no such day", shape)
+    # A day of a month without its year lies near the article: WSJ and AP name the year of what is farther off.
+    near = [c for c in candidates if abs((c - today).days) <= _NEAR_DAYS]
+    if near:
+        candidates = near
+    elif now.tense == "future":
         candidates = [c for c in candidates if c >= today] or candidates
     elif now.tense == "past":
         candidates = [c for c in candidates if c <= today] or candidates
-    if not candidates:
-        return unresolved("no such day", shape)
     return day_reading(min(candidates, key=lambda c: abs((c - today).days)))
 
 
@@ -176,6 +180,10 @@ def _part(form: f.Part, now: Now) -> Reading:
         year = read(form.of, now)
         if year.interval is None or year.interval.last is None:
             return unresolved(year.reason or NO_DATE, f"XXXX-{label}")
+        if number == 0:
+            number = int(now.quarter.timex[-1]) if now.quarter and now.quarter.timex else 0
+            if not number:
+                return year
         named = int(year.timex[:4]) if year.timex and year.timex[:4].isdigit() else year.interval.last.year
         if form.fiscal or isinstance(form.of, f.Fiscal):
             return _fiscal_part(named, form, now)
@@ -183,7 +191,7 @@ def _part(form: f.Part, now: Now) -> Reading:
     if now.day is None:
         return unresolved(NO_DATE, f"XXXX-{label}")
     if form.offset:
-        now = Now(now.day, "past" if form.offset < 0 else "future", None, now.fiscal)
+        now = replace(now, tense="past" if form.offset < 0 else "future")
     today, spans = now.day, []
     assert today is not None
     for year_number in (today.year - 1, today.year, today.year + 1):
@@ -194,10 +202,14 @@ def _part(form: f.Part, now: Now) -> Reading:
         spans = [s for s in spans if s[2] < today] or spans
     elif form.offset is not None and form.offset > 0:
         spans = [s for s in spans if s[1] > today] or spans
-    elif now.tense == "past":
-        spans = [s for s in spans if s[1] <= today] or spans
-    elif now.tense == "future":
-        spans = [s for s in spans if s[2] >= today] or spans
+    else:
+        fresh = [s for s in spans if s[1] <= today and (today - s[2]).days <= 92]
+        if fresh:
+            spans = fresh
+        elif now.tense == "past":
+            spans = [s for s in spans if s[1] <= today] or spans
+        elif now.tense == "future":
+            spans = [s for s in spans if s[2] >= today] or spans
     if not spans:
         return unresolved("outside the calendar")
     return min(spans, key=lambda s: 0 if s[1] <= today <= s[2] else min(abs((s[1] - today).days), abs((s[2] - today).days)))[0]
@@ -228,6 +240,10 @@ def _fiscal(form: f.Fiscal, now: Now) -> Reading:
 
 def _period(form: f.Period, now: Now) -> Reading:
     before = now.before
+    if form.anchor == "report":
+        if now.quarter is not None:
+            return now.quarter
+        return _unit_at(now.day, "Q", -1) if now.day else unresolved(NO_DATE)
     if form.anchor == "context" and before is not None and before.interval is not None and before.interval.first is not None:
         return _unit_at(before.interval.first, form.unit, form.offset)
     if now.day is None:
@@ -240,8 +256,10 @@ def _period(form: f.Period, now: Now) -> Reading:
 
 def _shift(form: f.Shift, now: Now) -> Reading:
     anchor: Reading
-    if form.anchor == "now":
+    if form.anchor == "now" or (form.anchor == "report" and now.quarter is None):
         anchor = day_reading(now.day) if now.day else unresolved(NO_DATE)
+    elif form.anchor == "report":
+        anchor = now.quarter or unresolved(NO_DATE)
     elif form.anchor == "context":
         anchor = now.before if now.before and now.before.interval else (day_reading(now.day) if now.day else unresolved(NO_DATE))
     else:
@@ -264,6 +282,8 @@ def _shift(form: f.Shift, now: Now) -> Reading:
     if form.exact:
         return day_reading(moved)
     grain = form.amounts[-1][1]
+    if form.anchor == "report" and now.quarter is not None:
+        return _unit_at(moved, "Q", 0)
     if form.anchor == "context" and now.before and now.before.grain in ("Q", "M", "D") and grain == "Y":
         return _unit_at(moved, now.before.grain, 0)
     return _unit_at(moved, "Y" if grain in ("E", "C", "L") else "W" if grain == "WE" else grain, 0)
