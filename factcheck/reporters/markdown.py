@@ -18,7 +18,7 @@ from factcheck.reporters.terminal import clean
 from factcheck.reporters.wording import count, place, reading_of, source, verdict_name
 
 _SPECIAL = re.compile(r"[\\`*\[\]#|~$]|(?<!\w)_|_(?!\w)")
-_AT_START = re.compile(r"^(\s*)([-+=])|^(\s*\d+)([.)])")
+_AT_START = re.compile(r"^(\s*)([-+=])|^(\s*\d+)([.)])(?=\s|$)")
 _ENTITIES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"))
 
 
@@ -42,7 +42,7 @@ def escape(text: str) -> str:
     """Text that Markdown shows as it stands.
 
     >>> escape("a|b <b> [x](http://y.z) @you")
-    'a\\\\|b &lt;b&gt; \\\\[x\\\\]\\\\(http&#58;//y.z\\\\) @&#8203;you'
+    'a\\\\|b &lt;b&gt; \\\\[x\\\\](http&#58;//y.z) @&#8203;you'
     """
     text = clean(text)
     for char, entity in _ENTITIES:

@@ -47,10 +47,11 @@ def _overview(report: Report, names: dict[str, str], view: View) -> str:
     shown, left_out = for_overview(report.findings)
     if not shown:
         return "No two claims were about one thing, so nothing was compared."
-    rows = [(f, clean(f.attribute), clean(f.subject), " | ".join(clean(v.display) for v in f.values)) for f in shown]
-    room = view.width - 14 - max(columns(attribute) for _, attribute, _, _ in rows) - 8 - max(len(names[f.id]) for f in shown) - 10
+    rows = [(f, crop(clean(f.attribute), view.width // 5), clean(f.subject), " | ".join(clean(v.display) for v in f.values)) for f in shown]
+    taken = 14 + max(columns(attribute) for _, attribute, _, _ in rows) + 8 + max(7, *(len(names[f.id]) for f in shown)) + 10
+    room = view.width - taken
     widest, widest_values = max(columns(subject) for _, _, subject, _ in rows), max(columns(values) for _, _, _, values in rows)
-    subject_width = min(widest, max(16, room * 45 // 100, room - widest_values))
+    subject_width = min(widest, max(10, room * 45 // 100, room - widest_values))
     table = _tabulate(
         ("verdict", "attribute", "subject", "values", "articles", "finding"),
         [
@@ -58,7 +59,7 @@ def _overview(report: Report, names: dict[str, str], view: View) -> str:
                 paint(verdict_name(f.verdict), f.verdict, view.has_color),
                 attribute,
                 crop(subject, subject_width),
-                crop(values, max(16, room - subject_width)),
+                crop(values, max(12, room - subject_width)),
                 str(len({article for value in f.values for article in value.articles})),
                 names[f.id],
             )

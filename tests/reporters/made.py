@@ -44,7 +44,7 @@ CONFLICT = Finding(
     relations=(
         Relation(0, 1, "conflict", "disjoint_values", "The intervals do not meet (65 apart).", steps=("785 < 850",), flips="one counts reserves"),
     ),
-    explanation="The intervals do not meet (65 apart).",
+    explanation="The intervals do not meet (65 apart). 2 origins say 780, 1 origin says about 900.",
     question="Reserves included?",
 )
 SUCCESSION = Finding(
