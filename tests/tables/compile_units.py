@@ -18,7 +18,7 @@ TABLES = Path(__file__).parents[2] / "factcheck" / "kinds" / "tables"
 
 _BRITISH = (("meter", "metre"), ("liter", "litre"))
 # Canonical names where ours is not pint's with spaces.
-_NAMES = {"degree_Celsius": "degree Celsius", "degree_Fahrenheit": "degree Fahrenheit", "oil_barrel": "barrel", "metric_ton": "metric ton"}
+_NAMES = {"degree_Celsius": "degree Celsius", "degree_Fahrenheit": "degree Fahrenheit", "oil_barrel": "barrel", "metric_ton": "metric ton", "pound": "pound-mass"}
 _KIND_BY_DIMENSION = {"[length]": "distance", "[time]": "duration", "percent": "share"}
 
 # pint name -> prefixes under which it is written

@@ -6,413 +6,44 @@ Each test looks at a few characters around a numeral in the plain text and says 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
+from typing import Protocol
 
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
-)
-_LABELS = frozenset(
-    [
-        "no",
-        "nos",
-        "nr",
-        "nrs",
-        "number",
-        "numbers",
-        "flight",
-        "flights",
-        "highway",
-        "highways",
-        "route",
-        "routes",
-        "interstate",
-        "section",
-        "sections",
-        "article",
-        "articles",
-        "chapter",
-        "chapters",
-        "level",
-        "phase",
-        "page",
-        "pages",
-        "pp",
-        "room",
-        "rooms",
-        "boeing",
-        "airbus",
-        "grade",
-        "version",
-        "channel",
-        "exit",
-        "gate",
-        "platform",
-        "apartment",
-        "apt",
-        "suite",
-        "resolution",
-        "amendment",
-        "appendix",
-        "paragraph",
-        "para",
-        "clause",
-        "proposition",
-        "prop",
-        "verse",
-        "psalm",
-        "apollo",
-        "windows",
-        "formula",
-        "category",
-        "tier",
-        "sector",
-        "ward",
-        "precinct",
-        "hwy",
-        "rd",
-        "road",
-        "avenue",
-        "ave",
-        "street",
-        "st",
-        "iphone",
-        "ipad",
-        "galaxy",
-        "playstation",
-        "xbox",
-        "covid",
-        "sars",
-        "g-7",
-        "g-8",
-        "g-20",
-        "vol",
-        "volume",
-        "episode",
-        "season",
-        "ep",
-        "chapter",
-        "isbn",
-        "doi",
-        "id",
-        "postcode",
-        "zip",
-        "box",
-        "po",
-        "phone",
-        "tel",
-        "telephone",
-        "fax",
-        "call",
-        "dial",
-        "line",
-        "lines",
-        "version",
-        "v",
-        "ver",
-        "photo",
-        "figure",
-        "fig",
-        "table",
-        "item",
-        "rule",
-        "act",
-        "title",
-        "form",
-        "docket",
-        "lot",
-        "bus",
-        "train",
-        "tram",
-        "terminal",
-        "runway",
-        "pier",
-        "dock",
-        "berth",
-        "studio",
-        "ward",
-        "cell",
-        "district",
-        "zone",
-        "region",
-        "block",
-        "plot",
-        "unit",
-        "building",
-        "bldg",
-        "floor",
-        "exhibit",
-        "annex",
-        "annexe",
-        "schedule",
-        "protocol",
-        "directive",
-        "bulletin",
-        "issue",
-        "edition",
-        "series",
-        "type",
-        "model",
-        "mark",
-        "mk",
-        "class",
-        "part",
-        "book",
-        "game",
-        "games",
-        "round",
-        "rounds",
-        "day",
-        "week",
-        "quarter",
-        "quarters",
-        "stage",
-        "step",
-        "lesson",
-        "division",
-        "brigade",
-        "regiment",
-        "battalion",
-        "squadron",
-        "squad",
-        "group",
-        "area",
-        "site",
-        "camp",
-        "reactor",
-        "tank",
-        "well",
-        "hole",
-        "lane",
-        "seat",
-        "row",
-        "bay",
-        "pool",
-        "court",
-        "field",
-        "hall",
-        "article",
-        "bill",
-        "sb",
-        "hb",
-        "ab",
-        "hr",
-        "public",
-        "nasdaq",
-        "ftse",
-        "dax",
-        "cac",
-        "stoxx",
-        "nikkei",
-        "hang",
-        "topix",
-        "kospi",
-        "russell",
-        "dow",
-        "fortune",
-        "forbes",
-        "top-",
-    ]
-)
-_FIRM_LABELS = frozenset(
-    [
-        "no",
-        "nos",
-        "nr",
-        "nrs",
-        "flight",
-        "highway",
-        "highways",
-        "route",
-        "interstate",
-        "section",
-        "article",
-        "chapter",
-        "page",
-        "pages",
-        "room",
-        "boeing",
-        "airbus",
-        "resolution",
-        "amendment",
-        "proposition",
-        "psalm",
-        "apollo",
-        "windows",
-        "formula",
-        "category",
-        "covid",
-        "sars",
-        "vol",
-        "isbn",
-        "phone",
-        "tel",
-        "telephone",
-        "fax",
-        "nasdaq",
-        "ftse",
-        "dax",
-        "cac",
-        "stoxx",
-        "nikkei",
-        "s&p",
-        "level",
-        "p500",
-        "iphone",
-        "hwy",
-        "exit",
-        "zip",
-        "postcode",
-        "class",
-    ]
-)
+from factcheck.extraction.quantities.lexicon import words
+
+MONTHS = words("months")
+"""Names of months and their short forms."""
+
+
+class Numeral(Protocol):
+    """What is asked of a numeral here."""
+
+    @property
+    def value(self) -> Decimal: ...
+    @property
+    def digits(self) -> str: ...
+    @property
+    def scale(self) -> int: ...
+    @property
+    def is_spelled(self) -> bool: ...
+
+
+class Amount(Protocol):
+    """What is asked of an amount here."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def numeral(self) -> Numeral: ...
+
+
+_LABELS = words("labels")
+_FIRM_LABELS = words("firm_labels")
 """Labels that stay labels whatever follows ("Boeing 737 jets")."""
-_YEAR_CUES = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "from",
-        "until",
-        "till",
-        "of",
-        "during",
-        "year",
-        "years",
-        "early",
-        "late",
-        "mid",
-        "the",
-        "fiscal",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "before",
-        "after",
-        "around",
-        "circa",
-        "through",
-        "between",
-        "to",
-        "for",
-        "and",
-        "fy",
-        "for-year",
-        "season",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "a",
-        "this",
-        "that",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "'s",
-        "election",
-        "class",
-    ]
-)
-_COUNTED = frozenset(
-    [
-        "people",
-        "troops",
-        "soldiers",
-        "homes",
-        "houses",
-        "jobs",
-        "families",
-        "workers",
-        "employees",
-        "police",
-        "children",
-        "men",
-        "women",
-        "students",
-        "refugees",
-        "deaths",
-        "cases",
-        "dead",
-        "persons",
-        "civilians",
-        "residents",
-        "buildings",
-        "tonnes",
-        "tons",
-        "fighters",
-        "migrants",
-        "prisoners",
-        "patients",
-        "volunteers",
-        "officers",
-        "firefighters",
-        "protesters",
-        "members",
-        "victims",
-        "personnel",
-        "participants",
-        "delegates",
-        "guests",
-        "vehicles",
-        "animals",
-        "schools",
-        "businesses",
-        "companies",
-        "passengers",
-        "wounded",
-        "injured",
-        "miles",
-        "times",
-    ]
-)
+_YEAR_CUES = words("year_cues")
+_COUNTED = words("counted")
 _WORD_BEFORE = re.compile(r"(?:^|[\s(\"'\x97/-])([A-Za-z&.'-]+?)\.? ?$")
 _TIME_BEHIND = re.compile(
     r" ?(?:[ap]\.?\s?m\b|o'clock|hrs? (?:GMT|UTC|local)|GMT|UTC|noon)|[:h.][0-5][0-9](?:[:.][0-5][0-9])?(?: ?(?:[ap]\.?m\b|GMT|UTC|hrs?\b))|:[0-5][0-9]"
@@ -468,7 +99,7 @@ def is_date_or_number_chain(plain: str, start: int) -> bool:
 
 def is_day_of_month(plain: str, start: int, end: int, before: str) -> bool:
     """A day with its month before or behind it; `before` is the lower-cased word in front."""
-    if before in _MONTHS:
+    if before in MONTHS:
         return True
     return plain[end : end + 1] in " -" and _MONTH_BEHIND.match(plain, end, end + 20) is not None
 
@@ -478,20 +109,89 @@ def is_label(before: str, is_capitalised: bool, has_noun: bool) -> bool:
     return before in _FIRM_LABELS or (before in _LABELS and (is_capitalised or not has_noun))
 
 
+def is_measured_label(numeral: Numeral, before: str, has_prefix: bool, kind: str) -> bool:
+    """The same where a unit seems to follow: "Highway 1 m", "No. 10 days"."""
+    return before in _FIRM_LABELS and not has_prefix and kind != "share" and numeral.digits.isdigit() and not numeral.scale
+
+
 def is_year(number: int, before: str, noun: str | None, is_hedged: bool) -> bool:
     """Four digits that date something rather than count it."""
     if not 1000 <= number <= 2199:
         return False
-    if noun is not None and (is_hedged or before not in _YEAR_CUES):
-        return noun.rpartition(" ")[2] not in _COUNTED if 1900 <= number <= 2099 else False
-    return not (is_hedged and before not in ("in", "since", "by") and number < 1900)
+    if noun is None:
+        return not (is_hedged and before not in ("in", "since", "by") and number < 1900)
+    if not is_hedged and before in _YEAR_CUES:
+        return True
+    return 1900 <= number <= 2099 and noun.rpartition(" ")[2] not in _COUNTED
 
 
 def is_list_mark(plain: str, start: int, end: int) -> bool:
     """ "3. ", "3) " or "(3)" at the head of a line or an item."""
-    if plain[start - 1 : start] == "(" and plain[end : end + 1] == ")":
+    following = plain[end : end + 2]
+    if following[:1] == ")":
+        return plain[start - 1 : start] in ("(", " ", "\n", "") and (plain[start - 1 : start] != "(" or end - start <= 2)
+    if following == " )" and plain[start - 2 : start] != "( ":
         return True
-    at_head = start == 0 or plain[start - 1] == "\n" or plain[max(0, start - 2) : start] in ("; ", ": ", "\n ")
-    if plain[end : end + 1] == ")" and plain[start - 1 : start] in (" ", "\n", ""):
+    if following in (". ", ": "):
+        return start == 0 or plain[start - 1] == "\n" or plain[max(0, start - 2) : start] == "\n "
+    return False
+
+
+def is_quiet_count(plain: str, amount: Amount, before: str, noun: tuple[str, int] | None, is_hedged: bool) -> bool:
+    """A number without unit or currency that counts nothing: a year, a label, an id, a pronoun ("one another")."""
+    numeral = amount.numeral
+    end = amount.end
+    lowered = before.lower()
+    if numeral.is_spelled:
+        return _is_quiet_word(plain, numeral, end, before, lowered, noun is not None)
+    has_noun = noun is not None
+    digits = numeral.digits
+    is_capitalised = before[:1].isupper()
+    if is_label(lowered, is_capitalised, has_noun):
         return True
-    return at_head and _LIST_MARK.match(plain, end) is not None
+    if not digits.isdigit() or numeral.scale:
+        return is_capitalised and not has_noun and not is_hedged and "." in digits and lowered in ("version", "windows", "web", "euro", "level")
+    if len(digits) > 12 or (len(digits) > 1 and digits[0] == "0"):
+        return True
+    if len(digits) == 4 and is_year(int(digits), lowered, noun[0] if noun else None, is_hedged):
+        return True
+    if not has_noun and plain[end : end + 1] == "-":
+        return True
+    if _ADDRESS.match(plain, end, end + 40) is not None:
+        return True
+    return is_capitalised and not is_hedged and not has_noun and _is_part_of_name(plain, amount.start, before)
+
+
+def _is_quiet_word(plain: str, numeral: Numeral, end: int, before: str, lowered: str, has_noun: bool) -> bool:
+    if numeral.value == 1 and not numeral.scale:
+        if lowered in _NOT_ONE and not (lowered in ("that", "which", "only", "not") and plain[end : end + 4] == " of "):
+            return True
+        if _ONE_STOP.match(plain, end, end + 16) or not has_noun:
+            return True
+        return plain[end : end + 4] == " of " and _OF_WHOLE.match(plain, end) is None
+    if has_noun:
+        return False
+    if numeral.value == 0:
+        return True
+    return lowered in _BARE_STOP or (before[:1].isupper() and lowered in ("formula", "channel", "group", "number", "chapter", "phase", "big", "part", "act"))
+
+
+def _is_part_of_name(plain: str, start: int, before: str) -> bool:
+    """The capitalised word in front opens no sentence, so that the number belongs to a name: "Apollo 11 landed"."""
+    if plain[start - 1 : start] != " " or before.lower() in _OPENERS:
+        return False
+    head = plain[max(0, start - len(before) - 3) : start - len(before) - 1]
+    if len(before) > 1 and before.isupper():
+        return True
+    return head[-1:] == " " and head[:1] not in (".", "!", "?", ":", '"', "\n", "")
+
+
+_ADDRESS = re.compile(r" (?:[A-Z][a-z]+ ){1,3}(?:Street|Road|Avenue|Lane|Drive|Boulevard|Blvd|St|Rd|Ave|Square|Place|Court|Way|Terrace)\b")
+_OPENERS = frozenset("at in of the and total only just about around over under with by from for to when after before but while a an all some then since".split())
+_BARE_STOP = frozenset("the these those group all other every big square ground day catch plan".split())
+_NOT_ONE = frozenset("no any every each this the that another which some only number not day".split())
+_ONE_STOP = re.compile(
+    r" (?:another|time|side|hand|thing|way|point of|reason|last|by one|such|or two|whose|that|who|which|can|could|may|might|must|should|would|will)\b"
+    r"(?! of)|'s\b|-(?:on|sided|off|by|way|to|stop|time|up|of|another|day)\b|self"
+)
+_OF_WHOLE = re.compile(r" of (?:the|its|their|his|her|our|my|these|those|all|[A-Za-z]+'s|[A-Z])")

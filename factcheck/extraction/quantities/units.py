@@ -158,7 +158,7 @@ def prefix_before(plain: str, start: int) -> Affix | None:
     return Affix(low, unit) if unit is not None else None
 
 
-def unit_after(plain: str, end: int, value: Decimal, is_spelled: bool, has_prefix: bool) -> Affix | None:
+def unit_after(plain: str, end: int, value: Decimal, is_spelled: bool) -> Affix | None:
     """The unit behind a number that ends at `end`: "%", " km", "-minute", " years old"; None where there is none."""
     char = plain[end : end + 1]
     if char == "-":
@@ -248,7 +248,7 @@ def _single(
         if lowered in ("won",) and abs(value) < 100:
             return None
         if lowered in ("pound", "pounds") and not _is_money_pound(plain, end, value):
-            unit = units()["pound"]
+            unit = units()["pound-mass"]
         if lowered in ("second", "cup", "point", "minute", "p") and is_spelled and not attributive and lowered == "second":
             return None
     if unit.kind == "money" and plain[close : close + 1] == " " and plain[close + 1 : close + 3] in ("mi", "bi", "tr"):
@@ -289,6 +289,26 @@ def per_unit(plain: str, end: int, unit: Unit) -> tuple[int, Unit] | None:
         names = unit_names()
         known = names.words.get(single) or names.signs.get(found.group(1))
         single = known.name if known is not None else single
-    if link in (" a ", " an") and unit.kind == "duration":
+    if link[:2] == " a" and (unit.kind == "duration" or _TIME_LATER.match(plain, found.end())):
         return None
     return found.end(), _per_cached(unit, single)
+
+
+_TIME_LATER = re.compile(r" (?:ago|earlier|later|before|after|old|prior|previously|on|and a half)\b|-")
+_RATE = re.compile(
+    r" (?:per|for every|out of every|in every|a|an|each|every) "
+    r"((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+|million|thousand|hundred)(?: (?:people|residents|inhabitants|live births|population|women|children))?|"
+    r"(?:second|minute|hour|day|week|month|year|night|capita|person|household|head|game|match|square (?:mile|kilometre|kilometer|metre|meter|foot)))\b"
+)
+
+
+def rate_behind(plain: str, end: int, over: Unit | None, noun: str = "") -> tuple[int, Unit] | None:
+    """The rate that a noun's count is: "15 deaths per 100,000", "200 people a day"; and "tonnes of copper a year"."""
+    if plain[end : end + 1] != " ":
+        return None
+    found = _RATE.match(plain, end, end + 36)
+    if found is None or (found.group()[:3] in (" a ", " an") and (_TIME_LATER.match(plain, found.end()) or found.group(1)[0].isdigit())):
+        return None
+    under = found.group(1)
+    unit = _per_cached(over, under) if over is not None else Unit(f"{noun} per {under}", "measure", f"{noun} / {under}")
+    return found.end(), unit

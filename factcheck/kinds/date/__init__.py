@@ -58,7 +58,7 @@ def resolve_all(
         if expression.start - quarter_end > _QUARTER_REACH:
             quarter = None
         reading = _read(expression, published, before, quarter, rule, day_first)
-        if reading.grain == "Q" and reading.interval is not None and not _is_report(expression.form):
+        if reading.grain == "Q" and not _is_report(expression.form) and _is_reported(reading, quarter, published):
             quarter, quarter_end = reading, expression.end
         if reading.interval is not None and reading.grain and reading.reason is None:
             before = reading
@@ -84,6 +84,15 @@ def _read(
     lasts = [day for day in (low.interval.last, high.interval.last) if day is not None]
     hull = Interval(min(firsts) if len(firsts) == 2 else None, max(lasts) if len(lasts) == 2 else None)
     return Reading(low.timex if low.timex == high.timex else None, hull, reason=why)
+
+
+def _is_reported(reading: Reading, quarter: Reading | None, published: Published) -> bool:
+    """Whether a quarter can be the one a report is about: over when it appeared, and no earlier year's beside one."""
+    last = reading.interval.last if reading.interval else None
+    day = published.last if isinstance(published, Interval) else published.date() if isinstance(published, datetime) else published
+    if last is None or (day is not None and last > day):
+        return False
+    return quarter is None or quarter.interval is None or quarter.interval.last is None or last.year >= quarter.interval.last.year
 
 
 def _is_report(form: object) -> bool:

@@ -1,0 +1,154 @@
+"""One number with what belongs to it: the sign or currency in front, the unit behind, and per what."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.extraction.quantities.units import Affix, per_unit, prefix_before, unit_after
+from factcheck.kinds.units import Unit, units
+from factcheck.text.numerals import Numeral, plain as plainly, ratio, step_of
+
+
+class Amount(NamedTuple):
+    """`[start, end)` with currency, number (to `number_end`) and unit. `is_attributive`: a hyphen ties it to what follows."""
+
+    start: int
+    number_end: int
+    end: int
+    value: Decimal
+    step: Decimal
+    unit: Unit | None
+    has_prefix: bool
+    is_attributive: bool
+    numeral: Numeral
+
+
+_COUNTED_BEHIND = re.compile(
+    r" (?:people|homes|jobs|users|customers|barrels|tonnes|tons|households|families|workers|copies|subscribers|visitors|passengers|votes|students|children|voters|"
+    r"residents|refugees|migrants|vehicles|cars|units|shares|viewers|followers|adults|women|men|patients|doses|cases|deaths|members|pupils|tests|acres|hectares|"
+    r"sq|square|cubic|pounds|dollars|euros|yen|litres|gallons|miles|[a-z]+ (?:people|users|customers|tonnes|jobs|workers|homes|households))\b"
+)
+_SUFFIX_UNITS = frozenset(("m", "mm", "t", "g", "b"))
+_MINUS = re.compile(r"(?:\b(?:minus|negative) |(?:^|(?<=[\s(]))- )$")
+_AND_A_HALF = re.compile(r" and (?:a|one) (half|quarter)\b")
+_HALF = Decimal("0.5")
+
+
+def read_amount(plain: str, start: int, end: int, numeral: Numeral, done: int, is_linked: bool = False) -> Amount | None:
+    """The amount of a numeral; None where the characters next to it make it part of a name.
+
+    `done`: nothing before it may be taken. `is_linked`: a hyphen in front links it to another number and is no sign.
+    """
+    value, step = numeral.value, numeral.step
+    begin = start
+    prefix: Affix | None = None
+    char = plain[start - 1] if start else " "
+    if char != " " or (start > 1 and (plain[start - 2] in "$£¥\x80.SR" or plain[start - 2].isalpha() or plain[start - 2] > "\xff")):
+        if char in " $£¥\x80." or char.isalnum() or char > "\xff":
+            prefix = prefix_before(plain, start)
+            if prefix is not None and prefix.at < done:
+                prefix = None
+        if prefix is not None:
+            begin = prefix.at
+            value, step = value.scaleb(prefix.power), step.scaleb(prefix.power)
+        elif char.isalnum() or char in "_#@/\\=~^&":
+            return None
+        elif char == "." and numeral.digits:
+            if not _is_decimal_point(plain, start) or not numeral.digits.isdigit() or numeral.scale:
+                if plain[start - 2 : start - 1].isalnum():
+                    return None
+            else:
+                value = Decimal(f"0.{numeral.digits}")
+                step, begin = step_of(value), start - 1
+    if begin and plain[begin - 1] == "-" and not is_linked:
+        before = plain[begin - 2 : begin - 1] if begin > 1 else " "
+        if before.isalnum() or before in ")\"'":
+            if not plain[max(0, begin - 5) : begin].endswith(("mid-", "non-", "pre-", "all-")) or numeral.digits:
+                return None
+        elif numeral.digits and before in " (\n":
+            value, begin = -value, begin - 1
+    number_end = end
+    suffix = numeral.suffix
+    if suffix and prefix is None and (suffix in _SUFFIX_UNITS and (plain[end : end + 1] != " " or suffix not in ("m", "b") or not _COUNTED_BEHIND.match(plain, end))):
+        number_end = start + numeral.bare_end
+        value, step, suffix = numeral.bare if value >= 0 else -numeral.bare, step_of(numeral.bare), ""
+    following = plain[number_end : number_end + 1]
+    if following and (following.isdigit() or following in "_@\\" or (following == "/" and prefix is None and plain[number_end + 1 : number_end + 2].isdigit())):
+        return None
+    unit = None if prefix is None else prefix.unit
+    close = number_end
+    attributive = following == "-" and plain[number_end + 1 : number_end + 2].isalpha()
+    if unit is None or (not suffix and unit.kind == "money"):
+        behind = unit_after(plain, number_end, value, numeral.is_spelled) if following else None
+        if behind is not None and (unit is None or behind.unit.name == unit.name):
+            unit, close, attributive = behind.unit, behind.at, behind.is_attributive
+            if behind.power:
+                value, step = value.scaleb(behind.power), step.scaleb(behind.power)
+    if close == number_end and following and (following.isalpha() or following == "\xb0") and not (suffix and number_end == end and False):
+        return None
+    if unit is not None:
+        if plain[close : close + 5] == " and ":
+            mixed = _AND_A_HALF.match(plain, close)
+            if mixed is not None:
+                share = _HALF if mixed.group(1) == "half" else ratio(1, 4)
+                value, step, close = value + share, share, mixed.end()
+        wider = per_unit(plain, close, unit)
+        if wider is not None:
+            close, unit = wider
+        if unit.dimension == "[temperature]" and value > 0 and begin == start and start > 1 and plain[start - 2 : start] == "- " and (start < 3 or plain[start - 3] in " ("):
+            value, begin = -value, start - 2
+    if value > 0 and begin >= 6 and plain[begin - 6 : begin].lower() in ("minus ", "ative ") and begin - 6 >= done and unit is not None:
+        word = 6 if plain[begin - 6 : begin].lower() == "minus " else 9
+        value, begin = -value, begin - word
+    return Amount(begin, number_end, close, plainly(value), plainly(step), unit, prefix is not None, attributive, numeral)
+
+
+def _is_decimal_point(plain: str, start: int) -> bool:
+    """The full stop in front of the digits starts a decimal: " .08"."""
+    before = plain[start - 2 : start - 1] if start > 1 else " "
+    return before in " ($-\n"
+
+
+def with_cents(plain: str, first: Amount, second: Amount) -> Amount | None:
+    """ "3 dollars 50 cents", "15 dollars and 50": one amount of money; None where the second number is another thing."""
+    link = plain[first.number_end : second.start]
+    if first.unit is None or first.unit.kind != "money" or first.unit.factor != 1 or first.has_prefix or not 0 < second.value < 100:
+        return None
+    if plain[first.end : second.start] not in (" ", " and ") or first.value != first.value.to_integral_value() or not link:
+        return None
+    if second.unit is not None:
+        if second.unit.kind != "money" or second.unit.factor == 1:
+            return None
+    elif second.value < 10 or second.has_prefix or plain[second.end : second.end + 1] not in ("", ".", ",", ";", ")") or plain[second.end : second.end + 3].strip(".,;)").isdigit():
+        return None
+    value = first.value + second.value.scaleb(-2)
+    return first._replace(end=second.end, value=value, step=Decimal("0.01"))
+
+
+def age_in_front(plain: str, amount: Amount, before: str) -> bool:
+    """What stands in front makes it an age: "aged 42", "at the age of 9"."""
+    lowered = before.lower()
+    return lowered in ("age", "aged", "ages") or (lowered == "of" and plain[max(0, amount.start - 7) : amount.start].lower() == "age of ")
+
+
+_AGE_BEHIND = re.compile(r",(?= (?:who|a|an|the|of|from|was|is|has|had|said|told|and|were|died|whose|also|will|are|were)\b)|,? ?(?=[.)])|, of ")
+
+
+def age_in_apposition(plain: str, amount: Amount, months: frozenset[str]) -> bool:
+    """ "Ann Lee, 42, said", "Ann Lee (42)": two capitalised words, a comma, a number in a range of ages."""
+    start = amount.start
+    if plain[start - 2 : start] not in (", ", " (") or not amount.numeral.digits or plain[amount.end : amount.end + 1] not in (",", ")", "."):
+        return False
+    names = plain[max(0, start - 40) : start - 2].split()[-2:]
+    if len(names) < 2 or names[-1].lower().rstrip(".") in months:
+        return False
+    return all(name[:1].isupper() and name.replace("-", "").replace("'", "").replace(".", "").isalpha() for name in names) and (
+        _AGE_BEHIND.match(plain, amount.end) is not None
+    )
+
+
+def year_of_age() -> Unit:
+    """The unit of an age that names none."""
+    return units()["year of age"]

@@ -1,0 +1,80 @@
+"""The numerals of a scan: one pass of an automaton over its bytes, then a look-up of what each token reads as."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from factcheck.text import numerals
+from factcheck.text.numerals import Numeral, numerals_of
+from factcheck.text.scan import Scan
+
+
+class Found(NamedTuple):
+    """A numeral in the text: `[start, end)` and what it reads as."""
+
+    start: int
+    end: int
+    numeral: Numeral
+
+
+# "an hour", "half a mile": an article that counts; "a third", "half": a part of something.
+_ARTICLE = r"\b(?i:(?:half an? |half-|half |an? )(?:hour|mile|gallon|kilomet(?:er|re)|tonne)|an? (?:half|third|quarter|fifth|sixth|tenth)|half)\b"
+_ARTICLE_TOKEN = re.compile(_ARTICLE.replace(r"\b", ""))
+_ODD = re.compile(r"(?![0-9])\d|[⅐-⅞]")
+_PART_BY_NAME = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
+
+
+@cache
+def _triggers() -> Any:
+    import re2
+
+    options = re2.Options()
+    options.encoding = re2.Options.Encoding.LATIN1
+    options.max_mem = 1 << 26
+    return re2.compile(f"{numerals.PATTERN}|{_ARTICLE}".encode("latin-1"), options)
+
+
+def numerals_in(scan: Scan) -> tuple[str, list[Found]]:
+    """The plain text that offsets and patterns are read in, and its numerals in order."""
+    plain, latin = _readable(scan)
+    found: list[Found] = []
+    for match in _triggers().finditer(latin):
+        start, end = match.span()
+        for numeral in _read(plain[start:end]):
+            found.append(Found(start + numeral.start, start + numeral.end, numeral))
+    return plain, found
+
+
+@lru_cache(maxsize=8192)
+def _read(token: str) -> tuple[Numeral, ...]:
+    if token[0] in "aAhH" and _ARTICLE_TOKEN.fullmatch(token) is not None:
+        return (_article(token),)
+    return numerals_of(token)
+
+
+def _article(token: str) -> Numeral:
+    """ "an hour", "half a mile", "a third", "half": the number, ending where the unit starts."""
+    words = token.lower().replace("-", " ").split()
+    part = _PART_BY_NAME.get(words[-1])
+    if part is not None:
+        return Numeral(0, len(token), numerals.ratio(1, part), numerals.ratio(1, part), is_spelled=True, is_part=True)
+    end = len(token) - len(words[-1]) - 1
+    value = Decimal("0.5") if words[0] == "half" else Decimal(1)
+    return Numeral(0, end, value, value, bare_end=end, is_spelled=True)
+
+
+def _readable(scan: Scan) -> tuple[str, bytes]:
+    """The plain text and its bytes, with the digits of other scripts as 0-9 and rarer fractions as the sign of a half."""
+    plain = scan.plain
+    if plain.isascii():
+        return plain, scan.latin
+    try:
+        plain.encode("latin-1")
+    except UnicodeEncodeError:
+        if _ODD.search(plain) is not None:
+            plain = re.sub(r"(?![0-9])\d", lambda digit: str(int(digit.group())), plain)
+            return plain, re.sub("[⅐-⅞]", "½", plain).encode("latin-1", "replace")
+    return plain, scan.latin
