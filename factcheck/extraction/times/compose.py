@@ -148,7 +148,7 @@ FIRST: tuple[Rule, ...] = (
     rule("nth", r"t?(?P<o>[o2L])-?(?P<u>[u2])[OI]t(?P<of>u)", _nth),
     rule("half of", r"t?(?P<o>[o2])-?(?:(?P<g>G)|(?P<u>u))[OI](?P<d>%)", _part_of_named),
     rule("early", r"t?(?P<k>[kel])-?(?:[OI]t?)?(?P<d>[%@])", _modified),
-    rule("end of the year", r"t?(?P<k>[kel])[OI]t(?P<u>u)", _end_of_unit),
+    rule("end of the year", r"t?(?P<k>[kel])[OI]t?(?P<u>u)", _end_of_unit),
     rule("year end", r"t?(?P<u>u)-?(?P<k>k)", lambda m: ("@", f.Calendar(None, 12, 31)) if m.value("u") == "Y" and m.value("k") == "end" else None),
     rule("last night", r"(?P<dir>[LPpNTh])(?:k-?)?(?P<p>~)", _named_night),
     rule("the past", r"tP(?![uUnvYMWJai#%@-])", lambda m: ("!", f.Reference("PAST_REF"))),
@@ -160,8 +160,9 @@ SECOND: tuple[Rule, ...] = (
     rule("on at clock", r"(?P<d>@),?Z?(?P<c>=)", _clock_on),
     rule("part on", r"(?P<d>@)s?k?(?P<p>~)", _part_on),
     rule("part of day", r"t?k?-?(?P<p>~)(?:O|w)?(?P<d>@)", _part_on),
-    rule("since", r"(?P<s>S)(?P<d>[@%])", _bound),
 )
+
+LAST: tuple[Rule, ...] = (rule("since", r"(?P<s>S)(?P<skip_to>(?P<d>[@%]))", _bound),)
 
 
 def is_found(piece: object) -> bool:

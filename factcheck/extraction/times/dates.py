@@ -139,6 +139,13 @@ def _the(m: Match) -> Made:
     return ("%", f.Period(unit)) if unit in ("W", "WE", "M", "Y") else None
 
 
+def _day_before(m: Match) -> Made:
+    unit = str(m.value("u"))
+    if unit not in ("D", "W", "M", "Y") or m.name("s") == "A" or "t" not in m.match.group():
+        return None
+    return "@" if unit == "D" else "%", f.Shift(((1, unit),), 1 if m.name("s") == "b" else -1, "context")
+
+
 def _year_back(m: Match) -> Made:
     if (m.piece("u") and m.value("u") != "Y") or (m.piece("u3") and m.value("u3") != "Y"):
         return None
@@ -254,7 +261,7 @@ _YEARLY = r"(?:,?[OI]?t?(?P<ydir>[LPpNTC])(?P<u>u))"
 _QUARTER = r"(?P<o>[o2])-?(?:(?P<u>u)|(?P<g>G))"
 
 RULES: tuple[Rule, ...] = (
-    rule("month day", r"(?:(?P<w>W),?)?(?P<m>M)-?t?(?P<d>[no2])(?:[-r](?P<e>n)(?![uU]))?(?:,?O?(?P<y>Y|9))?", _month_day),
+    rule("month day", r"(?:T?N?(?P<w>W),?)?(?P<m>M)-?t?(?P<d>[no2])(?:[-r](?P<e>n)(?![uU]))?(?:,?O?(?P<y>Y|9))?", _month_day),
     rule("month day year", r"(?P<m>M)(?P<d>[no2])(?P<y>n)(?!.)", _month_day),
     rule("year month day", r"(?P<y>Y)[-,/]?(?P<m>M)[-/]?(?P<d>[no])", _month_day),
     rule("month year day", r"(?P<m>M)-(?P<y>Y)-(?P<d>n)", _month_day),
@@ -271,9 +278,11 @@ RULES: tuple[Rule, ...] = (
     rule("weekday the nth", r"(?P<w>W)t?(?P<d>[o2]|n(?!.))", _ordinal_weekday),
     rule("period", _DIR + r"(?P<u>u)", _period),
     rule("that period", r"(?:h|t7)(?P<u>u)", _that),
-    rule("the period", r"t(?P<u>u)(?!k)", _the),
+    rule("the period", r"t8?(?P<u>u)(?!k)", _the),
+    rule("the day before", r"t?(?P<u>u)(?P<s>[BbeA])(?P<end>(?![@%\d]))", _day_before),
     rule("year ago", r"t?7?5(?:6|u)?", _year_back),
     rule("year ago", r"t?7(?:6|u)(?:,?[OI]?t?(?P<dir>[Lp])(?P<u>u)|,?a(?P<u3>u)[Ae])", _year_back),
+    rule("year ago", r"t?(?P<dir>[Lp])(?P<u>u)s?(?:6|(?P<q>u))", lambda m: _year_back(m) if m.value("q") in (None, "Q") else None),
     rule("latest", r"t?[3LC]?(?:6|3(?P<u>u))", _latest),
     rule("quarter of", r"t?(?P<y>Y)(?:6|(?P<u>u))", _period_of),
     rule("deictic", r"(?P<d>d)", _deictic),

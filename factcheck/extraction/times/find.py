@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from factcheck.extraction.times.context import is_time, tense_at
@@ -14,6 +15,9 @@ from factcheck.text.scan import Scan
 _LONGEST_REMEMBERED = 120
 _remembered = lru_cache(maxsize=50_000)(parse)
 _NEEDS_TENSE = (f.Calendar, f.Weekday, f.Part, f.Period, f.Holiday, f.Clock, f.Modified, f.Nth)
+
+
+_ENDING = re.compile(r" (?:that )?end(?:ed|ing|s)\b")
 
 
 def times_in(scan: Scan) -> tuple[TimeExpression, ...]:
@@ -37,6 +41,8 @@ def times_in(scan: Scan) -> tuple[TimeExpression, ...]:
 def _settled(found: Found, plain: str, start: int, end: int) -> tuple[f.Form | None, f.TimeKind]:
     """The form with its kind, once the words around have had their say."""
     form = found.form
+    if found.rule == "the period" and isinstance(form, f.Period) and form.unit == "Y" and _ENDING.match(plain, end):
+        return f.Duration((("1", "Y"),)), "duration"
     if found.name == "#":
         return form, "duration"
     if isinstance(form, f.Every):

@@ -94,7 +94,7 @@ def rounds() -> tuple[tuple[Rule, ...], ...]:
     """All rules, by round."""
     from factcheck.extraction.times import compose, dates, spans
 
-    return ((*dates.RULES, *spans.RULES), compose.FIRST, compose.SECOND)
+    return ((*dates.RULES, *spans.RULES), compose.FIRST, compose.SECOND, compose.LAST)
 
 
 def parse(run: str) -> tuple[Found, ...]:
@@ -117,7 +117,13 @@ def _apply(rules: tuple[Rule, ...], pieces: list[Piece]) -> list[Piece]:
                 result = one.make(Match(match, pieces))
                 if result is not None:
                     best_end = match.end()
-                    best = Found(result[0], pieces[at].start, pieces[best_end - 1].end, result[1], one.name)
+                    best = Found(
+                        result[0],
+                        pieces[match.start("skip_to") if "skip_to" in one.pattern.groupindex else at].start,
+                        pieces[best_end - 1].end,
+                        result[1],
+                        one.name,
+                    )
         if best is None:
             made.append(pieces[at])
             at += 1

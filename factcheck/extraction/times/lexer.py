@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +25,7 @@ _PIECE = re.compile(
     re.IGNORECASE,
 )
 _PHRASE_WORDS = 5
+_PHRASE_WORD = re.compile(r"([a-z]+(?:[.'][a-z]+)*)(?:\.|')?")
 _SHORT = "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun hr hrs min mins sec yr yrs st"
 _ABBREVIATED = frozenset(_SHORT.split())
 
@@ -91,7 +93,7 @@ def _word(run: str, low: str, start: int, end: int, table: dict[str, tuple[str, 
     bare = word.rstrip(".")
     if bare in openers or word in openers:
         stop = min(len(low), start + 40)
-        ends = [m.end() for m in re.compile(r"[a-z.']+").finditer(low, start, stop)][:_PHRASE_WORDS]
+        ends = sorted({at for m in itertools.islice(_PHRASE_WORD.finditer(low, start, stop), _PHRASE_WORDS) for at in (m.end(), m.end(1))})
         for last in reversed(ends):
             found = table.get(low[start:last].replace("\n", " "))
             if found and (last > end or low[start:last] == word) and (last == len(low) or not low[last].isalpha()):

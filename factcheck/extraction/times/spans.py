@@ -124,7 +124,6 @@ RULES: tuple[Rule, ...] = (
     rule("half a unit", r"R?a?(?P<g>G)-?a?" + _U, _duration),
     rule("units", r"Q?(?P<u>U)", _bare_units),
     rule("current", r"C(?!F?[ujMWJ6])", lambda m: ("!", f.Reference("PRESENT_REF"))),
-    rule("recent", r"Q(?![U])", lambda m: ("!", f.Reference("PAST_REF"))),
     rule("unit long", r"(?P<u>u)-1", _duration),
     rule("units long", r"(?P<u>U)-1", _bare_units),
     rule("range of amounts", r"R?(?P<n>[nY])(?:-|r|&)(?P<n2>[nY])-?" + _U, _range),

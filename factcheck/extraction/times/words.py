@@ -1,10 +1,11 @@
 """The words that speak of time, each with a class of one character and a value; grammar is written over the classes.
 
 M month · W weekday · u unit · U units · n number · a "a" · Y year · o ordinal · 2 "second" · L last · P past · p previous ·
-N next · T this · h that · t the · A ago · 3 latest · 5 year-ago · 6 period · 7 same · 8 consecutive · e earlier · l later · B before · b after · f from · d a day (yesterday is -1) ·
-i part of a day · c noon, midnight · H clock · m am, pm · z zone · k early, mid, late · K holiday · j old · R hedge · F fiscal ·
-q Q3 · J season · V every · y daily · X a reference · D numeric date · E decade · O of · I in · w on · s 's · v few ·
-S since, until · G half · & and · r to · Z at · g tonight · 1 long · x anything else; punctuation stands for itself.
+N next · T this · C current · Q recent · h that · t the · A ago · 3 latest · 5 year-ago · 6 period · 7 same · 8 consecutive ·
+e earlier · l later · B before · b after · f from · d a day (yesterday is -1) · i part of a day · g tonight · c noon, midnight ·
+H clock · m am, pm · z zone · k early, mid, late · K holiday · j old · R hedge · F fiscal · 4 Q3 · J season · V every · y daily ·
+X a reference · D numeric date · E decade · O of · I in · w on · s 's · v few · S since, until · G half · & and · r to · Z at ·
+1 long · 9 '98 · x anything else; punctuation stands for itself.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ Value = str | int | tuple[int | str, ...] | None
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # Without a capital these are other words.
-_CAPITALISED = "may march august mar sat sun dec wed mon jan fri thu tue jun jul feb apr est pt et ist bst"
+_CAPITALISED = "may march august mar sat sun wed mon est pt et ist bst"
 NEEDS_CAPITAL = frozenset(_CAPITALISED.split())
 
 _UNITS: dict[str, str] = {
@@ -71,12 +72,12 @@ _PLAIN: dict[str, str] = {
     "&": "and|or",
     "r": "to|through|till|until|thru",
     "Z": "at",
-    "a": "a|an",
+    "a": "a|an|another",
     "G": "half",
     "1": "long",
     "R": (
         "about|around|approximately|roughly|nearly|almost|some|over|under|at least|at most|more than|less than|fewer than|no more than|no less than|"
-        "up to|just over|just under|exactly|well over|as long as|as many as|only|another|an additional|an estimated|close to|not quite|"
+        "up to|just over|just under|exactly|well over|as long as|as many as|only|an estimated|close to|not quite|"
         "little more than|a little over|a mere|barely|full|a full"
     ),
     "V": "every|each|every other|each and every|per",
@@ -215,7 +216,7 @@ _VALUED: dict[str, dict[str | int, str]] = {
 }
 
 # A run of words is looked at when it holds one of these classes, or digits that look like a date, a year or a clock.
-CORE = "MWuUdicJyXKkA"
+CORE = "MWuUdicJyXKkAC5"
 # Of those, too common alone: they count only next to another word of time.
 _TOO_COMMON = "second|sec|min|end|start|beginning|middle|close|outset|turn|early|late|earlier|later|part|rest|remainder|mid|latter|sometime|some time"
 _WEAK_CORE = frozenset(_TOO_COMMON.split("|"))
