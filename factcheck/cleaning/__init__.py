@@ -1,1 +1,10 @@
-"""TODO"""
+"""Second stage: articles to segments (headline, body, boilerplate, repeats), and which articles copy one text.
+
+Pure functions of articles; it must not know what claims are.
+"""
+
+from factcheck.cleaning.origins import origins
+from factcheck.cleaning.segments import clean
+from factcheck.cleaning.wires import wire
+
+__all__ = ["clean", "origins", "wire"]

@@ -1,0 +1,225 @@
+"""An article to segments: what it tells, and what only stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck.cleaning.cards import mark_author_cards, mark_rule_lines, mark_tags
+from factcheck.cleaning.repeats import key_of, mark_repeats, may_repeat
+from factcheck.cleaning.signs import Sign, load_signs
+from factcheck.cleaning.wires import dateline_end
+from factcheck.model.article import Article, Segment
+from factcheck.text.lines import is_title_case, paragraphs
+from factcheck.text.scan import Scan
+from factcheck.text.sentences import sentences
+
+_FIRST_WORD = re.compile(r"[\s\-*>#=|\xbb\xb7\u2022\u25cf\u25ba\u25b6+\[(]*([A-Za-z][A-Za-z'-]*|\d)")
+_STOPPED = re.compile(r"[.!?\u2026:,;][\"')\]]*\Z")
+_TERMINAL = '.!?\u2026"'
+_BULLET = re.compile(r"[-*\u2022\u25cf\u25aa\xb7] ")
+_LONGEST_HEADLINE = 24  # words
+_PROSE_WORDS = 28  # a paragraph of so many words, or of two sentences, is no entry in a list of other stories
+_TAIL = 0.6  # from this share of the text on, what a list of other stories opened is believed to reach further
+# Signs of lines that a sentence inside a paragraph can also bear by chance.
+_LINE_ALONE = frozenset(("share buttons", "byline", "timestamp", "related stories", "tag list", "log-in form"))
+
+
+def clean(article: Article) -> tuple[Segment, ...]:
+    """The segments of an article in the order of its text, a title of its own last.
+
+    Together they cover the body; white space between them belongs to none. Only `body` and `headline` make claims.
+    """
+    scan = Scan(article.text)
+    plain = scan.plain
+    spans = paragraphs(plain, article.body_start, len(plain))
+    if not spans:
+        return ()
+    whys, within = _find_boilerplate(scan, spans)
+    first_prose = next((i for i, (start, end) in enumerate(spans) if not whys[i] and _is_prose(plain, start, end)), None)
+    segments: list[Segment] = []
+    for index, (start, end) in enumerate(spans):
+        if whys[index]:
+            segments.append(Segment("boilerplate", start, end, why=whys[index]))
+            continue
+        told = dateline_end(plain, start, end)
+        if told > start:
+            segments.append(Segment("boilerplate", start, told, why="dateline"))
+        if told < end:
+            kind = "headline" if told == start and _is_headline(plain, start, end, first_prose is not None and index < first_prose) else "body"
+            if kind == "body" and index in within:
+                segments.extend(_split(plain, told, end, within[index]))
+            else:
+                segments.append(Segment("headline" if kind == "headline" else "body", told, end, why="heading" if kind == "headline" else ""))
+    if may_repeat(plain, [(segment.start, segment.end) for segment in segments if segment.kind != "boilerplate"]):
+        segments = _take_out_repeats(plain, segments)
+    merged = _merge(plain, segments)
+    if article.title:
+        merged.append(_title(article.title, plain, merged))
+    return tuple(merged)
+
+
+def _find_boilerplate(scan: Scan, spans: list[tuple[int, int]]) -> tuple[list[str], dict[int, list[tuple[int, int, str]]]]:
+    """For each paragraph why it goes, and for those that stay the sentences in them that go."""
+    plain = scan.plain
+    hits = [match.start() for match in load_signs().gate.finditer(scan.latin.lower())]
+    whys: list[str] = [""] * len(spans)
+    within: dict[int, list[tuple[int, int, str]]] = {}
+    reach_until = -1
+    for index, (start, end) in enumerate(spans):
+        if index <= reach_until:
+            continue
+        has_hit = bool(hits) and any(start <= hit < end for hit in hits)
+        sign = _sign_of(plain, start, end, has_hit)
+        if sign is None:
+            if has_hit:
+                within[index] = list(_signed_sentences(plain, start, end))
+                if within[index] and sum(last - first for first, last, _ in within[index]) + 3 * len(within[index]) >= end - start:
+                    whys[index] = within.pop(index)[0][2]
+            continue
+        whys[index] = sign.why
+        if sign.reach == "end" and _may_end_here(plain, spans, index):
+            reach_until = len(spans) - 1
+        elif sign.reach == "list":
+            reach_until = _list_end(plain, spans, index)
+        for taken in range(index + 1, reach_until + 1):
+            whys[taken] = sign.why
+    near_end = [_may_end_here(plain, spans, index) for index in range(len(spans))]
+    mark_rule_lines(plain, spans, whys, near_end)
+    mark_tags(plain, spans, whys)
+    mark_author_cards(plain, spans, whys)
+    return whys, within
+
+
+def _sign_of(plain: str, start: int, end: int, has_hit: bool) -> Sign | None:
+    """The sign of a whole paragraph, None where it bears none. A sign of a sentence counts where the paragraph is that one sentence."""
+    signs = load_signs()
+    entries = signs.all
+    if not has_hit:
+        word = _FIRST_WORD.match(plain, start, end)
+        if word is None:
+            return None
+        entries = signs.by_first_word.get("#" if word[1].isdigit() else word[1].lower(), ())
+    for sign in entries:
+        if (
+            end - start <= sign.longest
+            and sign.pattern.match(plain, start, end)
+            and (sign.reach != "sentence" or len(sentences(plain, start, end)) == 1)
+        ):
+            return sign
+    return None
+
+
+def _signed_sentences(plain: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Sentences of a paragraph that bear a sign, and words such as "Advertisement" that stand in it by mistake."""
+    for first, last in sentences(plain, start, end):
+        for sign in load_signs().all:
+            if sign.reach in ("sentence", "line") and last - first <= sign.longest and sign.why not in _LINE_ALONE:
+                match = sign.pattern.match(plain, first, last)
+                if match:
+                    yield first, match.end() if sign.why == "advertisement" else last, sign.why
+                    break
+
+
+def _split(plain: str, start: int, end: int, gone: list[tuple[int, int, str]]) -> Iterator[Segment]:
+    at = start
+    for first, last, why in gone:
+        if first > at and plain[at:first].strip():
+            yield Segment("body", at, at + len(plain[at:first].rstrip()))
+        yield Segment("boilerplate", max(first, at), last, why=why)
+        at = last
+        while at < end and plain[at].isspace():
+            at += 1
+    if at < end:
+        yield Segment("body", at, end)
+
+
+def _may_end_here(plain: str, spans: list[tuple[int, int]], index: int) -> bool:
+    """What opens the end of an article stands behind its text: more words before it than full paragraphs behind."""
+    before = sum(end - start for start, end in spans[:index])
+    behind = sum(end - start for start, end in spans[index + 1 :] if _is_prose(plain, start, end))
+    return before >= behind
+
+
+def _list_end(plain: str, spans: list[tuple[int, int]], opener: int) -> int:
+    """The last paragraph of the list that `opener` opens: up to where prose resumes."""
+    start, end = spans[opener]
+    holds_entry = ":" in plain[start : end - 1] and plain[end - 1] != ":"
+    is_tail = start >= _TAIL * spans[-1][1]
+    for index in range(opener + 1, len(spans)):
+        words = plain[spans[index][0] : spans[index][1]].count(" ") + 1
+        if not _is_prose(plain, *spans[index]):
+            if holds_entry and not _BULLET.match(plain, spans[index][0]) and not is_tail:
+                return index - 1
+            continue
+        several = len(sentences(plain, *spans[index])) > 1 and words >= 12
+        goes_on = index + 1 < len(spans) and _is_prose(plain, *spans[index + 1])
+        if (
+            several
+            or words >= _PROSE_WORDS
+            or (not is_tail and (goes_on or holds_entry))
+            or (index + 1 == len(spans) and not is_tail)
+            or (holds_entry and index == opener + 1)
+        ):
+            return index - 1
+    return len(spans) - 1
+
+
+def _is_prose(plain: str, start: int, end: int) -> bool:
+    return (plain[end - 1] in _TERMINAL and end - start >= 25) or plain[start:end].count(" ") >= 30
+
+
+def _is_headline(plain: str, start: int, end: int, before_prose: bool) -> bool:
+    if plain[start] == "#":
+        return True
+    text = plain[start:end]
+    if text.count(" ") >= _LONGEST_HEADLINE or _STOPPED.search(text) or _BULLET.match(text):
+        return False
+    return before_prose or is_title_case(text)
+
+
+def _take_out_repeats(plain: str, segments: list[Segment]) -> list[Segment]:
+    """The segments again, headlines and bodies cut into sentences where one of these is said twice."""
+    pieces: list[Segment] = []
+    for segment in segments:
+        if segment.kind != "body":
+            pieces.append(segment)
+            continue
+        for first, last in sentences(plain, segment.start, segment.end):
+            # A headline glued to what follows it.
+            glued = plain[last - 1].isalnum() and last < segment.end and is_title_case(plain[first:last])
+            pieces.append(Segment("headline" if glued else "body", first, last, why="heading" if glued else ""))
+    said = [piece for piece in pieces if piece.kind in ("body", "headline")]
+    marked = iter(mark_repeats(plain, said))
+    return [next(marked) if piece.kind in ("body", "headline") else piece for piece in pieces]
+
+
+def _merge(plain: str, segments: list[Segment]) -> list[Segment]:
+    """Neighbours that say one thing as one: bodies, boilerplate of one sign, repeats whose first sayings follow each other."""
+    merged: list[Segment] = []
+    for segment in segments:
+        last = merged[-1] if merged else None
+        is_one = last is not None and last.kind == segment.kind and last.why == segment.why and segment.kind != "headline"
+        if last is not None and is_one and (segment.kind != "repeat" or _follows(plain, last, segment)):
+            merged[-1] = replace(last, end=segment.end)
+        else:
+            merged.append(segment)
+    return merged
+
+
+def _follows(plain: str, last: Segment, segment: Segment) -> bool:
+    """Whether what two neighbouring repeats say again stands next to each other too."""
+    if last.of is None or segment.of is None or segment.of <= last.of:
+        return False
+    between = segment.of - last.of
+    return abs(between - (segment.start - last.start)) <= 2 + plain.count("\n", last.start, segment.start) + plain.count("\n", last.of, segment.of)
+
+
+def _title(title: str, plain: str, segments: list[Segment]) -> Segment:
+    key = key_of(Scan(title).plain, 0, len(title))
+    if key:
+        for segment in segments:
+            if segment.kind == "headline" and segment.field == "text" and key_of(plain, segment.start, segment.end) == key:
+                return Segment("repeat", 0, len(title), field="title", why="said before", of=segment.start)
+    return Segment("headline", 0, len(title), field="title", why="title")

@@ -1,0 +1,72 @@
+"""The signs of what stands around an article: read from `signs.yml`, which says what each field means, and compiled once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+from factcheck import yaml_door
+
+Reach = Literal["line", "sentence", "list", "end"]
+
+_LEAD = r"[\s\-*>#=|\xbb\xb7\u2022\u25cf\u25ba\u25b6+\[(]*"
+_STANDS_FOR = {
+    "<end>": r"[\s\-:>|.\u2026\xbb+\])*]*\Z",
+    "<entry>": r"(?::\s*\S[^\n]{0,240}\Z|[\s\-:>|.\u2026\xbb+\])*]*\Z)",
+    "<social>": r"(?:facebook|twitter|x|instagram|whatsapp|telegram|linkedin|pinterest|reddit|tumblr|tiktok|youtube|threads|bluesky"
+    r"|google news|google\+?|social media|wechat|line)",
+    "<phone>": r"(?:\(?\d{3}\)?[-. ]{1,2}[\dA-Z]{3,4}\b|\d{3}[-.]\d{4}|\b911\b|\b1-8\d\d-)",
+    "<weekday>": r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]*",
+    "<month>": r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,7}[.,]*",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One sign; `pattern` is matched at a start, with the end given."""
+
+    why: str
+    reach: Reach
+    pattern: re.Pattern[str]
+    longest: int
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """All signs in order, those to try on a paragraph by its first word, and the engine that says where to try all of them."""
+
+    all: tuple[Sign, ...]
+    by_first_word: dict[str, tuple[Sign, ...]]
+    gate: Any
+
+
+@cache
+def load_signs() -> Signs:
+    """The signs of `signs.yml`."""
+    import re2
+
+    document = yaml_door.load(files("factcheck.cleaning").joinpath("signs.yml").read_text(encoding="utf-8"), "signs.yml").data
+    signs: list[Sign] = []
+    by_word: dict[str, list[Sign]] = {}
+    needs: set[str] = set()
+    for entry in document:
+        sign = Sign(entry["why"], entry["reach"], _compile(entry["patterns"]), int(entry.get("longest", "400")))
+        signs.append(sign)
+        needs.update(entry.get("needs", ()))
+        for word in entry.get("opens", "").split():
+            by_word.setdefault(word, []).append(sign)
+    options = re2.Options()
+    options.encoding = re2.Options.Encoding.LATIN1
+    options.never_capture = True
+    gate = re2.compile("|".join(sorted(needs)).encode("latin-1"), options)
+    return Signs(tuple(signs), {word: tuple(entries) for word, entries in by_word.items()}, gate)
+
+
+def _compile(patterns: list[str]) -> re.Pattern[str]:
+    joined = "|".join(patterns)
+    for name, meaning in _STANDS_FOR.items():
+        joined = joined.replace(name, meaning)
+    return re.compile(f"{_LEAD}(?:{joined})", re.IGNORECASE)
