@@ -64,6 +64,12 @@ class Document:
             path = path[:-1]
         return marks.get(path, (self.line, 1))
 
+    def is_quoted(self, keys: Sequence[str | int]) -> bool:
+        """The text under `keys` stands in quotation marks, so its first character is one column further on."""
+        line, column = self.where(keys)
+        written = self._text.split("\n")[line - self._first_line : line - self._first_line + 1]
+        return bool(written) and written[0][column - 1 : column] in ("'", '"')
+
     def error(self, message: str, keys: Sequence[str | int] = (), at_key: bool = False) -> PackError:
         """A PackError at the value under `keys`, or at its key."""
         return PackError(message, self.path, *self.where(keys, at_key))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal, TypeVar, get_args
+from typing import Annotated, Any, Literal, TypeVar, cast, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
 
@@ -19,7 +19,9 @@ from factcheck.model.finding import Severity, Verdict
 from factcheck.packs.rulebook import DEFAULT_HOLDS_DAYS, Behaviour, OfficeOf, PlaceForm, PlaceType
 from factcheck.yaml_door import Document
 
-Kind = Literal["count", "money", "share", "duration", "distance", "age", "date", "time", "office", "name", "place", "measure", "text", "ordinal", "post"]
+Kind = Literal[
+    "count", "money", "share", "duration", "distance", "age", "date", "time", "office", "name", "place", "measure", "text", "ordinal", "post"
+]
 
 _PERIOD = re.compile(r"(\d+)\s*(d|days?|w|weeks?|m|months?|y|years?)")
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
@@ -185,18 +187,19 @@ class RenamedTitle(Strict):
 
 
 class OfficeModel(Strict):
-    """An office. In a title `(a|b)` is one of several and `[a]` may be left out; capitals are matched as they stand."""
+    """An office. In a title `(a|b)` is one of several and `[a]` may be left out; one that begins with a capital is matched as it stands."""
 
     office: Name
     label: Text
     of: Annotated[list[OfficeOf], BeforeValidator(_texts)]
     titles: Texts = Field(default_factory=list, description="in any jurisdiction")
-    titles_in: dict[str, Texts] = Field(default_factory=dict, description="only in these (ids parted by spaces)")
-    titles_of: dict[str, Texts] = Field(default_factory=dict, description="only in this one, and naming the title names the place")
+    titles_in: dict[str, Texts] = Field(default_factory=dict, description="only in these places (ids parted by spaces)")
+    titles_of: dict[str, Texts] = Field(default_factory=dict, description="only in these places, and of the first where the text names none")
     renamed: list[RenamedTitle] = Field(default_factory=list)
     labels: dict[str, Text] = Field(default_factory=dict)
     plurals: Texts = Field(default_factory=list)
     single_holder: Flag = True
+    several_in: Texts = Field(default_factory=list, description="places where several people hold it at a time")
 
 
 class OfficesFile(Strict):
@@ -287,9 +290,10 @@ def _path(data: Any, loc: Sequence[str | int]) -> tuple[str | int, ...]:
     """The keys of a pydantic location that stand in the data (it also names members of unions), and a missing last one."""
     path: list[str | int] = []
     for at, part in enumerate(loc):
-        if (isinstance(data, dict) and part in data) or (isinstance(data, list) and isinstance(part, int) and part < len(data)):
+        is_there = part in data if isinstance(data, dict) else isinstance(data, list) and isinstance(part, int) and part < len(data)
+        if is_there:
             path.append(part)
-            data = data[part]
+            data = cast(Any, data)[part]
         elif isinstance(data, dict) and at == len(loc) - 1 and part != "[key]":
             path.append(part)
     return tuple(path)
