@@ -18,7 +18,7 @@ from factcheck.model.setting import Dating, Setting
 from factcheck.model.value import Value
 from factcheck.packs.loader import load_rules
 from factcheck.packs.rulebook import RuleBook
-from factcheck.readers import read_inputs
+from factcheck.readers import Inputs, read_inputs
 from factcheck.resolution import date_article, resolve
 from factcheck.stories import stories
 from factcheck.text.lines import LineIndex
@@ -53,24 +53,32 @@ def check(paths: Sequence[str], options: Options = Options()) -> Report:
     be read, NoArticleError where there is nothing to check.
     """
     rules = load_rules([Path(folder) for folder in options.rules], reference=options.reference)
-    batch = _read(paths, options, rules)
-    found = comparison.compare(batch.claims, batch.settings, {a.rule: a for a in rules.attributes}, rules.given_names, comparison.convert)
-    return replace(_report(batch), findings=found.findings, not_compared=found.not_compared)
+    return check_articles(_inputs(paths, options), rules)
 
 
 def extract(paths: Sequence[str], options: Options = Options()) -> Report:
     """Reads and extracts: the report with its claims and without findings. Errors as for `check`."""
     rules = load_rules([Path(folder) for folder in options.rules], reference=options.reference)
-    return _report(_read(paths, options, rules))
+    return _report(_read(_inputs(paths, options), Extractor(rules), rules))
 
 
-def _read(paths: Sequence[str], options: Options, rules: RuleBook) -> Batch:
+def check_articles(inputs: Inputs, rules: RuleBook, extractor: Extractor | None = None) -> Report:
+    """The report on articles that are read already; an extractor of these rules may be given to several calls."""
+    batch = _read(inputs, extractor or Extractor(rules), rules)
+    found = comparison.compare(batch.claims, batch.settings, {a.rule: a for a in rules.attributes}, rules.given_names, comparison.convert)
+    return replace(_report(batch), findings=found.findings, not_compared=found.not_compared)
+
+
+def _inputs(paths: Sequence[str], options: Options) -> Inputs:
     inputs = read_inputs(paths, stdin=options.stdin)
     if not inputs.articles:
         if any(d.severity == "error" for d in inputs.diagnostics):
             raise UnreadableInputError("; ".join(f"{d.path}: {d.message}" for d in inputs.diagnostics if d.severity == "error"))
         raise NoArticleError(f"no article under {', '.join(paths)}")
-    extractor = Extractor(rules)
+    return inputs
+
+
+def _read(inputs: Inputs, extractor: Extractor, rules: RuleBook) -> Batch:
     articles = tuple(article for article in inputs.articles if (article.language or "").lower()[:3].rstrip("-_") in ENGLISH)
     segments = {article.id: clean(article) for article in inputs.articles}
     readings = tuple(extractor.read(article, segments[article.id]) for article in articles)

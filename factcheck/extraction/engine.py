@@ -62,7 +62,7 @@ class FrameEngine:
         """What the rules find, in order of the text; of several frames of one attribute on one value the fullest stands."""
         best: dict[tuple[str, int], tuple[tuple[int, int, int], Draft]] = {}
         for start, end in _blocks(masked.text):
-            for number in sorted(self._gate.Match(masked.text[start:end].encode("latin-1", "replace"))):
+            for number in sorted(self._gate.Match(masked.text[start:end].encode("latin-1", "replace")) or ()):
                 rule = self.rules[number]
                 for match in rule.regex.finditer(masked.text, start, end):
                     found = self._draft(rule, match, masked)

@@ -6,6 +6,7 @@ A rule book's tables go in, mentions of places and offices come out. It must not
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -15,7 +16,6 @@ from factcheck.packs.loader import RuleBook
 from factcheck.text.scan import Scan
 
 _CAPITALISED = re.compile(r"[^\W\d_a-z][\w&]*(?:(?:\.[A-Z])+\.?)?(?:['-]\w+)*")
-_FORMER = re.compile(r"(?:\b(former|then|late|one-time|onetime|erstwhile|outgoing|ex)(?:[ -]))(?:(?:u\.s\.|us|[a-z]+) )?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +27,22 @@ class Token:
     text: str
 
 
-def capitalised(scan: Scan) -> list[Token]:
-    """The words with a capital first letter, in order; "U.S." is one, "U.S.-Japan" two, a possessive is left off."""
+def capitalised(scan: Scan, spans: Iterable[tuple[int, int]]) -> list[Token]:
+    """The words of some sentences with a capital first letter, in order; "U.S." is one, "U.S.-Japan" two, a possessive is left off."""
     tokens: list[Token] = []
-    for match in _CAPITALISED.finditer(scan.plain):
-        text, start = match.group(), match.start()
-        if text.endswith("'s"):
-            text = text[:-2]
-        if "-" in text and "." in text.split("-")[0]:
-            head, _, tail = text.partition("-")
-            tokens.append(Token(start, start + len(head), head))
-            start, text = start + len(head) + 1, tail
-            if not tail[:1].isupper():
-                continue
-        tokens.append(Token(start, start + len(text), text))
+    find, plain = _CAPITALISED.finditer, scan.plain
+    for first, last in spans:
+        for match in find(plain, first, last):
+            text, start = match.group(), match.start()
+            if text.endswith("'s"):
+                text = text[:-2]
+            while "-" in text:
+                head, _, tail = text.partition("-")
+                if not tail[:1].isupper():
+                    break
+                tokens.append(Token(start, start + len(head), head))
+                start, text = start + len(head) + 1, tail
+            tokens.append(Token(start, start + len(text), text))
     return tokens
 
 
@@ -64,7 +66,7 @@ class Gazetteer:
             start = token.start
             if start < done:
                 continue
-            entries = by_first.get(token.text) or (by_first.get(token.text.split("-", 1)[0]) if "-" in token.text else None)
+            entries = by_first.get(token.text)
             if not entries:
                 continue
             for surface, places in entries:

@@ -14,7 +14,7 @@ from factcheck.model.mention import NameMention
 from factcheck.text.scan import Scan
 
 # What may stand inside a name between two capitalised words: a space, an initial's dot, particles of many languages.
-_LINK = re.compile(r"\.? (?:(?:de|da|do|dos|das|del|della|di|du|der|den|van|von|zu|bin|ibn|bint|el|al|la|le|y|e|ter|ten|af|av)(?: (?:la|los|las|der|den))? )?(?:al-|el-|d'|de')?")
+_LINK = re.compile(r"-|\.? (?:(?:de|da|do|dos|das|del|della|di|du|der|den|van|von|zu|bin|ibn|bint|el|al|la|le|y|e|ter|ten|af|av)(?: (?:la|los|las|der|den))? )?(?:al-|el-|d'|de')?")
 # Words that begin sentences and titles with a capital letter without being part of a name.
 OPENERS = frozenset(
     """a about above according across after again against ago all almost along already also although amid among an and another any are around as at

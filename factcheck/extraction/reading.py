@@ -46,7 +46,7 @@ class Extractor:
 
     def _read_field(self, field: Field, scan: Scan, stretches: Iterable[tuple[int, int]], first: int) -> tuple[list[Sentence], list[Draft]]:
         spans = [span for start, end in stretches for span in sentences(scan.plain, start, end)]
-        tokens = capitalised(scan)
+        tokens = capitalised(scan, spans)
         mentions = self._mentions(scan, tokens)
         headlines = [is_title_case(scan.plain[start:end].split()) for start, end in spans]
         mentions += _names(scan, tokens, mentions, spans, headlines)

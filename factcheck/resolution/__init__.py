@@ -36,5 +36,4 @@ def resolve(reading: Reading, held: Sequence[Holding], dating: Dating, rules: Ru
 
 def _resolve_on(time: TimeSpan, day: date) -> Interval | None:
     """What days a time expression means in an article of that day."""
-    found = resolve_all((time,), day)  # type: ignore[arg-type]
-    return found[0].interval if found else None
+    return next((found.interval for found in resolve_all((time,), day)), None)  # type: ignore[arg-type]

@@ -25,6 +25,8 @@ from factcheck.resolution.written import is_time
 from factcheck.text.folding import fold, words
 
 _ROLE = re.compile(r"\{(\w+)\}")
+# Who holds an office is the article's own statement, whoever is quoted in the sentence.
+OWN_WORDS = frozenset(("office", "post"))
 _MODALITIES = frozenset(("asserted", "former", "planned", "forecast", "target", "conditional", "denied", "alleged"))
 
 
@@ -77,7 +79,7 @@ class Resolver:
     def _holder_claims(self, draft: Draft, attribute: Attribute, holding: Holding) -> Iterable[Claim]:
         where = self._place_name(holding.jurisdiction)
         label = holding.office.label_for(holding.jurisdiction)
-        surface = f"{label} of {where}" if where else f"{label} (country not known)"
+        surface = f"{label} of {self._labelled(holding.jurisdiction)}" if where else f"{label} (country not known)"
         local = "" if holding.jurisdiction else f":{self.reading.article.id}"
         subject = Subject(surface, f"office:{holding.jurisdiction or '?'}:{holding.office.id}{local}")
         value = Value(holding.name, entity=holding.entity)
@@ -116,7 +118,7 @@ class Resolver:
         key = "\x1f".join((article, attribute.rule, sentence.field, str(mention.start), str(mention.end), subject.id))
         return Claim(
             id="c" + hashlib.sha256(key.encode()).hexdigest()[:12], article=article, kind=attribute.kind, subject=subject, attribute=attribute.name, value=value,
-            qualifiers=tuple(sorted(qualifiers)), modality=modality, speaker=sentence.speaker, valid=valid, field=sentence.field, start=mention.start, end=mention.end,
+            qualifiers=tuple(sorted(qualifiers)), modality=modality, speaker=None if attribute.kind in OWN_WORDS else sentence.speaker, valid=valid, field=sentence.field, start=mention.start, end=mention.end,
             sentence_start=sentence.start, sentence_end=sentence.end, rule=attribute.rule, cues=cues,
         )  # fmt: skip
 
@@ -189,7 +191,12 @@ class Resolver:
         if place is None:
             return ""
         known = self.places.get(place)
-        return known.label if known is not None else place
+        return known.name if known is not None else place
+
+    def _labelled(self, place: str | None) -> str:
+        """The place as it stands in running text: "the United States"."""
+        known = self.places.get(place or "")
+        return known.label if known is not None else place or ""
 
     def _valid(self, draft: Draft, attribute: Attribute) -> Validity:
         """The time the claim speaks of: a time in its frame, else an earlier year that its sentence names, else the article's."""

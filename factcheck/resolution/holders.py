@@ -36,6 +36,7 @@ class Holding:
     modality: str
     terms: tuple[Term, ...] = ()
     is_past: bool = False
+    candidates: tuple[Office, ...] = ()
 
     @property
     def entity(self) -> str:
@@ -66,12 +67,14 @@ def _holding(draft: Draft, person: NameMention, title: OfficeMention, offices: d
     if title.modality != "asserted":
         modality = title.modality
     office, jurisdiction, why = _office(title, named, offices)
-    return Holding(draft, person, name, office, jurisdiction, why, modality)
+    candidates = tuple(offices[name] for name in title.offices)
+    return Holding(draft, person, name, office, jurisdiction, why, modality, candidates=candidates)
 
 
 def _office(title: OfficeMention, named: Sequence[str], offices: dict[str, Office]) -> tuple[Office, str | None, str]:
     """The office a title stands for: that of the named country, else the one its words imply."""
     candidates = [offices[name] for name in title.offices]
+    candidates = [office for office in candidates if not named or any(kind_of_place(place) in office.of for place in named)] or candidates
     text = " ".join(title.text.lower().split())
     for place in named:
         for office in candidates:
@@ -86,27 +89,38 @@ def _office(title: OfficeMention, named: Sequence[str], offices: dict[str, Offic
     return candidates[0], None, ""
 
 
+def kind_of_place(place: str) -> str:
+    """What kind of thing an id names: country (US), state (US-TX), city (JP/Tokyo), else an organisation."""
+    if "/" in place:
+        return "city"
+    if len(place) == 2:
+        return "country"
+    return "state" if place[2:3] == "-" else "organisation"
+
+
 def _by_article(holding: Holding, every: Iterable[Holding]) -> Holding:
     """The country from another place in the article that names the same person in the same office with it."""
     if holding.jurisdiction is not None:
         return holding
     for other in every:
-        if other.jurisdiction is not None and other.office.id == holding.office.id and set(words(holding.name)) & set(words(other.name)):
-            return replace(holding, jurisdiction=other.jurisdiction, jurisdiction_why="named so elsewhere in the article")
+        if other.jurisdiction is not None and other.office in holding.candidates and set(words(holding.name)) & set(words(other.name)):
+            return replace(holding, office=other.office, jurisdiction=other.jurisdiction, jurisdiction_why="named so elsewhere in the article")
     return holding
 
 
 def _by_reference(holding: Holding, rules: RuleBook, reading: Reading) -> Holding:
     """The terms of the person, and the country where the table knows one country only with such a holder."""
     if holding.jurisdiction is None:
-        known = [term for term in rules.terms.find(holding.name, office=holding.office.id) if not term.weak]
+        known = [(office, term) for office in holding.candidates for term in rules.terms.find(holding.name, office=office.id) if not term.weak]
         published = reading.article.published
         if published is not None:
             day = date(published.year, published.month, published.day)
-            known = [term for term in known if term.may_hold_on(day)] or known
-        countries = {term.jurisdiction for term in known}
-        if len(countries) == 1:
-            return replace(holding, jurisdiction=countries.pop(), jurisdiction_why="by the table of terms of office", terms=tuple(known))
+            known = [(office, term) for office, term in known if term.may_hold_on(day)] or known
+        posts = {(office.id, term.jurisdiction) for office, term in known}
+        if len(posts) == 1:
+            office, term = known[0]
+            found = tuple(term for _, term in known)
+            return replace(holding, office=office, jurisdiction=term.jurisdiction, jurisdiction_why="by the table of terms of office", terms=found)
         only = _only_country(reading, holding)
         if only is None:
             return holding
