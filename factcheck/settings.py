@@ -222,7 +222,11 @@ def _near(value: str, known: tuple[str, ...]) -> str:
 
 def _place(path: Path, text: str, key: str) -> str:
     """`file:line` of the first line that sets a key (tomllib keeps no lines), or the file alone."""
+    is_ours = path.name != "pyproject.toml"
     for number, line in enumerate(text.splitlines(), 1):
+        is_ours = is_ours or "tool.factcheck" in line
+        if not is_ours:
+            continue
         bare = line.strip().removeprefix("[").split("=")[0].split("]")[0].strip()
         if key in (part.strip(" \"'") for part in bare.split(".")):
             return f"{path}:{number}"

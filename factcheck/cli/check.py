@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import Any
 
 import click
@@ -31,7 +32,17 @@ def check(paths: tuple[str, ...], **given: Any) -> None:
     found = findings_at(report, settings.fail_level)
     if found:
         some = f'1 finding at or above "{settings.fail_level}"' if len(found) == 1 else f'{len(found)} findings at or above "{settings.fail_level}"'
-        raise EndedError(1, f"{some}. Next: factcheck explain {short_ids(report.findings)[found[0].id]} {' '.join(paths[:1])}".rstrip())
+        raise EndedError(1, f"{some}. Next: factcheck explain {short_ids(report.findings)[found[0].id]} {_where(paths, settings, given)}")
+
+
+def _where(paths: tuple[str, ...], settings: Settings, given: dict[str, Any]) -> str:
+    """Where `explain` finds the finding again: a JSON report that this run wrote, else the same articles by the same rules."""
+    written = [item.partition("=")[2] for item in given["write"] if item.startswith("json=")]
+    written += [given["output"]] if settings.output_format == "json" and given["output"] else []
+    if written:
+        return shlex.join(["--report", written[0]])
+    options = [part for folder in given["rules"] for part in ("--rules", folder)] + ([] if given["reference"] is None else ["--no-reference"])
+    return shlex.join([*paths, *options])
 
 
 def findings_at(report: Report, level: str) -> list[Finding]:

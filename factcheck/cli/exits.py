@@ -59,7 +59,7 @@ def run(args: Sequence[str] | None = None) -> int:
     except FactcheckError as error:
         return _end(error.exit_code, str(error))
     except (KeyboardInterrupt, click.Abort):
-        return _end(130, "interrupted; nothing was written")
+        return _end(130, "interrupted")
     except BrokenPipeError:  # whoever read our output has seen enough
         hush_stdout()
         return 0

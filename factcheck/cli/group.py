@@ -38,7 +38,7 @@ class LazyGroup(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """As click does; no arguments at all is an error with the help before it, never success."""
-        if not args:
+        if not args and not ctx.resilient_parsing:
             click.echo(self.get_help(ctx), err=True)
             raise click.UsageError("no command given")
         return super().parse_args(ctx, args)
