@@ -134,15 +134,28 @@ def _part_of_named(m: Match) -> Made:
     return "%", f.Part(letter, number, m.form("d"))
 
 
+def _weekday_in_weeks(m: Match) -> Made:
+    """Monday two weeks ago."""
+    day, amounts = m.form("w"), _whole(m.form("a"))
+    if not isinstance(day, f.Weekday) or len(amounts) != 1 or amounts[0][1] != "W" or amounts[0][0] is None:
+        return None
+    return "@", f.Weekday(day.day, week=-amounts[0][0] if m.name("s") == "A" else amounts[0][0])
+
+
 def _in(m: Match) -> Made:
     """In two weeks: only the sentence can tell a date from a length; the context settles it."""
-    return "+", f.Shift(_whole(m.form("a")), 1, "now", True)
+    amounts = _whole(m.form("a"))
+    if any(amount is None for amount, _ in amounts) or any(unit in ("H", "MIN", "S") for _, unit in amounts):
+        return "#", m.form("a")
+    return "+", f.Shift(amounts, 1, "now", amounts[-1][1] in ("D", "W"))
 
 
 FIRST: tuple[Rule, ...] = (
     rule("ago", r"R*(?P<a>#)(?:A|Bn?(?P<now>\+))", _ago),
     rule("earlier", r"R*(?P<a>#)-?(?P<s>[elB])(?![@%])", lambda m: _from_context(m) if m.name("s") != "B" else None),
     rule("from now", r"R*(?P<a>#)(?P<s>[fbBSN])(?P<to>[@%!])", _from_anchor),
+    rule("in", r"I(?P<skip_to>)R*(?P<a>#)(?![elBAbO@%-])", _in),
+    rule("weekday in weeks", r"(?P<w>@),?R*(?P<a>#)(?P<s>[Af])", _weekday_in_weeks),
     rule("past three weeks", r"(?P<dir>[th]?[LPpN])(?P<a>#)", _around),
     rule("nth", r"t?(?P<o>[o2L])-?(?P<u>[u2])(?:[OI]|s)(?P<d>[%@])", _nth),
     rule("nth", r"t?(?P<o>[o2L])-?(?P<u>[u2])[OI]t(?P<of>u)", _nth),

@@ -10,7 +10,8 @@ from factcheck.kinds.date import forms as f
 _REACH = 90
 _BOUNDARY = re.compile(r"[.!?;][\"')]*\s|\n|\x97|--")
 _FUTURE = (
-    "will|won't|shall|would|going to|scheduled|slated|due|expected|expects?|plans?|planned|planning|hopes?|intends?|upcoming|set to|supposed to|to be|could|might|must|should|set for|"
+    "will|won't|shall|would|going to|scheduled|slated|due|expected|expects?|plans?|planned|planning|hopes?|intends?|upcoming|set to|"
+    "supposed to|to be|could|might|must|should|set for|"
     "(?:is|are|be) to|begins|starts|expires?|matures?|effective|deadline|begin|start|take place|coming|next|ahead of|forecast|payable"
 )
 _PAST = (
@@ -21,13 +22,13 @@ _CUE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b|(?P<ll>'ll)
 
 
 _DEADLINE = re.compile(
-    r"\b(?:until|till|as soon as|as early as|as late as|no later than|not later than|starting|beginning|effective|set for|scheduled for|due|to be \w+)"
+    r"\b(?:until|till|as soon as|as early as|as late as|no later than|not later than|through|starting|beginning|effective|set for|scheduled for|due|to be \w+)"
     r"(?: (?:on|in|at|from|early|late|mid|the))* ?$"
 )
 _SAID = re.compile(
     r"\b(?:said|says|told \w+|announced|reported|met|disclosed|confirmed|ended|closed|died|killed|held)(?: (?:on|in|late|early|here|also))* $"
 )
-_DID = re.compile(rf"'?s?,? (?:{_PAST})\b")
+_DID = re.compile(rf"(?:'s)? (?:{_PAST})\b")
 
 
 def tense_at(plain: str, start: int, end: int) -> f.Tense | None:
@@ -58,7 +59,8 @@ _BEFORE_YEAR = re.compile(
 )
 _AFTER_NUMBER = re.compile(
     r"[ -]?(?:%|percent|points?|dollars?|pounds?|euros?|yen|people|persons|men|women|children|troops|soldiers|miles?|kilomet|met(?:er|re)s?|feet|"
-    r"tons?|tonnes|acres|shares|jobs|homes|houses|employees|workers|votes|cases|deaths|barrels|calories|rpm|(?:cc|mb|hp|kg|km|m|ft|lbs?|hours|gmt)\b|[A-Z][a-z]+ (?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Drive|Lane)\b)",
+    r"tons?|tonnes|acres|shares|jobs|homes|houses|employees|workers|votes|cases|deaths|barrels|calories|rpm|(?:cc|mb|hp|kg|km|m|ft|lbs?|hours|gmt)\b|"
+    r"(?-i:[A-Z][a-z]+ (?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Drive|Lane))\b)",
     re.IGNORECASE,
 )
 _BAD_LEFT = re.compile(
@@ -92,7 +94,11 @@ def is_time(found: Found, plain: str, start: int, end: int) -> bool:
         return False
     if text[0].isupper() and re.search(r" [A-Z][a-z]+$", text) and rule in ("period", "amount") and not text[-1].isdigit():
         return False
-    if rule == "amount" and text.lower().endswith("quarters") and re.match(r" of\b", plain[end : end + 4]):
+    if (
+        rule == "amount"
+        and re.match(r"(?:about |nearly |almost |roughly |some |over )?three[- ]quarters$", text, re.IGNORECASE)
+        and re.match(r" of\b", plain[end : end + 4])
+    ):
         return False
     if rule == "month" and text == "March" and _MARCH_NEXT.match(plain, end) and _EVENT.search(plain[max(0, start - 12) : start]):
         return False

@@ -9,7 +9,7 @@ from factcheck.kinds.date import forms as f
 Made = tuple[str, f.Form] | None
 
 # A direction word: last and previous -1, this 0, next 1.
-_DIRECTION = {"L": -1, "P": -1, "p": -1, "T": 0, "C": 0, "N": 1}
+_DIRECTION = {"j": 1, "L": -1, "P": -1, "p": -1, "T": 0, "C": 0, "N": 1}
 
 
 def _direction(m: Match, group: str = "dir") -> int:
@@ -146,6 +146,13 @@ def _day_before(m: Match) -> Made:
     return "@" if unit == "D" else "%", f.Shift(((1, unit),), 1 if m.name("s") == "b" else -1, "context")
 
 
+def _beside(m: Match, sign: int) -> Made:
+    unit = str(m.value("u"))
+    if unit not in ("D", "W", "M", "Q", "Y"):
+        return None
+    return "@" if unit == "D" else "%", f.Shift(((1, unit),), sign, "context")
+
+
 def _year_back(m: Match) -> Made:
     if (m.piece("u") and m.value("u") != "Y") or (m.piece("u3") and m.value("u3") != "Y"):
         return None
@@ -256,13 +263,18 @@ def _week_number(m: Match) -> Made:
     return "%", f.Part("W", number, year)
 
 
-_DIR = r"(?P<dir>t?[LPpNC]|TP?|TN|tC)"
+_DIR = r"(?P<dir>t?[LPpNCj]|TP?|TN|tC)"
 _YEARLY = r"(?:,?[OI]?t?(?P<ydir>[LPpNTC])(?P<u>u))"
 _QUARTER = r"(?P<o>[o2])-?(?:(?P<u>u)|(?P<g>G))"
 
 RULES: tuple[Rule, ...] = (
     rule("month day", r"(?:T?N?(?P<w>W),?)?(?P<m>M)-?t?(?P<d>[no2])(?:[-r](?P<e>n)(?![uU]))?(?:,?O?(?P<y>Y|9))?", _month_day),
     rule("month day year", r"(?P<m>M)(?P<d>[no2])(?P<y>n)(?!.)", _month_day),
+    rule(
+        "month of 87",
+        r"(?P<m>M)O(?P<y>n)(?!.)",
+        lambda m: ("%", f.Calendar(1900 + m.number("y"), m.number("m"))) if 31 < m.number("y") < 100 else None,
+    ),
     rule("year month day", r"(?P<y>Y)[-,/]?(?P<m>M)[-/]?(?P<d>[no])", _month_day),
     rule("month year day", r"(?P<m>M)-(?P<y>Y)-(?P<d>n)", _month_day),
     rule("day month", r"(?:(?P<w>W),?)?t?(?P<d>[no2])(?:uO)?O?[-/]?(?P<m>M)(?:[-/]?,?[OI]?(?P<y>Y|9|n(?!.)))?", _month_day),
@@ -277,6 +289,8 @@ RULES: tuple[Rule, ...] = (
     rule("weekday of a week", r"(?P<dir>[LPpNT])(?P<u>u)-?(?P<w>W)", lambda m: _weekday_of_week(m) if m.value("u") == "W" else None),
     rule("weekday the nth", r"(?P<w>W)t?(?P<d>[o2]|n(?!.))", _ordinal_weekday),
     rule("period", _DIR + r"(?P<u>u)", _period),
+    rule("next in the text", r"t?j8?(?P<u>u)", lambda m: _beside(m, 1)),
+    rule("next in the text", r"tp8?(?P<u>u)", lambda m: _beside(m, -1)),
     rule("that period", r"(?:h|t7)(?P<u>u)", _that),
     rule("the period", r"t8?(?P<u>u)(?!k)", _the),
     rule("the day before", r"t?(?P<u>u)(?P<s>[BbeA])(?P<end>(?![@%\d]))", _day_before),

@@ -43,6 +43,10 @@ def _settled(found: Found, plain: str, start: int, end: int) -> tuple[f.Form | N
     form = found.form
     if found.rule == "the period" and isinstance(form, f.Period) and form.unit == "Y" and _ENDING.match(plain, end):
         return f.Duration((("1", "Y"),)), "duration"
+    if found.name == "+" and isinstance(form, f.Shift):
+        if tense_at(plain, start, end) == "future":
+            return form, "date"
+        return f.Duration(tuple((str(amount), unit) for amount, unit in form.amounts)), "duration"
     if found.name == "#":
         return form, "duration"
     if isinstance(form, f.Every):

@@ -10,7 +10,8 @@ from factcheck.extraction.times.words import CORE, MONTHS, TENS, is_weak, lexico
 
 _CORE_NUMBERS = (
     r"(?:1[0-9]|20)\d\d(?:-\d\d?-\d\d?|-\d\d?|/\d\d?(?:/\d\d?)?)?|\d{8}|\d\d?[/.-]\d\d?[/.-]\d\d(?:\d\d)?|\d\d?:\d\d(?::\d\d)?|"
-    r"'?\d?\d?\d0'?s|\d\d? ?[ap]\.?m\b\.?|[1-4]q|q[1-4]|fy ?'?\d\d(?:\d\d)?|h[12] (?:of )?20\d\d|(?:latest|corresponding|comparable|same|equivalent) period|the past"
+    r"'?\d?\d?\d0'?s|\d\d? ?[ap]\.?m\b\.?|[1-4]q|q[1-4]|fy ?'?\d\d(?:\d\d)?|h[12] (?:of )?20\d\d|"
+    r"(?:latest|corresponding|comparable|same|equivalent) period|the past"
 )
 _NUMBERS = r"\d+(?:,\d\d\d)*(?:\.\d+)?(?:st|nd|rd|th)?(?: 1/2)?|1/2|'\d\d"
 _JOIN = r"(?:'s?)?(?:,? ?[ \n]\(?|[-/])"

@@ -21,6 +21,8 @@ def unit_amount(amount: str, unit: str) -> tuple[str, str]:
     """An amount of a unit in TIMEX3 letters: nights are days, fortnights weeks."""
     if unit == "2W":
         return (str(2 * int(amount)), "W") if amount.isdigit() else (amount, "W")
+    if unit in ("E", "C"):
+        return (str(int(amount) * (10 if unit == "E" else 100)), "Y") if amount.isdigit() else (amount, "Y")
     if unit == "NIGHT":
         return amount, "D"
     if unit == "WE":

@@ -3,7 +3,7 @@
 M month · W weekday · u unit · U units · n number · a "a" · Y year · o ordinal · 2 "second" · L last · P past · p previous ·
 N next · T this · C current · Q recent · h that · t the · A ago · 3 latest · 5 year-ago · 6 period · 7 same · 8 consecutive ·
 e earlier · l later · B before · b after · f from · d a day (yesterday is -1) · i part of a day · g tonight · c noon, midnight ·
-H clock · m am, pm · z zone · k early, mid, late · K holiday · j old · R hedge · F fiscal · 4 Q3 · J season · V every · y daily ·
+H clock · m am, pm · z zone · k early, mid, late · K holiday · j following · R hedge · F fiscal · 4 Q3 · J season · V every · y daily ·
 X a reference · D numeric date · E decade · O of · I in · w on · s 's · v few · S since, until · G half · & and · r to · Z at ·
 1 long · 9 '98 · x anything else; punctuation stands for itself.
 """
@@ -49,7 +49,7 @@ _PLAIN: dict[str, str] = {
     "L": "last",
     "P": "past",
     "p": "previous|preceding|prior",
-    "N": "next|coming|upcoming|following|ensuing|succeeding",
+    "N": "next|coming|upcoming",
     "T": "this|present",
     "h": "that|those|these",
     "7": "same|corresponding|comparable|like|equivalent|similar",
@@ -64,7 +64,7 @@ _PLAIN: dict[str, str] = {
     "B": "before",
     "b": "after|following",
     "f": "from|since",
-    "j": "old|olds",
+    "j": "following|ensuing|succeeding",
     "F": "fiscal|financial",
     "O": "of",
     "I": "in|within|during",
@@ -134,7 +134,7 @@ _VALUED: dict[str, dict[str | int, str]] = {
         "PAST_REF": ("recently|more recently|most recently|lately|long ago|not long ago|not so long ago|not that long ago|until recently"),
         "FUTURE_REF": (
             "soon|the future|the near future|near future|as soon as possible|the foreseeable future|one day|some day|someday|"
-            "the short term|near-term|the long term|the near term|the long run|the short run|a later date|at a later date|the coming years|"
+            "the short term|near-term|the long term|the near term|the long run|the short run|a later date|at a later date|"
             "the distant future"
         ),
     },
@@ -234,7 +234,7 @@ def lexicon() -> dict[str, tuple[str, Value]]:
             for word in group.split("|"):
                 words[word] = (name, value)
     words["earlier"], words["later"] = ("e", "start"), ("l", "end")
-    words["following"], words["since"], words["until"], words["till"] = ("N", None), ("S", "since"), ("S", "until"), ("S", "until")
+    words["following"], words["since"], words["until"], words["till"] = ("j", None), ("S", "since"), ("S", "until"), ("S", "until")
     words["recent"], words["current"] = ("Q", "X"), ("C", None)
     for number, month in enumerate(MONTHS, 1):
         words[month] = ("M", number)

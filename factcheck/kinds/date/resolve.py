@@ -37,7 +37,7 @@ _EASTER = {"easter": 0, "good friday": -2, "palm sunday": -7, "easter monday": 1
 
 @dataclass(frozen=True, slots=True)
 class Now:
-    """What a form is resolved against: the article's day, the tense, and the reading before it in the text (`before`) and the last quarter (`quarter`)."""
+    """What a form is resolved against: the article's day, the tense, the reading before it in the text, the quarter reported."""
 
     day: date | None
     tense: f.Tense | None = None
@@ -68,6 +68,11 @@ def _calendar(form: f.Calendar, now: Now) -> Reading:
             return unresolved(NO_DATE)
         months = [calendar.add_months(today.replace(day=1), n) for n in (0, -1 if now.tense != "future" else 1)]
         days = [found for m in months if m and (found := calendar.day_of(m.year, m.month, day))]
+        if form.weekday is not None:
+            near = [calendar.add_months(today.replace(day=1), n) for n in (0, 1, -1, 2, -2)]
+            every = [found for m in near if m and (found := calendar.day_of(m.year, m.month, day))]
+            days = [d for d in every if d.weekday() == form.weekday][:1] or days
+            return day_reading(next(iter(days), None))
         fit = [d for d in days if (d >= today if now.tense == "future" else d <= today)]
         return day_reading(next(iter(fit or days), None))
     shape = f"XXXX-{month:02d}" + (f"-{day:02d}" if day is not None else "")
@@ -249,7 +254,7 @@ def _period(form: f.Period, now: Now) -> Reading:
     if now.day is None:
         return unresolved(NO_DATE)
     offset = form.offset
-    if form.unit == "WE" and offset == 0 and now.tense == "past" and now.day.weekday() < 5:
+    if form.unit == "WE" and offset == 0 and now.tense != "future" and now.day.weekday() < 5:
         offset = -1
     return _unit_at(now.day, form.unit, offset)
 
@@ -333,11 +338,11 @@ def _clock(form: f.Clock, now: Now) -> Reading:
 
 
 def _decade(form: f.Decade, now: Now) -> Reading:
-    return span_reading(f"{form.tens:03d}X", calendar.year_span(form.tens * 10, 10), "E", f"{form.tens:03d}X")
+    return span_reading(f"{form.tens:03d}", calendar.year_span(form.tens * 10, 10), "E", f"{form.tens:03d}X")
 
 
 def _century(form: f.Century, now: Now) -> Reading:
-    return span_reading(f"{form.hundreds:02d}XX", calendar.year_span(form.hundreds * 100 or 1, 100), "C", f"{form.hundreds:02d}XX")
+    return span_reading(f"{form.hundreds:02d}", calendar.year_span(form.hundreds * 100 or 1, 100), "C", f"{form.hundreds:02d}XX")
 
 
 def holiday_day(name: str, year: int) -> date | None:
