@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 _RULE_LINE = re.compile(r"[+=*_~#\-\x97\u2500\u2022.]{3,}\Z")
 # Behind a rule line, these open what is no longer the article.
@@ -30,13 +31,13 @@ _FEWEST_TAGS = 4
 _LONGEST_LIFE = 400  # characters
 
 
-def mark_rule_lines(plain: str, spans: list[tuple[int, int]], whys: list[str], is_near_end: list[bool]) -> None:
+def mark_rule_lines(plain: str, spans: list[tuple[int, int]], whys: list[str], is_near_end: Callable[[int], bool]) -> None:
     """A line of signs alone; and what follows it to the end, where that speaks to the reader."""
     for index, (start, end) in enumerate(spans):
         if whys[index] or not _RULE_LINE.match(plain, start, end):
             continue
         whys[index] = "rule line"
-        if index + 1 < len(spans) and is_near_end[index] and _SPEAKS_TO_READER.match(plain, spans[index + 1][0]):
+        if index + 1 < len(spans) and is_near_end(index) and _SPEAKS_TO_READER.match(plain, spans[index + 1][0]):
             for behind in range(index + 1, len(spans)):
                 whys[behind] = whys[behind] or "author's note"
             return

@@ -15,7 +15,7 @@ from factcheck.text.lines import is_title_case, paragraphs
 from factcheck.text.scan import Scan
 from factcheck.text.sentences import sentences
 
-_FIRST_WORD = re.compile(r"[\s\-*>#=|\xbb\xb7\u2022\u25cf\u25ba\u25b6+\[(]*([A-Za-z][A-Za-z'-]*|\d)")
+_FIRST_WORD = re.compile(r"[\s\-*>#=|\xbb\xd7\xb7\u2022\u25cf\u25ba\u25b6+\[(]*([A-Za-z][A-Za-z'-]*|\d)")
 _STOPPED = re.compile(r"[.!?\u2026:,;][\"')\]]*\Z")
 _TERMINAL = '.!?\u2026"'
 _BULLET = re.compile(r"[-*\u2022\u25cf\u25aa\xb7] ")
@@ -85,8 +85,7 @@ def _find_boilerplate(scan: Scan, spans: list[tuple[int, int]]) -> tuple[list[st
             reach_until = _list_end(plain, spans, index)
         for taken in range(index + 1, reach_until + 1):
             whys[taken] = sign.why
-    near_end = [_may_end_here(plain, spans, index) for index in range(len(spans))]
-    mark_rule_lines(plain, spans, whys, near_end)
+    mark_rule_lines(plain, spans, whys, lambda index: _may_end_here(plain, spans, index))
     mark_tags(plain, spans, whys)
     mark_author_cards(plain, spans, whys)
     return whys, within
@@ -118,7 +117,8 @@ def _signed_sentences(plain: str, start: int, end: int) -> Iterator[tuple[int, i
             if sign.reach in ("sentence", "line") and last - first <= sign.longest and sign.why not in _LINE_ALONE:
                 match = sign.pattern.match(plain, first, last)
                 if match:
-                    yield first, match.end() if sign.why == "advertisement" else last, sign.why
+                    is_part = sign.why == "advertisement" or plain[match.end() - 1] in ")]"  # "(Photo: ...) A man was ..."
+                    yield first, match.end() if is_part else last, sign.why
                     break
 
 
@@ -174,7 +174,7 @@ def _is_headline(plain: str, start: int, end: int, before_prose: bool) -> bool:
     if plain[start] == "#":
         return True
     text = plain[start:end]
-    if text.count(" ") >= _LONGEST_HEADLINE or _STOPPED.search(text) or _BULLET.match(text):
+    if text.count(" ") >= _LONGEST_HEADLINE or _STOPPED.search(text) or _BULLET.match(text) or text[-1] == ")" or ". " in text.replace("U.S. ", ""):
         return False
     return before_prose or is_title_case(text)
 
@@ -198,22 +198,28 @@ def _take_out_repeats(plain: str, segments: list[Segment]) -> list[Segment]:
 def _merge(plain: str, segments: list[Segment]) -> list[Segment]:
     """Neighbours that say one thing as one: bodies, boilerplate of one sign, repeats whose first sayings follow each other."""
     merged: list[Segment] = []
-    for segment in segments:
-        last = merged[-1] if merged else None
-        is_one = last is not None and last.kind == segment.kind and last.why == segment.why and segment.kind != "headline"
-        if last is not None and is_one and (segment.kind != "repeat" or _follows(plain, last, segment)):
-            merged[-1] = replace(last, end=segment.end)
-        else:
-            merged.append(segment)
+    at = 0
+    while at < len(segments):
+        first = segments[at]
+        behind = at + 1
+        if first.kind != "headline":
+            while behind < len(segments) and _goes_on(plain, segments[behind - 1], segments[behind]):
+                behind += 1
+        merged.append(first if behind == at + 1 else replace(first, end=segments[behind - 1].end))
+        at = behind
     return merged
 
 
+def _goes_on(plain: str, last: Segment, segment: Segment) -> bool:
+    return last.kind == segment.kind and last.why == segment.why and (segment.kind != "repeat" or _follows(plain, last, segment))
+
+
 def _follows(plain: str, last: Segment, segment: Segment) -> bool:
-    """Whether what two neighbouring repeats say again stands next to each other too."""
-    if last.of is None or segment.of is None or segment.of <= last.of:
+    """Whether what two neighbouring repeats say again stands next to each other too: nothing but white space between."""
+    if last.of is None or segment.of is None:
         return False
-    between = segment.of - last.of
-    return abs(between - (segment.start - last.start)) <= 2 + plain.count("\n", last.start, segment.start) + plain.count("\n", last.of, segment.of)
+    told = last.of + (last.end - last.start)  # where the first saying ends, where it is printed alike
+    return last.of < segment.of and abs(segment.of - told) <= 8 and not plain[min(told, segment.of) : segment.of].strip("\"' \n\r\t.")
 
 
 def _title(title: str, plain: str, segments: list[Segment]) -> Segment:

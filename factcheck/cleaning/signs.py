@@ -12,13 +12,14 @@ from factcheck import yaml_door
 
 Reach = Literal["line", "sentence", "list", "end"]
 
-_LEAD = r"[\s\-*>#=|\xbb\xb7\u2022\u25cf\u25ba\u25b6+\[(]*"
+_LEAD = r"[\s\-*>#=|\xbb\xd7\xb7\u2022\u25cf\u25ba\u25b6+\[(]*"
 _STANDS_FOR = {
     "<end>": r"[\s\-:>|.\u2026\xbb+\])*]*\Z",
     "<entry>": r"(?::\s*\S[^\n]{0,240}\Z|[\s\-:>|.\u2026\xbb+\])*]*\Z)",
+    "<bare>": r"[\s\-:>|\xbb+\])*]*\Z",
     "<social>": r"(?:facebook|twitter|x|instagram|whatsapp|telegram|linkedin|pinterest|reddit|tumblr|tiktok|youtube|threads|bluesky"
     r"|google news|google\+?|social media|wechat|line)",
-    "<phone>": r"(?:\(?\d{3}\)?[-. ]{1,2}[\dA-Z]{3,4}\b|\d{3}[-.]\d{4}|\b911\b|\b1-8\d\d-)",
+    "<phone>": r"(?:\(\d{3}\) ?\d{3}|\d{3}[-. ]\d{4}\b|\d{3}-(?-i:[A-Z]{4})\b|\b1-8\d\d-)",
     "<weekday>": r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]*",
     "<month>": r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,7}[.,]*",
 }
