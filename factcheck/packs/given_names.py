@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from types import MappingProxyType
 
 from factcheck.packs.tables import ReadTable
@@ -17,8 +18,7 @@ def build_given_names(tables: Iterable[ReadTable]) -> Mapping[str, tuple[str, ..
     """
     found: dict[str, set[str]] = {}
     for table in tables:
-        for row in table.rows:
-            full, variant = fold(row["name"]), fold(row["variant"])
+        for full, variant in map(partial(map, fold), table.pick("name", "variant")):
             found.setdefault(full, set()).add(variant)
             found.setdefault(variant, set()).add(full)
     return MappingProxyType({name: tuple(sorted(others)) for name, others in sorted(found.items())})

@@ -189,9 +189,9 @@ def _put_together(found: _Found, reference: bool) -> RuleBook:
     places = build_places([*held.get("places", []), *institutions], lexicons)
     terms = []
     for table in held.get("terms", []) if reference else ():
-        for row in table.rows:
+        for row, cells in enumerate(table.pick("jurisdiction", "office", "holder", "start", "end", "note", "source")):
             try:
-                terms.append(read_term(row["jurisdiction"], row["office"], row["holder"], row["start"], row["end"], row["note"], row["source"]))
+                terms.append(read_term(*cells))
             except ValueError as error:
                 raise table.error(str(error), row) from None
     return RuleBook(

@@ -24,18 +24,15 @@ def build_offices(
             if model.office in found:
                 raise document.error(f'the office "{model.office}" is defined twice', ["offices", at, "office"])
             found[model.office] = _office(document, at, model, known)
+    made: dict[str, list[Title]] = {}
     for table in institutions:
-        for row in table.rows:
-            office = row.get("office")
-            if not row.get("heads"):
+        for row, (place, name, office, heads) in enumerate(table.pick("id", "name", "office", "heads")):
+            if not heads:
                 continue
             if office not in found:
                 raise table.error(f'no office is called "{office}"{did_you_mean(office, found)}', row)
-            titles = [f"{row['name']} {head}" for head in row["heads"].split("|")] + [
-                f"{head} of the {row['name']}" for head in row["heads"].split("|")
-            ]
-            found[office] = replace(found[office], titles=(*found[office].titles, *(Title(text, (row["id"],), row["id"]) for text in titles)))
-    return tuple(replace(office, titles=_sorted(office.titles)) for _, office in sorted(found.items()))
+            made.setdefault(office, []).extend(Title(text, (place,), place) for text in _heads_of(name, heads.split("|")))
+    return tuple(replace(office, titles=_sorted([*office.titles, *made.get(name, ())])) for name, office in sorted(found.items()))
 
 
 def _heads_of(name: str, heads: Iterable[str]) -> Iterator[str]:

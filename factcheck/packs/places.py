@@ -4,15 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import get_args
+from typing import NamedTuple, TypeVar, get_args
 
 from factcheck.errors import did_you_mean
 from factcheck.packs.rulebook import Lexicon, Place, PlaceForm, PlaceType
-from factcheck.packs.tables import ReadTable, Row
+from factcheck.packs.tables import ReadTable
 
 # The likelier reading of a surface first: "Georgia" the country, then the state; "Washington" the government, then the state.
-_FORMS: tuple[PlaceForm, ...] = get_args(PlaceForm)
-_TYPES: tuple[PlaceType, ...] = get_args(PlaceType)
+_FORMS: dict[PlaceForm, int] = {form: rank for rank, form in enumerate(get_args(PlaceForm))}
+_TYPES: dict[PlaceType, int] = {kind: rank for rank, kind in enumerate(get_args(PlaceType))}
+_SMALLER: dict[PlaceType, int] = {"state": 1, "city": 2, "region": 3}
+
+_Choice = TypeVar("_Choice", bound=str)
+
+
+class _Entry(NamedTuple):
+    """A row of any of the tables."""
+
+    place: str
+    surface: str
+    form: PlaceForm
+    type: PlaceType | None
+    use: str
+    office: str
+    city: str
+    table: ReadTable
+    row: int
 
 
 def build_places(tables: Iterable[ReadTable], lexicons: Mapping[str, Lexicon]) -> Mapping[str, tuple[Place, ...]]:
@@ -22,44 +39,55 @@ def build_places(tables: Iterable[ReadTable], lexicons: Mapping[str, Lexicon]) -
     use "display" is how reports name the place; without one it is the first surface of the form "name". A capital is also a
     city, which its column `city` names.
     """
-    read = [(table, row, *_form_and_type(table, row)) for table in tables for row in table.rows]
+    entries = [entry for table in tables for entry in _entries(table)]
     articles = frozenset(lexicons["takes_article"].phrases) if "takes_article" in lexicons else frozenset()
     ambiguous = frozenset(lexicons["ambiguous_place"].phrases) if "ambiguous_place" in lexicons else frozenset()
-    display: dict[str, str] = {}
+    display = {entry.place: entry.surface for entry in entries if entry.use == "display"}
     types: dict[str, PlaceType] = {}
-    for _, row, _, kind in read:
-        if kind is not None:
-            types.setdefault(row["id"], kind)
-        if row.get("use") == "display":
-            display[row["id"]] = row["name"]
-    for _, row, form, _ in read:
-        if form in ("name", "organisation"):
-            display.setdefault(row["id"], row["name"])
-    found: dict[str, set[Place]] = {}
-    for table, row, form, _ in read:
-        place = row["id"]
+    for entry in entries:
+        if entry.type is not None:
+            types.setdefault(entry.place, entry.type)
+        if entry.form in ("name", "organisation"):
+            display.setdefault(entry.place, entry.surface)
+    found: dict[str, list[Place]] = {}
+    for entry in entries:
+        place, surface = entry.place, entry.surface
         if place not in display:
-            raise table.error(f'nothing names the place "{place}"{did_you_mean(place, display)}', row)
-        name = display[place]
-        surface = row["name"]
+            raise entry.table.error(f'nothing names the place "{place}"{did_you_mean(place, display)}', entry.row)
         is_ambiguous = surface in ambiguous
-        found.setdefault(surface, set()).add(Place(place, name, types[place], form, row.get("office"), name in articles, is_ambiguous))
-        if form == "capital":
-            city = row["city"]
-            found[surface].add(Place(f"{place}/{city}", city, "city", "name", "", False, is_ambiguous))
-    return MappingProxyType({surface: tuple(sorted(places, key=_likelihood)) for surface, places in sorted(found.items())})
+        name = display[place]
+        readings = found.setdefault(surface, [])
+        readings.append(Place(place, name, types[place], entry.form, entry.office, name in articles, is_ambiguous))
+        if entry.form == "capital":
+            readings.append(Place(f"{place}/{entry.city}", entry.city, "city", "name", "", False, is_ambiguous))
+    for surface, readings in found.items():
+        if len(readings) > 1:
+            found[surface] = sorted(dict.fromkeys(readings), key=_likelihood)
+    return MappingProxyType({surface: tuple(found[surface]) for surface in sorted(found)})
 
 
-def _form_and_type(table: ReadTable, row: Row) -> tuple[PlaceForm, PlaceType | None]:
-    form = row.get("form") or table.declared.form or "name"
-    kind = row.get("type") or table.declared.type
-    if form not in _FORMS:
-        raise table.error(f'"{form}" is no form of a place{did_you_mean(form, _FORMS)}', row)
-    if kind is not None and kind not in _TYPES:
-        raise table.error(f'"{kind}" is no type of place{did_you_mean(kind, _TYPES)}', row)
-    return _FORMS[_FORMS.index(form)], None if kind is None else _TYPES[_TYPES.index(kind)]
+def _entries(table: ReadTable) -> Iterable[_Entry]:
+    form, kind = table.declared.form, table.declared.type
+    for row, (place, surface, own_form, own_kind, use, office, city) in enumerate(table.pick("id", "name", "form", "type", "use", "office", "city")):
+        yield _Entry(
+            place,
+            surface,
+            _one_of(own_form, _FORMS, table, row) if own_form else form or "name",
+            _one_of(own_kind, _TYPES, table, row) if own_kind else kind,
+            use,
+            office,
+            city,
+            table,
+            row,
+        )
+
+
+def _one_of(cell: str, choices: Mapping[_Choice, int], table: ReadTable, row: int) -> _Choice:
+    for choice in choices:
+        if choice == cell:
+            return choice
+    raise table.error(f'"{cell}" is neither of {", ".join(choices)}', row)
 
 
 def _likelihood(place: Place) -> tuple[int, int, str, str]:
-    is_small = _TYPES.index(place.type) if place.type in ("state", "city", "region") else 0
-    return is_small, _FORMS.index(place.form), place.id, place.office
+    return _SMALLER.get(place.type, 0), _FORMS[place.form], place.id, place.office

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TypeVar
 
 from factcheck.text.folding import fold, words
@@ -108,8 +109,10 @@ def read_term(jurisdiction: str, office: str, holder: str, start: str, end: str,
     first, last = _day(start, last=False), _day(end, last=True)
     if first is not None and last is not None and last < first:
         raise ValueError(f"the term of {holder} ends ({end}) before it begins ({start})")
+    weak = WEAK_SOURCES.issuperset(source.split("+"))
+    if not note:
+        return Term(jurisdiction, office, holder, first, last, weak=weak, source=source)
     items = [item.strip() for item in note.split(";")]
-    seen = max((date(int(m[1] or m[4]), int(m[2] or m[5] or 1), int(m[3] or 1)) for m in _SEEN.finditer(note)), default=None)
     unsure = {match[1] for match in map(_UNSURE.match, items) if match}
     return Term(
         jurisdiction,
@@ -118,16 +121,17 @@ def read_term(jurisdiction: str, office: str, holder: str, start: str, end: str,
         first,
         last,
         acting="acting" in items,
-        weak=WEAK_SOURCES.issuperset(source.split("+")),
+        weak=weak,
         inferred_end="end inferred from successor" in note,
         source=source,
         note=note,
-        seen=seen,
+        seen=max((date(int(m[1] or m[4]), int(m[2] or m[5] or 1), int(m[3] or 1)) for m in _SEEN.finditer(note)), default=None),
         unsure_first=bool(unsure & {None, "start"}),
         unsure_last=bool(unsure & {None, "end"}),
     )
 
 
+@lru_cache(maxsize=8192)
 def _day(text: str, last: bool) -> date | None:
     """A day; of a month alone its first or last day; None for nothing."""
     if not text:
