@@ -101,7 +101,8 @@ def _unrepeated(claims: Iterable[Claim]) -> list[Claim]:
     kept: dict[tuple[object, ...], Claim] = {}
     for claim in sorted(claims, key=lambda c: (c.field != "text", c.start)):
         value = claim.value
-        key = (claim.rule, claim.subject.id, value.entity or value.text.casefold(), value.point, value.hedge, claim.qualifiers, claim.modality, claim.speaker, claim.cues)
+        wording = claim.end - claim.start if value.entity else value.text.casefold()
+        key = (claim.rule, claim.subject.id, value.entity, wording, value.point, value.hedge, claim.qualifiers, claim.modality, claim.speaker, claim.cues)
         kept.setdefault(key, claim)
     return sorted(kept.values(), key=lambda c: (c.field != "text", c.start, c.rule, c.id))
 

@@ -106,7 +106,45 @@ class Gazetteer:
             entries = meaning.get(key) or meaning.get(key.removesuffix("s"))
             if entries is None or (key in acronyms and not scan.plain[start:end].isupper()):
                 continue
-            offices = tuple(dict.fromkeys(office for office, _ in entries))
+            modality, acting, another, start, end = self._around(scan.plain, start, end)
+            offices = tuple(dict.fromkeys(f"{another}{office}" for office, _ in entries))
             implied = tuple(dict.fromkeys(j for _, js in entries for j in js)) if all(js for _, js in entries) else ()
-            found.append(OfficeMention(start, end, scan.text[start:end], offices, implied, plural=plural))
+            if found and start < found[-1].end:
+                continue
+            found.append(OfficeMention(start, end, scan.text[start:end], offices, implied, modality, acting, plural))
         return found
+
+    @cached_property
+    def _affixes(self) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str], dict[str, str]]:
+        before, behind = (self.rules.lexicons.get(name) for name in ("title_prefixes", "title_suffixes"))
+        prefixes = {entry.phrase.lower(): entry.canonical for entry in before.entries} if before else {}
+        suffixes = {entry.phrase.lower(): entry.canonical for entry in behind.entries} if behind else {}
+        words = "|".join(sorted(map(re.escape, prefixes), key=len, reverse=True)) or "(?!)"
+        tails = "|".join(sorted(map(re.escape, suffixes), key=len, reverse=True)) or "(?!)"
+        return re.compile(rf"(?:^|(?<=[^\w]))({words})(?:[ -]+)((?:(?:u\.s\.|[\w.]+(?:'s)?) )?)$", re.IGNORECASE), re.compile(rf"[ -]({tails})\b", re.IGNORECASE), prefixes, suffixes
+
+    def _around(self, plain: str, start: int, end: int) -> tuple[str, bool, str, int, int]:
+        """What stands around a title: (modality, acting, prefix of another office's id, start, end with the words taken in)."""
+        before, behind, prefixes, suffixes = self._affixes
+        modality, acting, another = "asserted", False, ""
+        while (match := before.search(plain[max(0, start - 40) : start])) is not None:
+            meaning = prefixes[match[1].lower()]
+            if match[2] and (meaning == "other" or not match[2][0].isupper()):
+                break
+            if meaning == "other":
+                another = f"{match[1].lower()}_{another}"
+            elif meaning == "acting":
+                acting = True
+            else:
+                modality = meaning
+            if match[2]:
+                break
+            start = max(0, start - 40) + match.start(1)
+        if (match := behind.match(plain, end)) is not None:
+            meaning = suffixes[match[1].lower()]
+            end = match.end()
+            if meaning == "other":
+                another = f"{match[1].lower()}_to_{another}"
+            else:
+                modality = meaning
+        return modality, acting, another, start, end

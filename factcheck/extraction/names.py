@@ -31,7 +31,8 @@ OPENERS = frozenset(
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
     mr mrs ms dr prof sir dame lord lady rev hon gen lt col maj capt cmdr sgt cpl pvt adm sen rep gov st officer judge justice detective deputy
     sheriff lieutenant sergeant captain colonel major general admiral commander professor doctor coach senator congressman congresswoman secretary minister
-    president chancellor king queen prince princess pope archbishop bishop chief director chairman chairwoman spokesman spokeswoman""".split()
+    president chancellor king queen prince princess pope archbishop bishop chief director chairman chairwoman spokesman spokeswoman
+    gdp gnp tv am pm""".split()
 )
 # Of these only the abbreviations with their dot go: "Gen Nakatani" may be a given name, "Gen. Smith" is not.
 _DOTTED_ONLY = frozenset({"gen", "st", "may", "will", "mark", "bill"})
@@ -39,7 +40,9 @@ _SUFFIX = re.compile(r",? (?:Jr|Sr)\.?|,? (?:II|III|IV)\b")
 
 
 def is_title_case(words: Sequence[str]) -> bool:
-    """Most longer words begin with a capital letter, as headlines have it; names cannot be told by capitals there."""
+    """Most longer words begin with a capital letter and no full stop ends them, as in headlines; names cannot be told by capitals there."""
+    if not words or words[-1].endswith((".", '."', ".'")):
+        return False
     longer = [w for w in words if len(w) > 3 and w[0].isalpha()]
     return len(longer) >= 4 and sum(w[0].isupper() for w in longer) * 4 >= len(longer) * 3
 

@@ -20,6 +20,8 @@ def relate(left: Value, right: Value, given_names: Mapping[str, tuple[str, ...]]
     """`same`, `refinement` (a last name inside a full one), `unknown`, or `apart`. Resolved entities decide first."""
     if left.entity and left.entity == right.entity:
         return ValueRelation("same", "the same person")
+    if left.entity and right.entity and left.entity.startswith("holder:") and right.entity.startswith("holder:"):
+        return ValueRelation("apart", "two persons in the table of terms of office")
     return relate_names(left.text, right.text, given_names)
 
 

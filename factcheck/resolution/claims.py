@@ -80,7 +80,7 @@ class Resolver:
         where = self._place_name(holding.jurisdiction)
         label = holding.office.label_for(holding.jurisdiction)
         surface = f"{label} of {self._labelled(holding.jurisdiction)}" if where else f"{label} (country not known)"
-        local = "" if holding.jurisdiction else f":{self.reading.article.id}"
+        local = "" if holding.jurisdiction else f":{self.reading.article.id}:{holding.entity}"
         subject = Subject(surface, f"office:{holding.jurisdiction or '?'}:{holding.office.id}{local}")
         value = Value(holding.name, entity=holding.entity)
         qualifiers = (("jurisdiction", where),) if where else ()
@@ -90,7 +90,7 @@ class Resolver:
         yield self._made(draft, attribute, subject, value, qualifiers, modality, valid, (cue,) if cue else ())
         post = self.attributes.get(f"{attribute.pack}.post")
         if post is not None and where and len(words(holding.name)) > 1:
-            person = Subject(holding.name, holding.entity)
+            person = Subject(holding.name, "person:" + holding.entity.partition(":")[2])
             office = Value(surface, entity=subject.id)
             yield self._made(draft, post, person, office, (), modality, valid, (cue,) if cue else ())
 

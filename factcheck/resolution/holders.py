@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from factcheck.kinds.name import relate_names
 from factcheck.model.interval import Interval
 from factcheck.model.mention import NameMention, OfficeMention, PlaceMention
 from factcheck.model.reading import Draft, Reading
@@ -42,13 +43,29 @@ class Holding:
     def entity(self) -> str:
         """The person's id: by the reference table where it knows one such holder, else by the name as written in full."""
         holders = {term.holder for term in self.terms}
-        name = holders.pop() if len(holders) == 1 else self.name
-        return "person:" + " ".join(sorted(words(name)))
+        if len(holders) == 1:
+            return "holder:" + " ".join(sorted(words(holders.pop())))
+        return "person:" + " ".join(sorted(words(self.name)))
+
+
+class Offices:
+    """The offices of the rules by id, and those that a prefix makes of them ("deputy_prime_minister" where the rules have none)."""
+
+    def __init__(self, rules: RuleBook) -> None:
+        self._known = {office.id: office for office in rules.offices}
+
+    def __getitem__(self, name: str) -> Office:
+        if name not in self._known:
+            base = next(known for known in sorted(self._known, key=len, reverse=True) if name.endswith(f"_{known}"))
+            office = self._known[base]
+            prefix = name.removesuffix(base).rstrip("_").replace("_", " ")
+            self._known[name] = replace(office, id=name, label=f"{prefix} {office.label}", label_by_place=tuple((p, f"{prefix} {label}") for p, label in office.label_by_place), single_holder=False)
+        return self._known[name]
 
 
 def holdings(reading: Reading, rules: RuleBook) -> tuple[Holding, ...]:
     """The holdings of an article in order of the text, with the countries and terms that can be known without its date."""
-    offices = {office.id: office for office in rules.offices}
+    offices = Offices(rules)
     cast = Cast(name for sentence in reading.sentences for name in sentence.names)
     found: list[Holding] = []
     for draft in reading.drafts:
@@ -59,7 +76,7 @@ def holdings(reading: Reading, rules: RuleBook) -> tuple[Holding, ...]:
     return tuple(_by_reference(holding, rules, reading) for holding in found)
 
 
-def _holding(draft: Draft, person: NameMention, title: OfficeMention, offices: dict[str, Office], cast: Cast) -> Holding:
+def _holding(draft: Draft, person: NameMention, title: OfficeMention, offices: Offices, cast: Cast) -> Holding:
     place = draft.slot("place")
     named = place.ids if isinstance(place, PlaceMention) else ()
     name = cast.full_name(person)
@@ -71,7 +88,7 @@ def _holding(draft: Draft, person: NameMention, title: OfficeMention, offices: d
     return Holding(draft, person, name, office, jurisdiction, why, modality, candidates=candidates)
 
 
-def _office(title: OfficeMention, named: Sequence[str], offices: dict[str, Office]) -> tuple[Office, str | None, str]:
+def _office(title: OfficeMention, named: Sequence[str], offices: Offices) -> tuple[Office, str | None, str]:
     """The office a title stands for: that of the named country, else the one its words imply."""
     candidates = [offices[name] for name in title.offices]
     candidates = [office for office in candidates if not named or any(kind_of_place(place) in office.of for place in named)] or candidates
@@ -111,7 +128,7 @@ def _by_article(holding: Holding, every: Iterable[Holding]) -> Holding:
 def _by_reference(holding: Holding, rules: RuleBook, reading: Reading) -> Holding:
     """The terms of the person, and the country where the table knows one country only with such a holder."""
     if holding.jurisdiction is None:
-        known = [(office, term) for office in holding.candidates for term in rules.terms.find(holding.name, office=office.id) if not term.weak]
+        known = [(office, term) for office in holding.candidates for term in _terms(rules, holding.name, None, office.id) if not term.weak]
         published = reading.article.published
         if published is not None:
             day = date(published.year, published.month, published.day)
@@ -126,7 +143,16 @@ def _by_reference(holding: Holding, rules: RuleBook, reading: Reading) -> Holdin
             return holding
         holding = replace(holding, jurisdiction=only, jurisdiction_why="the only country that the article names")
     assert holding.jurisdiction is not None
-    return replace(holding, terms=rules.terms.find(holding.name, holding.jurisdiction, holding.office.id))
+    return replace(holding, terms=_terms(rules, holding.name, holding.jurisdiction, holding.office.id))
+
+
+def _terms(rules: RuleBook, name: str, jurisdiction: str | None, office: str) -> tuple[Term, ...]:
+    """The terms in an office of whoever the name may stand for: all its words, else its last with a variant of its given name."""
+    found = rules.terms.find(name, jurisdiction, office)
+    if found:
+        return found
+    near = rules.terms.find(words(name)[-1], jurisdiction, office)
+    return tuple(term for term in near if relate_names(name, term.holder, rules.given_names).can_both_be_right)
 
 
 def _only_country(reading: Reading, holding: Holding) -> str | None:

@@ -11,6 +11,16 @@ from factcheck.model.mention import NameMention
 from factcheck.text.folding import PARTICLES, fold
 
 
+# What the last word of a thing's name is, never of a person's.
+INSTITUTIONS = frozenset(
+    """academy agency airlines airport arena association authority avenue bank base board boulevard bridge building bureau cathedral center centre church city
+    club college commission committee company corp corporation council county court department district foundation fund group hall high hospital hotel house inc
+    institute island islands lake library limited ltd mall market ministry mosque mountain museum news organisation organization park party plaza police post
+    press prison republic river road school sea service services society square stadium station street temple theater theatre times tower treaty tribune union
+    university valley""".split()
+)
+
+
 class Cast:
     """The persons and things named in one article."""
 
@@ -18,7 +28,7 @@ class Cast:
         self._full: dict[str, list[tuple[int, str]]] = {}
         for name in names:
             words = _words(name.text)
-            if len(words) > 1:
+            if len(words) > 1 and words[-1] not in INSTITUTIONS:
                 for word in {words[-1], words[0]}:
                     self._full.setdefault(word, []).append((name.start, name.text))
 

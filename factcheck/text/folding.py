@@ -20,6 +20,8 @@ PARTICLES = frozenset(
     )
 )
 
+GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))  # behind a name; left out as often as not
+
 
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:
@@ -55,13 +57,13 @@ def _join_initials(words: list[str]) -> list[str]:
 
 
 def words(name: str) -> tuple[str, ...]:
-    """The folded words of a name without particles (all of them where nothing else is left).
+    """The folded words of a name without particles and without "Jr" or "III" (all of them where nothing else is left).
 
     >>> words("Mohammed bin Salman Al-Saud"), words("Ursula von der Leyen")
     (('mohammed', 'salman', 'saud'), ('ursula', 'leyen'))
     """
     every = tuple(fold(name).split())
-    return tuple(word for word in every if word not in PARTICLES) or every
+    return tuple(word for word in every if word not in PARTICLES and word not in GENERATIONS) or every
 
 
 def squash(name: str) -> str:
