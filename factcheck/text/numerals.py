@@ -11,6 +11,8 @@ from decimal import Context, Decimal
 from functools import lru_cache
 
 _CONTEXT = Context(prec=28)
+_FRACTIONAL = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 40, 50, 64))
+"""What a fraction in digits has below its bar; 24/7 and 9/11 are none."""
 _MAX_CHARS = 120
 """A longer run of digits or number words is no figure that a text states."""
 
@@ -98,7 +100,8 @@ _GAP = r"(?: ?- ?| +)"
 _MIXED = r"(?: and (?:a|one|two|three|five) (?:half|quarters?|thirds?|fourths?|fifths?|eighths?))"
 PATTERN = (
     # digits: grouped, spaced or plain; a vulgar fraction; a scale
-    r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}|[0-9]{1,3}, 000|[0-9]{1,3}(?: [0-9]{3})+\b|[0-9]+)(?:\.[0-9]+)?"
+    r"(?:[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}\b|[0-9]{1,3}(?:\.[0-9]{3}){2,}\b|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}|[0-9]{1,3}, 000|[0-9]{1,3}(?: [0-9]{3})+\b|[0-9]+)(?:\.[0-9]+)?"
+    r"(?:[x\xd7]10\^?-?[0-9]{1,3}\b|[eE][+-]?[0-9]{1,3}\b)?"
     r"(?:(?: {1,2}[0-9]{1,2}/[0-9]{1,2}\b| ?[\xbc\xbd\xbe])|/[0-9]{1,2}\b)?"
     rf"(?:(?i:{_MIXED})?(?:{_GAP}(?i:{_SCALE_WORDS})\b)+(?i: and a half\b)?|(?i:{_MIXED}\b)|(?i: ?(?:mln|bln|tln|trn|bn|mn|tn|mil)\b)|(?i:mm|[kmbtg])\b)?"
     r"|[\xbc\xbd\xbe]"
@@ -163,17 +166,24 @@ def _digits(token: str) -> tuple[Numeral, ...]:
         if end < size and token[end] == "," and token[end : end + 5] == ", 000":
             end += 5
     number = token[:end]
+    if number.count(".") > 1 or ("," in number and -1 < number.find(".") < number.find(",")):
+        number = number.replace(".", "").replace(",", ".")  # 1.234.567,89
     digits = number.replace(",", "").replace(" ", "")
     value = Decimal(digits) if digits else Decimal(0)
     step = step_of(value)
     rest = token[end:]
+    if rest[:1] in ("x", "\xd7", "e", "E"):
+        power = int(rest.lower().replace("x10", "").replace("\xd710", "").strip("^e"))
+        if abs(power) > 40:
+            return ()
+        return (Numeral(0, len(token), _times(value, power), _times(step, power), power, bare_end=len(token), bare=value, digits=number),)
     fraction = rest.strip()
     if rest[:1] == "/":
         cut = _after_digits(rest, 1)
         below = int(rest[1:cut])
-        if not below or "." in digits or "," in number:
+        if below not in _FRACTIONAL or "." in digits or "," in number or value >= below:
             return ()
-        value, step, end, rest = ratio(value, below), ratio(1, below), end + cut, rest[cut:]
+        value, step, end, rest, number = ratio(value, below), ratio(1, below), end + cut, rest[cut:], token[: end + cut]
     elif fraction[:1] in FRACTIONS or (fraction[:1].isdigit() and "/" in fraction):
         skipped = len(rest) - len(rest.lstrip())
         if fraction[0] in FRACTIONS:

@@ -18,7 +18,13 @@ TABLES = Path(__file__).parents[2] / "factcheck" / "kinds" / "tables"
 
 _BRITISH = (("meter", "metre"), ("liter", "litre"))
 # Canonical names where ours is not pint's with spaces.
-_NAMES = {"degree_Celsius": "degree Celsius", "degree_Fahrenheit": "degree Fahrenheit", "oil_barrel": "barrel", "metric_ton": "metric ton", "pound": "pound-mass"}
+_NAMES = {
+    "degree_Celsius": "degree Celsius",
+    "degree_Fahrenheit": "degree Fahrenheit",
+    "oil_barrel": "barrel",
+    "metric_ton": "metric ton",
+    "pound": "pound-mass",
+}
 _KIND_BY_DIMENSION = {"[length]": "distance", "[time]": "duration", "percent": "share"}
 
 # pint name -> prefixes under which it is written
@@ -29,7 +35,7 @@ _PREFIXED = {
     "electron_volt": "kilo mega giga tera", "calorie": "kilo", "byte": "kilo mega giga tera peta exa zetta kibi mebi gibi tebi",
     "bit": "kilo mega giga tera", "metric_ton": "kilo mega giga", "ton_TNT": "kilo mega", "gray": "micro milli", "sievert": "micro milli",
     "becquerel": "kilo mega giga tera peta", "bar": "milli", "mole": "milli", "ohm": "kilo mega", "tesla": "milli", "pixel": "mega",
-    "volt_ampere": "kilo mega", "molar": "micro milli", "parsec": "kilo mega",
+    "volt_ampere": "kilo mega", "ampere_hour": "milli", "molar": "micro milli", "parsec": "kilo mega",
 }  # fmt: skip
 _PLAIN = [
     "mile",

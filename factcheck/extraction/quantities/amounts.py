@@ -47,13 +47,13 @@ def read_amount(plain: str, start: int, end: int, numeral: Numeral, done: int, i
     char = plain[start - 1] if start else " "
     if char != " " or (start > 1 and (plain[start - 2] in "$£¥\x80.SR" or plain[start - 2].isalpha() or plain[start - 2] > "\xff")):
         if char in " $£¥\x80." or char.isalnum() or char > "\xff":
-            prefix = prefix_before(plain, start)
+            prefix = prefix_before(plain, start, numeral.scale >= 5)
             if prefix is not None and prefix.at < done:
                 prefix = None
         if prefix is not None:
             begin = prefix.at
             value, step = value.scaleb(prefix.power), step.scaleb(prefix.power)
-        elif char.isalnum() or char in "_#@/\\=~^&":
+        elif char.isalnum() or char in "_#@/\\=^&" or (char == "+" and plain[start - 2 : start - 1].isalnum()):
             return None
         elif char == "." and numeral.digits:
             if not _is_decimal_point(plain, start) or not numeral.digits.isdigit() or numeral.scale:
@@ -65,16 +65,18 @@ def read_amount(plain: str, start: int, end: int, numeral: Numeral, done: int, i
     if begin and plain[begin - 1] == "-" and not is_linked:
         before = plain[begin - 2 : begin - 1] if begin > 1 else " "
         if before.isalnum() or before in ")\"'":
-            if not plain[max(0, begin - 5) : begin].endswith(("mid-", "non-", "pre-", "all-")) or numeral.digits:
+            if (not plain[max(0, begin - 5) : begin].endswith(("mid-", "non-", "pre-", "all-")) or numeral.digits) and plain[max(0, begin - 10) : begin].lower() != "magnitude-":
                 return None
         elif numeral.digits and before in " (\n":
             value, begin = -value, begin - 1
     number_end = end
     suffix = numeral.suffix
-    if suffix and prefix is None and (suffix in _SUFFIX_UNITS and (plain[end : end + 1] != " " or suffix not in ("m", "b") or not _COUNTED_BEHIND.match(plain, end))):
+    if suffix and prefix is None and _is_unit(plain, start, end, suffix):
         number_end = start + numeral.bare_end
         value, step, suffix = numeral.bare if value >= 0 else -numeral.bare, step_of(numeral.bare), ""
     following = plain[number_end : number_end + 1]
+    if following == "'" and plain[number_end + 1 : number_end + 2].isdigit():
+        return None
     if following and (following.isdigit() or following in "_@\\" or (following == "/" and prefix is None and plain[number_end + 1 : number_end + 2].isdigit())):
         return None
     unit = None if prefix is None else prefix.unit
@@ -82,11 +84,11 @@ def read_amount(plain: str, start: int, end: int, numeral: Numeral, done: int, i
     attributive = following == "-" and plain[number_end + 1 : number_end + 2].isalpha()
     if unit is None or (not suffix and unit.kind == "money"):
         behind = unit_after(plain, number_end, value, numeral.is_spelled) if following else None
-        if behind is not None and (unit is None or behind.unit.name == unit.name):
+        if behind is not None and (unit is None or (behind.unit.name == unit.name and plain[behind.at - 1].isalpha())):
             unit, close, attributive = behind.unit, behind.at, behind.is_attributive
             if behind.power:
                 value, step = value.scaleb(behind.power), step.scaleb(behind.power)
-    if close == number_end and following and (following.isalpha() or following == "\xb0") and not (suffix and number_end == end and False):
+    if close == number_end and following and (following.isalpha() or following == "\xb0"):
         return None
     if unit is not None:
         if plain[close : close + 5] == " and ":
@@ -105,10 +107,34 @@ def read_amount(plain: str, start: int, end: int, numeral: Numeral, done: int, i
     return Amount(begin, number_end, close, plainly(value), plainly(step), unit, prefix is not None, attributive, numeral)
 
 
+def _is_unit(plain: str, start: int, end: int, suffix: str) -> bool:
+    """The glued letters are a unit, or part of a name, and no scale: "5m tall", "5G"; not "3m people", "10M users"."""
+    if suffix in _SUFFIX_UNITS:
+        if suffix not in ("m", "b"):
+            return True
+        return _COUNTED_BEHIND.match(plain, end) is None and _POPULATION.search(plain, max(0, start - 24), start) is None
+    return suffix in ("G", "B", "T") or (suffix == "K" and end - start < 3)
+
+
+_POPULATION = re.compile(r"(?:population|number|total|audience|sales|circulation|membership|users|viewers|sold|readers) (?:of )?(?:about |around |nearly |some |over )?$")
+
+
 def _is_decimal_point(plain: str, start: int) -> bool:
     """The full stop in front of the digits starts a decimal: " .08"."""
     before = plain[start - 2 : start - 1] if start > 1 else " "
     return before in " ($-\n"
+
+
+def with_decimal_comma(plain: str, first: Amount, second: Amount) -> Amount | None:
+    """ "3,5 %", "1,25 million euros": digits, a comma, one or two digits and a unit are one number of a continental writer."""
+    if plain[first.number_end : second.start] != "," or not first.numeral.digits.isdigit() or second.unit is None or second.has_prefix:
+        return None
+    digits = second.numeral.digits
+    if not digits.isdigit() or len(digits) > 2 or first.value < 0:
+        return None
+    bare = Decimal(f"{first.numeral.digits}.{digits}")
+    scale = second.numeral.scale
+    return second._replace(start=first.start, value=plainly(bare.scaleb(scale)), step=plainly(step_of(bare).scaleb(scale)))
 
 
 def with_cents(plain: str, first: Amount, second: Amount) -> Amount | None:
@@ -133,20 +159,29 @@ def age_in_front(plain: str, amount: Amount, before: str) -> bool:
     return lowered in ("age", "aged", "ages") or (lowered == "of" and plain[max(0, amount.start - 7) : amount.start].lower() == "age of ")
 
 
-_AGE_BEHIND = re.compile(r",(?= (?:who|a|an|the|of|from|was|is|has|had|said|told|and|were|died|whose|also|will|are|were)\b)|,? ?(?=[.)])|, of ")
+_NAME = re.compile(r"[A-Z][A-Za-z'.\xc0-\xff-]*$")
+_NO_NAMES = frozenset("inc corp co ltd llc plc est no vol street avenue road st ave rd monday tuesday wednesday thursday friday saturday sunday".split())
 
 
-def age_in_apposition(plain: str, amount: Amount, months: frozenset[str]) -> bool:
-    """ "Ann Lee, 42, said", "Ann Lee (42)": two capitalised words, a comma, a number in a range of ages."""
+def age_in_apposition(plain: str, amount: Amount, months: frozenset[str], people: frozenset[str]) -> bool:
+    """ "Ann Lee, 42, said", "Ann Lee (42)", "a boy, 15, dies", "both 51,": a number set off behind a name or a person."""
     start = amount.start
-    if plain[start - 2 : start] not in (", ", " (") or not amount.numeral.digits or plain[amount.end : amount.end + 1] not in (",", ")", "."):
+    following = plain[amount.end : amount.end + 2]
+    if not amount.numeral.digits or amount.value > 110 or (following[:1] not in (",", ")", ".", ";", "\x97") and following not in (" -", " \x97")):
         return False
-    names = plain[max(0, start - 40) : start - 2].split()[-2:]
-    if len(names) < 2 or names[-1].lower().rstrip(".") in months:
+    link = plain[start - 2 : start]
+    head = plain[max(0, start - 40) : start - 2].split()
+    if not head:
         return False
-    return all(name[:1].isupper() and name.replace("-", "").replace("'", "").replace(".", "").isalpha() for name in names) and (
-        _AGE_BEHIND.match(plain, amount.end) is not None
-    )
+    last = head[-1]
+    if link == "h " and last == "bot":
+        return True
+    if link != ", " and not (link == " (" and following[:1] == ")"):
+        return False
+    if _NAME.match(last) is not None and last.lower().rstrip(".") not in months and last.lower().rstrip(".") not in _NO_NAMES:
+        two_names = len(head) > 1 and _NAME.match(head[-2]) is not None
+        return two_names or (link == ", " and following[:1] == "," and not plain[amount.end + 2 : amount.end + 3].isdigit())
+    return link == ", " and last in people
 
 
 def year_of_age() -> Unit:

@@ -64,6 +64,9 @@ def noun_after(text: str, at: int, is_one: bool = False) -> tuple[str, int] | No
         if found is None:
             break
         word = found.group(1)
+        joined = _JOINED.search(word)
+        if joined is not None:
+            word = word[: joined.start() + 1]
         if word[-1] == ".":
             inner = word[:-1]
             if "." not in inner and (len(inner) > 3 or inner.islower()):
@@ -81,8 +84,13 @@ def noun_after(text: str, at: int, is_one: bool = False) -> tuple[str, int] | No
         if begin < 0:
             begin = found.start(1)
         end = found.start(1) + len(word)
-        if word.endswith("'s") or word.endswith("s'"):
+        if word.endswith(("'s", "s'")):
             kind = "-"
+        elif is_one and kind == "+" and word[0].isupper() and text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha() and _class_behind(text, end) != ".":
+            kind = "-"  # an 8-year-old Las Vegas boy
+        elif is_one and begin >= 0 and head_end < 0 and lowered.endswith(("ed", "ing")) and (last_end >= 0 or lowered.endswith("ed")) and lowered not in _ING:
+            if last_end >= 0 or _class_behind(text, end) == ".":
+                break
         if kind == "+":
             head_end = end
             following = _WORD.match(text, end, end + 60)
@@ -106,6 +114,18 @@ def noun_after(text: str, at: int, is_one: bool = False) -> tuple[str, int] | No
     if head_end <= begin or begin < 0:
         return None
     return text[begin:head_end], head_end
+
+
+_JOINED = re.compile(r"[a-z]\.[A-Z]")
+_ING = frozenset(
+    """building meeting shooting hearing filing offering ruling bombing killing training wedding painting king ring spring string wing thing evening
+    morning warning setting reading listing rating housing funding spending bed shed seed speed feed creed steed hundred kindred weed""".split()
+)
+
+
+def _class_behind(text: str, at: int) -> str:
+    found = _WORD.match(text, at, at + 60)
+    return "." if found is None else _class(found.group(1))
 
 
 _IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "feet": "foot", "mice": "mouse"}

@@ -13,6 +13,8 @@ from factcheck.extraction.quantities.lexicon import words
 
 MONTHS = words("months")
 """Names of months and their short forms."""
+PEOPLE = frozenset(["boy", "girl", "man", "woman", "son", "daughter", "brother", "sister", "mother", "father", "teenager", "child", "husband", "wife", "student"])
+"""Nouns behind which a number between commas is an age."""
 
 
 class Numeral(Protocol):
@@ -58,7 +60,7 @@ _MONTH_BEHIND = re.compile(
 )
 _DATE = re.compile(r"[0-9]{1,4}([/.-])[0-9]{1,2}\1[0-9]{2,4}\b")
 _DASHED = re.compile(r"[0-9]+(?:-[0-9]+){2,}|[0-9]{3}-[0-9]{4}\b|[0-9]{3} [0-9]{4}\b")
-_DOTTED = re.compile(r"[0-9]+\.[0-9]+\.[0-9]")
+_DOTTED = re.compile(r"(?![0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]{1,2}|\.[0-9]{3})(?![0-9.]))[0-9]+\.[0-9]+\.[0-9]")
 _LIST_MARK = re.compile(r"[.):] ")
 
 
@@ -130,7 +132,7 @@ def is_list_mark(plain: str, start: int, end: int) -> bool:
     following = plain[end : end + 2]
     if following[:1] == ")":
         return plain[start - 1 : start] in ("(", " ", "\n", "") and (plain[start - 1 : start] != "(" or end - start <= 2)
-    if following == " )" and plain[start - 2 : start] != "( ":
+    if following == " )" and end - start <= 2 and plain[start - 1 : start] == " " and (plain[start - 2].isalpha() or plain[start - 2] in ";:"):
         return True
     if following in (". ", ": "):
         return start == 0 or plain[start - 1] == "\n" or plain[max(0, start - 2) : start] == "\n "
@@ -143,6 +145,8 @@ def is_quiet_count(plain: str, amount: Amount, before: str, noun: tuple[str, int
     end = amount.end
     lowered = before.lower()
     if numeral.is_spelled:
+        if lowered in ("few", "several", "many"):
+            return False
         return _is_quiet_word(plain, numeral, end, before, lowered, noun is not None)
     has_noun = noun is not None
     digits = numeral.digits
@@ -151,6 +155,12 @@ def is_quiet_count(plain: str, amount: Amount, before: str, noun: tuple[str, int
         return True
     if not digits.isdigit() or numeral.scale:
         return is_capitalised and not has_noun and not is_hedged and "." in digits and lowered in ("version", "windows", "web", "euro", "level")
+    if plain[end : end + 7] == " block " or (not has_noun and plain[amount.start - 5 : amount.start] == "U.S. ") or (not has_noun and digits in ("911", "999", "112")):
+        return True
+    if len(digits) >= 5 and not has_noun and not is_hedged and not digits.endswith("00"):
+        return True
+    if plain[amount.start - 6 : amount.start].startswith("(") and plain[amount.start - 2 : amount.start] == ") ":
+        return True
     if len(digits) > 12 or (len(digits) > 1 and digits[0] == "0"):
         return True
     if len(digits) == 4 and is_year(int(digits), lowered, noun[0] if noun else None, is_hedged):

@@ -12,6 +12,7 @@ from factcheck.extraction.quantities.hedges import hedge_before
 from factcheck.extraction.quantities.lexicon import words
 from factcheck.extraction.quantities.nouns import noun_after
 from factcheck.extraction.quantities.scanning import Found
+from factcheck.text.numerals import plain as plainly
 
 
 class Range(NamedTuple):
@@ -37,7 +38,7 @@ def range_with(plain: str, first: Amount, nearby: Found, done: int) -> Range | N
     if link is None:
         return None
     gap = plain[link.end() : start]
-    if gap and (len(gap) > 5 or not all(char in "$£¥\x80. " or char.isalpha() for char in gap)):
+    if gap and (len(gap) > 5 or not all(char in "$£¥\x80. -" or char.isalpha() for char in gap)):
         return None
     joint = link.group().strip(" ")
     is_hyphen = joint == "-"
@@ -83,8 +84,13 @@ def range_with(plain: str, first: Amount, nearby: Found, done: int) -> Range | N
         if is_hyphen and (first.numeral.is_spelled != second.numeral.is_spelled and gap):
             return None
         if is_hyphen and noun_after(plain, second.end, second.is_attributive) is None and not second.numeral.scale and hedge_before(plain, first.start) is None:
-            return Range(second, begin, low, high, True)
+            return Range(second, begin, low, high, max(low, high) < 1000 or not _is_grouped(second))
     return Range(second, max(begin, done), low, high)
+
+
+def _is_grouped(amount: Amount) -> bool:
+    """Written with thousands, as no score, vote or telephone number is."""
+    return "," in amount.numeral.digits
 
 
 def _limits(first: Amount, second: Amount) -> tuple[Decimal, Decimal]:
@@ -94,7 +100,7 @@ def _limits(first: Amount, second: Amount) -> tuple[Decimal, Decimal]:
     if scale and not first.numeral.scale:
         coefficient = high.scaleb(-scale)
         if abs(low) < coefficient < 1000:
-            low = low.scaleb(scale)
+            low = plainly(low.scaleb(scale))
     return low, high
 
 

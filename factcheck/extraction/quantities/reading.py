@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 
 from factcheck.extraction.quantities import quiet
-from factcheck.extraction.quantities.amounts import Amount, age_in_apposition, age_in_front, read_amount, with_cents, year_of_age
+from factcheck.extraction.quantities.amounts import Amount, age_in_apposition, age_in_front, read_amount, with_cents, with_decimal_comma, year_of_age
 from factcheck.extraction.quantities.hedges import HEDGES, bounds, hedge_after, hedge_before
 from factcheck.extraction.quantities.nouns import noun_after, singular
 from factcheck.extraction.quantities.ranges import range_with
@@ -31,6 +31,8 @@ _NOT_PERIODS = frozenset(
     "for lasted lasting lasts took takes take taking just well spent a after is was in of runs ran served aged are were been and little".split()
 )
 _CHAIN_MAX = 64
+_STRONG = re.compile(r"-(?:strong|fold|member|person|man)\b")
+_AGED = frozenset(["children", "kids", "adults", "people", "women", "men", "those", "anyone", "boys", "girls", "persons", "aged", "everyone", "pupils", "players"])
 
 
 def quantities_in(scan: Scan) -> tuple[QuantityMention, ...]:
@@ -92,6 +94,13 @@ class _Reader:
         plain = self.plain
         if not numeral.digits:
             return quiet.is_spelled_ordinal(plain, end)
+        if numeral.digits[0] == "0" and numeral.digits.isdigit() and end - start > 1 and plain[start - 1 : start] not in (".", "$"):
+            stop = end
+            last = min(len(plain), start + _CHAIN_MAX)
+            while stop < last and (plain[stop].isdigit() or (plain[stop] in " -()" and plain[stop + 1 : stop + 2].isdigit())):
+                stop += 1
+            self.done = stop
+            return True
         following = plain[end : end + 1]
         if following and following in "-/." and quiet.is_date_or_number_chain(plain, start):
             stop = start + 1
@@ -122,6 +131,12 @@ class _Reader:
             noun = noun_after(plain, share.end) or self._of_noun(share.end)
             self._add(share, None, noun, hedge_before(plain, share.start), None, "share")
             return True
+        if plain[first.number_end : nearby.start] == ",":
+            rest = read_amount(plain, *nearby, first.number_end)
+            comma = with_decimal_comma(plain, first, rest) if rest is not None else None
+            if comma is not None:
+                self._add(comma, comma.unit, self._measured_noun(comma, comma.unit) if comma.unit else None, hedge_before(plain, first.start), None)
+                return True
         if first.unit is not None and first.unit.kind == "money":
             cents = read_amount(plain, *nearby, first.number_end)
             whole = with_cents(plain, first, cents) if cents is not None else None
@@ -136,12 +151,27 @@ class _Reader:
         numeral = first.numeral
         lowered = before.lower()
         if 0 <= first.value <= 125 and first.value == first.value.to_integral_value():
-            if age_in_front(plain, first, before) or age_in_apposition(plain, first, quiet.MONTHS):
+            if age_in_front(plain, first, before) or age_in_apposition(plain, first, quiet.MONTHS, quiet.PEOPLE):
                 self._add(first, year_of_age(), None, hedge, None)
                 return
+            if self.mentions and self.mentions[-1].kind == "age" and numeral.digits and plain[self.done : first.start] in (" and ", ", ", " or "):
+                if not plain[first.end : first.end + 2].strip().isalpha():
+                    self._add(first, year_of_age(), None, hedge, None)
+                    return
             if first.value <= 31 and numeral.digits and quiet.is_day_of_month(plain, first.start, first.end, lowered):
                 return
-        noun = noun_after(plain, first.end, first.value <= 1 or first.is_attributive)
+        close = first.end
+        if first.is_attributive:
+            strong = _STRONG.match(plain, close)
+            if strong is not None:
+                if strong.group() == "-fold":
+                    return
+                close = strong.end()
+        noun = noun_after(plain, close, first.value <= 1 or first.is_attributive)
+        if noun is None and hedge is not None and hedge[1] in ("<", ">", "<=", ">=") and 0 < first.value <= 110:
+            if quiet.word_before(plain, hedge[0]).lower() in _AGED:
+                self._add(first, year_of_age(), None, hedge, None)
+                return
         if noun is None and first.end == first.number_end:
             noun, unit = self._shared(at, first)
             if unit is not None:
@@ -174,7 +204,7 @@ class _Reader:
         if second is None or second.has_prefix or second.is_attributive:
             return None, None
         if second.unit is not None:
-            return None, (second.unit if " " in link.group()[:1] and second.unit.kind in ("measure", "distance", "share") else None)
+            return None, (second.unit if " " in link.group()[:1] and second.unit.kind in ("measure", "distance", "share", "age") else None)
         return noun_after(plain, second.end), None
 
     def _measured_noun(self, amount: Amount, unit: Unit) -> Noun | None:
@@ -192,7 +222,7 @@ class _Reader:
         before = quiet.word_before(plain, first.start)
         noun: Noun | None = None
         if unit is None:
-            if age_in_front(plain, first, before):
+            if age_in_front(plain, first, quiet.word_before(plain, start) if start < first.start else before):
                 unit = year_of_age()
             else:
                 is_days = first.numeral.digits and second.numeral.digits and limits[1] <= 31
@@ -219,6 +249,8 @@ class _Reader:
             end = after[0]
             if mark in ("=", "~"):
                 mark = after[1]
+            if unit is None and plain[end - 5 : end] in ("older", "unger"):
+                unit, noun = year_of_age(), None
         kind = kind or (unit.kind if unit is not None else "count")
         name = unit.name if unit is not None else None
         point: Decimal | None = amount.value

@@ -109,7 +109,7 @@ _MONEY_CUES = re.compile(
 _NOT_UNITS = frozenset(["a", "as", "at", "in", "is", "us", "no", "on", "so", "to", "up", "or", "an", "by", "we", "he", "it", "me", "my", "of", "and"])
 
 
-def prefix_before(plain: str, start: int) -> Affix | None:
+def prefix_before(plain: str, start: int, is_scaled: bool = False) -> Affix | None:
     """The currency in front of a number: "$", "US$", "C $", "EUR", "RM"; None where there is none."""
     names = unit_names().before
     at = start - 1
@@ -131,7 +131,7 @@ def prefix_before(plain: str, start: int) -> Affix | None:
             low = at - 1
             while low > 0 and at - low < 5 and plain[low - 1].isalpha():
                 low -= 1
-            if low == at - 1 or plain[low - 1 : low].isalnum() or plain[low:at].strip().lower() not in ("c", "a", "us", "hk", "nz", "s", "u.s"):
+            if low == at - 1 or plain[low - 1 : low].isalnum() or plain[low:at].strip().lower() not in ("c", "us", "hk", "nz", "u.s", "u.s."):
                 return Affix(at, sign)
         written = plain[low : at + 1].replace(" ", "").lower()
         while written:
@@ -147,8 +147,11 @@ def prefix_before(plain: str, start: int) -> Affix | None:
     while low > 0 and at - low < 6 and plain[low - 1].isalpha():
         low -= 1
     word = plain[low : at + 1]
-    if (low > 0 and plain[low - 1].isalnum()) or len(word) < 2:
+    if low > 0 and plain[low - 1].isalnum():
         return None
+    if len(word) < 2:
+        code = {"R": "ZAR", "N": "NGN"}.get(word) if is_scaled and at == start - 1 else None
+        return Affix(low, units()[code]) if code else None
     unit = names.get(word)
     if unit is None and word in ("Rs", "Rs.", "RM"):
         unit = names.get(word.lower())
@@ -213,8 +216,16 @@ def _single(
     plain: str, end: int, at: int, close: int, word: str, value: Decimal, names: UnitNames, attributive: bool, is_spelled: bool
 ) -> Affix | None:
     """A unit of one word or sign."""
+    beyond = plain[close : close + 2]
+    if beyond[:1].isdigit() or (beyond[:1] == "-" and beyond[1:].isdigit()):
+        return None  # "24703 L-202", "3 USD50": the letters belong to what follows
     if word[-1] == "." and word.lower() not in names.words:
         word, close = word[:-1], close - 1
+    if at == end and word in _GLUED:
+        if word == "p" and value in (480, 720, 1080, 1440, 2160):
+            return None
+        if word != "p":
+            return Affix(close, units()[_GLUED[word]]) if value < 1000 else None
     unit = names.signs.get(word)
     if unit is not None and len(word) <= 2 and word.isalpha() and word.isascii() and at > end:
         if (
@@ -258,6 +269,7 @@ def _single(
     return Affix(close, unit, 0, attributive)
 
 
+_GLUED = {"C": "degree Celsius", "F": "degree Fahrenheit", "in": "inch", "p": "penny"}
 _SCALE_BEHIND = re.compile(r" (million|billion|trillion)\b")
 
 
