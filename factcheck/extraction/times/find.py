@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
-from factcheck.extraction.times.context import is_time, tense_at
+from factcheck.extraction.times.doubt import is_time, needs_tense
 from factcheck.extraction.times.gate import regions
 from factcheck.extraction.times.grammar import Found, parse
+from factcheck.extraction.times.tense import tense_at
 from factcheck.kinds.date import forms as f
 from factcheck.kinds.date.forms import TimeExpression
 from factcheck.text.scan import Scan
 
 _LONGEST_REMEMBERED = 120
-_remembered = lru_cache(maxsize=50_000)(parse)
-_NEEDS_TENSE = (f.Calendar, f.Weekday, f.Part, f.Period, f.Holiday, f.Clock, f.Modified, f.Nth)
+
+
+def _parse(run: str) -> tuple[Found, ...]:
+    """What a run says, with the forms that hang on the tense of their sentence marked."""
+    return tuple(replace(found, tensed=needs_tense(found.form)) for found in parse(run))
+
+
+_remembered = lru_cache(maxsize=50_000)(_parse)
 
 
 _ENDING = re.compile(r" (?:that )?end(?:ed|ing|s)\b")
@@ -26,14 +34,14 @@ def times_in(scan: Scan) -> tuple[TimeExpression, ...]:
     made: list[TimeExpression] = []
     for first, last in regions(scan.latin):
         run = plain[first:last]
-        for found in _remembered(run) if len(run) <= _LONGEST_REMEMBERED else parse(run):
+        for found in _remembered(run) if len(run) <= _LONGEST_REMEMBERED else _parse(run):
             start, end = first + found.start, first + found.end
             if not is_time(found, plain, start, end):
                 continue
             form, kind = _settled(found, plain, start, end)
             if form is None:
                 continue
-            tense = tense_at(plain, start, end) if isinstance(form, _NEEDS_TENSE) else None
+            tense = tense_at(plain, start, end) if found.tensed else None
             made.append(TimeExpression(start, end, text[start:end], kind, form, tense))
     return tuple(made)
 

@@ -26,6 +26,7 @@ class Found:
     end: int
     form: f.Form
     rule: str = ""
+    tensed: bool = False
 
 
 Piece = Token | Found

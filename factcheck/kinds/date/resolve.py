@@ -70,9 +70,9 @@ def _calendar(form: f.Calendar, now: Now) -> Reading:
         days = [found for m in months if m and (found := calendar.day_of(m.year, m.month, day))]
         if form.weekday is not None:
             near = [calendar.add_months(today.replace(day=1), n) for n in (0, 1, -1, 2, -2)]
-            every = [found for m in near if m and (found := calendar.day_of(m.year, m.month, day))]
-            days = [d for d in every if d.weekday() == form.weekday][:1] or days
-            return day_reading(next(iter(days), None))
+            every: list[date] = [found for m in near if m and (found := calendar.day_of(m.year, m.month, day))]
+            same: list[date] = [d for d in every if d.weekday() == form.weekday] or days
+            return day_reading(next(iter(same), None))
         fit = [d for d in days if (d >= today if now.tense == "future" else d <= today)]
         return day_reading(next(iter(fit or days), None))
     shape = f"XXXX-{month:02d}" + (f"-{day:02d}" if day is not None else "")

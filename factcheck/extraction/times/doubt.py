@@ -1,0 +1,160 @@
+"""Whether an expression that could be another word or number is one of time, by the words beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from factcheck.extraction.times.grammar import Found
+from factcheck.kinds.date import forms as f
+
+_UNITS_AFTER = re.compile(
+    r"[ -]?(?:%|percent|points?|dollars?|pounds?|euros?|yen|people|persons|men|women|children|troops|soldiers|miles?|kilomet|met(?:er|re)s?|feet|"
+    r"tons?|tonnes|acres|shares|jobs|homes|houses|employees|workers|votes|cases|deaths|barrels|calories|rpm|(?:cc|mb|hp|kg|km|m|ft|lbs?|hours|gmt)\b|"
+    r"(?-i:[A-Z][a-z]+ (?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Drive|Lane))\b)|[.,:]\d|-\d|\$",
+    re.IGNORECASE,
+)
+_NAMED_BEFORE = re.compile(
+    r"\b(?:no|number|flight|boeing|airbus|route|highway|section|model|page|room|unit|channel|article|resolution|form|type)\.? $", re.IGNORECASE
+)
+_OLD_YEAR_BEFORE = re.compile(r"\b(?:in|since|of|by|from|until|year|before|after|about|around|circa|between|and|to)\s$", re.IGNORECASE)
+_TIME_BEFORE = re.compile(r"\b(?:at|by|around|about|from|to|until|till|before|after|since|between|and) $")
+_SEASON_BEFORE = re.compile(r"\b(?:in|by|since|until|every|through|during|of|for|and|,) $")
+_MAY_VERB_NEXT = re.compile(
+    r" (?:not|be|have|also|well|or|seem|still|yet|even|never|only|soon|need|want|go|come|get|take|make|i|you|he|she|it|we|they)\b"
+)
+_PERSON_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Minister|President|Sir|Lord|Lady|Justice|Judge|Theresa|Brian)\.? $")
+_PERSON_AFTER = re.compile(r" (?:said|says|told|won|has|had|is|was|added|called|faces)\b")
+_MARCH_NEXT = re.compile(r" (?:for|of|on|against|to)\b")
+_EVENT_BEFORE = re.compile(r"(?:\b(?:the|a|annual|this|its|long|protest)|[\"'`]) ?$", re.IGNORECASE)
+_AGE_AFTER = re.compile(r"[ -](?:old|olds|of age)\b")
+_POSSESSIVE = re.compile(r"\b(?:his|her|their|my|our|your)(?: (?:early|late|mid))?[ -]*$", re.IGNORECASE)
+_SOON_AFTER = re.compile(r" (?:as|after|enough)\b")
+_THREE_QUARTERS = re.compile(r"(?:\w+ )?three[- ]quarters$", re.IGNORECASE)
+_TITLE = re.compile(r"[ -][A-Z]")
+
+
+def _is_year(text: str, plain: str, start: int, end: int) -> bool:
+    if not text[0].isdigit():
+        return True
+    if _UNITS_AFTER.match(plain, end) or _NAMED_BEFORE.search(plain, max(0, start - 14), start):
+        return False
+    return text >= "17" or _OLD_YEAR_BEFORE.search(plain, max(0, start - 14), start) is not None
+
+
+def _is_month(text: str, plain: str, start: int, end: int) -> bool:
+    if len(text) == 3 and text != "May":
+        return False
+    if text not in ("May", "March", "August", "April", "June"):
+        return True
+    if _PERSON_BEFORE.search(plain, max(0, start - 14), start):
+        return False
+    if text == "March":
+        return not (_MARCH_NEXT.match(plain, end) and _EVENT_BEFORE.search(plain, max(0, start - 12), start))
+    if text == "May" and (
+        _MAY_VERB_NEXT.match(plain, end) or (_PERSON_AFTER.match(plain, end) and not _TIME_BEFORE_MAY.search(plain, max(0, start - 10), start))
+    ):
+        return False
+    return True
+
+
+_TIME_BEFORE_MAY = re.compile(r"\b(?:in|since|by|until|of|last|next|this|early|late|mid|and|to) $", re.IGNORECASE)
+
+
+def _is_weekday(text: str, plain: str, start: int, end: int) -> bool:
+    return len(text) > 3
+
+
+def _is_season(text: str, plain: str, start: int, end: int) -> bool:
+    return " " in text or (text.islower() and _SEASON_BEFORE.search(plain, max(0, start - 8), start) is not None)
+
+
+def _is_amount(text: str, plain: str, start: int, end: int) -> bool:
+    if _AGE_AFTER.match(plain, end):
+        return False
+    if plain[start - 1 : start] in ('"', "'") and _TITLE.search(text):
+        return False
+    return not (text[-1] == "s" and plain.startswith(" of", end) and _THREE_QUARTERS.match(text))
+
+
+def _is_period(text: str, plain: str, start: int, end: int) -> bool:
+    return not (plain[start - 1 : start] in ('"', "'") and _TITLE.search(text))
+
+
+def _is_decade(text: str, plain: str, start: int, end: int) -> bool:
+    return _POSSESSIVE.search(plain, max(0, start - 14), start) is None
+
+
+def _is_clock(text: str, plain: str, start: int, end: int) -> bool:
+    if not text.replace(":", "").isdigit():
+        return True
+    return _TIME_BEFORE.search(plain, max(0, start - 10), start) is not None
+
+
+def _is_reference(text: str, plain: str, start: int, end: int) -> bool:
+    return text not in ("soon", "Soon") or _SOON_AFTER.match(plain, end) is None
+
+
+def _is_part_of_day(text: str, plain: str, start: int, end: int) -> bool:
+    return plain[max(0, start - 5) : start].lower() != "good "
+
+
+_CHECKS: dict[str, Callable[[str, str, int, int], bool]] = {
+    "year": _is_year,
+    "years": _is_year,
+    "year and month": _is_year,
+    "month": _is_month,
+    "weekday": _is_weekday,
+    "season": _is_season,
+    "amount": _is_amount,
+    "amounts": _is_amount,
+    "units": _is_amount,
+    "period": _is_period,
+    "decade": _is_decade,
+    "clock": _is_clock,
+    "reference": _is_reference,
+    "part of a day": _is_part_of_day,
+}
+# What may stand right before an expression; anything else there makes it part of a word, a number or a sum.
+_PLAIN_BEFORE = frozenset(" \n\t\"'([`/-_\x97*|>")
+
+
+def is_time(found: Found, plain: str, start: int, end: int) -> bool:
+    """Whether the words around leave an expression its meaning in time."""
+    if start:
+        before = plain[start - 1]
+        if before not in _PLAIN_BEFORE and (
+            before.isalnum() or before in "$#\x80\xa3\xa5" or (before in ".,:" and plain[max(0, start - 2)].isdigit())
+        ):
+            return False
+        if before in "-/" and start > 1 and plain[start - 2].isalnum() and found.rule != "numeric":
+            return False
+    if plain[end - 1].isalnum() and end < len(plain) and plain[end].isalnum():
+        return False
+    check = _CHECKS.get(found.rule)
+    return check is None or check(plain[start:end], plain, start, end)
+
+
+def needs_tense(form: f.Form) -> bool:
+    """Whether a form means another day in a sentence about the past than in one about the future."""
+    match form:
+        case f.Weekday():
+            return form.week is None and not form.nearest
+        case f.Calendar():
+            return form.year is None
+        case f.Part() | f.Holiday():
+            return form.of is None
+        case f.Period():
+            return form.unit == "WE" and not form.offset
+        case f.Clock():
+            return form.of is not None and needs_tense(form.of)
+        case f.Modified():
+            return needs_tense(form.form)
+        case f.Nth():
+            return needs_tense(form.of)
+        case f.Range():
+            return needs_tense(form.first)
+        case f.Shift():
+            return not isinstance(form.anchor, str) and needs_tense(form.anchor)
+        case _:
+            return False

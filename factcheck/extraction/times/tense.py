@@ -1,0 +1,97 @@
+"""Whether the clause around an expression is told of the past or of the future."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.kinds.date import forms as f
+
+# Characters looked at on either side, and words: a clause of news is seldom longer.
+_REACH, _WORDS = 90, 14
+_FUTURE = (
+    "will|won't|shall|would|scheduled|slated|due|expected|expect|expects|plan|plans|planned|planning|hopes|hope|intends|intend|upcoming|begins|starts|expires|expire|"
+    "matures|mature|effective|deadline|begin|start|coming|next|forecast|payable|could|might|must|should|tomorrow|pending|proposed|i'll|we'll|they'll|he'll|she'll|it'll"
+)
+_PAST = (
+    "said|says|was|were|had|told|did|came|went|took|made|rose|fell|met|won|lost|left|held|began|sent|hit|shot|saw|gave|found|got|set|cut|led|ran|wrote|spoke|broke|"
+    "sold|bought|became|knew|kept|brought|caught|fought|grew|drew|flew|threw|stood|struck|shook|sank|swore|bore|drove|rode|chose|froze|slept|spent|built|"
+    "felt|meant|read|sought|taught|thought|paid|laid|shut|put|quit|beat|hurt"
+)
+_PAIRS = {
+    "going to": "future", "set to": "future", "supposed to": "future", "to be": "future", "is to": "future", "are to": "future", "be to": "future",
+    "set for": "future", "take place": "future", "ahead of": "future", "scheduled for": "future", "planned for": "future", "as early": "future", "as soon": "future",
+}  # fmt: skip
+# Beside the expression itself these set a time that is still to come.
+_DEADLINE = frozenset(("until", "till", "through", "starting", "beginning", "effective", "than"))
+_SKIPPED = frozenset(("on", "in", "at", "from", "early", "late", "mid", "the", "by", "as", "of"))
+_TITLES = frozenset(
+    ("mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt", "adm", "st", "no", "vs", "co", "corp", "inc", "ltd")
+)
+_EDGES = "\"'`,()[]_"
+
+
+@cache
+def _cues() -> dict[str, f.Tense]:
+    cues: dict[str, f.Tense] = {}
+    for word in _PAST.split("|"):
+        cues[word] = "past"
+    for word in _FUTURE.split("|"):
+        cues[word] = "future"
+    return cues
+
+
+def tense_at(plain: str, start: int, end: int) -> f.Tense | None:
+    """What the verb right after the expression, else the nearest before it, else the first after it says; None without one."""
+    right = plain[end : end + _REACH].split("\n", 1)[0].lower()
+    if right[:1] == " ":
+        first = right[1:].split(" ", 1)[0]
+        if _cue(first) == "past":
+            return "past"
+    left = plain[max(0, start - _REACH) : start].lower()
+    found = _before(left.rsplit("\n", 1)[-1])
+    return found if found is not None else _after(right)
+
+
+def _cue(word: str) -> f.Tense | None:
+    """What a word in lower case says."""
+    found = _cues().get(word)
+    if found is None and len(word) > 4 and word.endswith("ed"):
+        return "past"
+    return found
+
+
+def _before(left: str) -> f.Tense | None:
+    """The nearest cue to the left within the clause."""
+    words = left.split()[-_WORDS:]
+    beside = True
+    for at in range(len(words) - 1, -1, -1):
+        raw = words[at]
+        if raw[-1] in ".!?;\x97" or raw == "--" or raw[-1] == ":":
+            bare = raw.rstrip(".")
+            if raw[-1] != "." or not ("." in bare or len(bare) < 2 or bare in _TITLES):
+                return None
+        word = raw.strip(_EDGES)
+        if beside and word in _DEADLINE:
+            return "future"
+        if word not in _SKIPPED:
+            beside = False
+        if at:
+            pair = _PAIRS.get(f"{words[at - 1]} {word}")
+            if pair is not None:
+                return "future"
+        cue = _cue(word)
+        if cue is not None:
+            return cue
+    return None
+
+
+def _after(right: str) -> f.Tense | None:
+    """The first cue to the right within the clause."""
+    for raw in right.split()[:_WORDS]:
+        word = raw.strip(_EDGES + ".;")
+        cue = _cue(word)
+        if cue is not None:
+            return cue
+        if raw[-1] in ".!?;\x97":
+            return None
+    return None
