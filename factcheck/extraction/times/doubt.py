@@ -25,6 +25,7 @@ _MAY_VERB_NEXT = re.compile(
 )
 _PERSON_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Minister|President|Sir|Lord|Lady|Justice|Judge|Theresa|Brian)\.? $")
 _PERSON_AFTER = re.compile(r" (?:said|says|told|won|has|had|is|was|added|called|faces)\b")
+_TIME_BEFORE_MAY = re.compile(r"\b(?:in|since|by|until|of|last|next|this|early|late|mid|and|to) $", re.IGNORECASE)
 _MARCH_NEXT = re.compile(r" (?:for|of|on|against|to)\b")
 _EVENT_BEFORE = re.compile(r"(?:\b(?:the|a|annual|this|its|long|protest)|[\"'`]) ?$", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"[ -](?:old|olds|of age)\b")

@@ -53,6 +53,25 @@ def read(form: f.Form, now: Now) -> Reading:
     return reader(form, now)
 
 
+def _day_alone(form: f.Calendar, now: Now) -> Reading:
+    """The 15th, or Tuesday the 15th: of the nearest month that has it and that the tense allows."""
+    today = now.day
+    if today is None or form.day is None:
+        return unresolved(NO_DATE)
+    months = (0, 1, -1, 2, -2) if form.weekday is not None else (0, 1 if now.tense == "future" else -1)
+    days: list[date] = []
+    for count in months:
+        month = calendar.add_months(today.replace(day=1), count)
+        found = calendar.day_of(month.year, month.month, form.day) if month else None
+        if found is not None:
+            days.append(found)
+    if form.weekday is not None:
+        fit = [day for day in days if day.weekday() == form.weekday]
+    else:
+        fit = [day for day in days if (day >= today if now.tense == "future" else day <= today)]
+    return day_reading(next(iter(fit or days), None))
+
+
 def _calendar(form: f.Calendar, now: Now) -> Reading:
     year, month, day = form.year, form.month, form.day
     if year is not None:
@@ -63,18 +82,8 @@ def _calendar(form: f.Calendar, now: Now) -> Reading:
         found = calendar.day_of(year, month, day)
         return day_reading(found) if found else unresolved("no such day", f"{year:04d}-{month:02d}-{day:02d}")
     today = now.day
-    if month is None:  # "the 15th": of the month that the tense allows
-        if today is None or day is None:
-            return unresolved(NO_DATE)
-        months = [calendar.add_months(today.replace(day=1), n) for n in (0, -1 if now.tense != "future" else 1)]
-        days = [found for m in months if m and (found := calendar.day_of(m.year, m.month, day))]
-        if form.weekday is not None:
-            near = [calendar.add_months(today.replace(day=1), n) for n in (0, 1, -1, 2, -2)]
-            every: list[date] = [found for m in near if m and (found := calendar.day_of(m.year, m.month, day))]
-            same: list[date] = [d for d in every if d.weekday() == form.weekday] or days
-            return day_reading(next(iter(same), None))
-        fit = [d for d in days if (d >= today if now.tense == "future" else d <= today)]
-        return day_reading(next(iter(fit or days), None))
+    if month is None:
+        return _day_alone(form, now)
     shape = f"XXXX-{month:02d}" + (f"-{day:02d}" if day is not None else "")
     if today is None:
         return unresolved(NO_DATE, shape)
