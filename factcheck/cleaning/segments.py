@@ -63,18 +63,18 @@ def clean(article: Article) -> tuple[Segment, ...]:
 def _find_boilerplate(scan: Scan, spans: list[tuple[int, int]]) -> tuple[list[str], dict[int, list[tuple[int, int, str]]]]:
     """For each paragraph why it goes, and for those that stay the sentences in them that go."""
     plain = scan.plain
-    hits = [match.start() for match in load_signs().gate.finditer(scan.latin.lower())]
-    whys: list[str] = [""] * len(spans)
+    hits = load_signs().find(scan.latin)
+    whys = [""] * len(spans)
     within: dict[int, list[tuple[int, int, str]]] = {}
     reach_until = -1
     for index, (start, end) in enumerate(spans):
         if index <= reach_until:
             continue
-        has_hit = bool(hits) and any(start <= hit < end for hit in hits)
-        sign = _sign_of(plain, start, end, has_hit)
+        hit = tuple(dict.fromkeys(sign for place, signs in hits if start <= place < end for sign in signs)) if hits else ()
+        sign = _sign_of(plain, start, end, hit)
         if sign is None:
-            if has_hit:
-                within[index] = list(_signed_sentences(plain, start, end))
+            if hit:
+                within[index] = list(_signed_sentences(plain, start, end, hit))
                 if within[index] and sum(last - first for first, last, _ in within[index]) + 3 * len(within[index]) >= end - start:
                     whys[index] = within.pop(index)[0][2]
             continue
@@ -91,34 +91,30 @@ def _find_boilerplate(scan: Scan, spans: list[tuple[int, int]]) -> tuple[list[st
     return whys, within
 
 
-def _sign_of(plain: str, start: int, end: int, has_hit: bool) -> Sign | None:
+def _sign_of(plain: str, start: int, end: int, hit: tuple[Sign, ...]) -> Sign | None:
     """The sign of a whole paragraph, None where it bears none. A sign of a sentence counts where the paragraph is that one sentence."""
-    signs = load_signs()
-    entries = signs.all
-    if not has_hit:
-        word = _FIRST_WORD.match(plain, start, end)
-        if word is None:
-            return None
-        entries = signs.by_first_word.get("#" if word[1].isdigit() else word[1].lower(), ())
-    for sign in entries:
-        if (
-            end - start <= sign.longest
-            and sign.pattern.match(plain, start, end)
-            and (sign.reach != "sentence" or len(sentences(plain, start, end)) == 1)
-        ):
+    word = _FIRST_WORD.match(plain, start, end)
+    opened = load_signs().by_first_word.get("#" if word[1].isdigit() else word[1].lower(), ()) if word else ()
+    for sign in (*opened, *hit):
+        match = sign.pattern.match(plain, start, end) if end - start <= sign.longest else None
+        if match and (sign.reach != "sentence" or (not _is_part(plain, match, end) and len(sentences(plain, start, end)) == 1)):
             return sign
     return None
 
 
-def _signed_sentences(plain: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+def _is_part(plain: str, match: re.Match[str], end: int) -> bool:
+    """Whether a sign is less than the sentence it stands in: "(Photo: ...) A man was ...", "Advertisement The storm ..."."""
+    return match.end() < end and (plain[match.end() - 1] in ")]" or match[0].lower() == "advertisement")
+
+
+def _signed_sentences(plain: str, start: int, end: int, hit: tuple[Sign, ...]) -> Iterator[tuple[int, int, str]]:
     """Sentences of a paragraph that bear a sign, and words such as "Advertisement" that stand in it by mistake."""
     for first, last in sentences(plain, start, end):
-        for sign in load_signs().all:
+        for sign in hit:
             if sign.reach in ("sentence", "line") and last - first <= sign.longest and sign.why not in _LINE_ALONE:
                 match = sign.pattern.match(plain, first, last)
                 if match:
-                    is_part = sign.why == "advertisement" or plain[match.end() - 1] in ")]"  # "(Photo: ...) A man was ..."
-                    yield first, match.end() if is_part else last, sign.why
+                    yield first, match.end() if _is_part(plain, match, last) else last, sign.why
                     break
 
 

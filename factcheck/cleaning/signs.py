@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
@@ -23,6 +23,7 @@ _STANDS_FOR = {
     "<weekday>": r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]*",
     "<month>": r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,7}[.,]*",
 }
+_DIGITS = bytes(ord("0") if chr(code).isdigit() and code < 128 else code for code in range(256))  # one entry for all telephone numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,24 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """All signs in order, those to try on a paragraph by its first word, and the engine that says where to try all of them."""
+    """The signs to try on a paragraph by its first word, and the linear engine that finds what others cannot do without."""
 
-    all: tuple[Sign, ...]
     by_first_word: dict[str, tuple[Sign, ...]]
     gate: Any
+    by_need: tuple[tuple[re.Pattern[bytes], Sign], ...]
+    _by_literal: dict[bytes, tuple[Sign, ...]] = field(default_factory=dict)
+
+    def find(self, latin: bytes) -> list[tuple[int, tuple[Sign, ...]]]:
+        """Offsets at which something stands that signs need, with these signs."""
+        found: list[tuple[int, tuple[Sign, ...]]] = []
+        for match in self.gate.finditer(latin.lower()):
+            literal = match.group().translate(_DIGITS)
+            signs = self._by_literal.get(literal)
+            if signs is None:
+                signs = tuple(dict.fromkeys(sign for need, sign in self.by_need if need.fullmatch(literal)))
+                self._by_literal[literal] = signs
+            found.append((match.start(), signs))
+        return found
 
 
 @cache
@@ -50,20 +64,19 @@ def load_signs() -> Signs:
     import re2
 
     document = yaml_door.load(files("factcheck.cleaning").joinpath("signs.yml").read_text(encoding="utf-8"), "signs.yml").data
-    signs: list[Sign] = []
     by_word: dict[str, list[Sign]] = {}
-    needs: set[str] = set()
+    needs: list[tuple[str, Sign]] = []
     for entry in document:
         sign = Sign(entry["why"], entry["reach"], _compile(entry["patterns"]), int(entry.get("longest", "400")))
-        signs.append(sign)
-        needs.update(entry.get("needs", ()))
+        needs += [(need, sign) for need in entry.get("needs", ())]
         for word in entry.get("opens", "").split():
             by_word.setdefault(word, []).append(sign)
     options = re2.Options()
     options.encoding = re2.Options.Encoding.LATIN1
-    options.never_capture = True
-    gate = re2.compile("|".join(sorted(needs)).encode("latin-1"), options)
-    return Signs(tuple(signs), {word: tuple(entries) for word, entries in by_word.items()}, gate)
+    options.longest_match = True
+    gate = re2.compile("|".join(sorted({need for need, _ in needs})).encode("latin-1"), options)
+    compiled = tuple((re.compile(need.encode("latin-1")), sign) for need, sign in needs)
+    return Signs({word: tuple(entries) for word, entries in by_word.items()}, gate, compiled)
 
 
 def _compile(patterns: list[str]) -> re.Pattern[str]:
