@@ -79,7 +79,7 @@ def read_report(shows: Shows, paths: Sequence[str], settings: Settings) -> Repor
 def view_of(settings: Settings, shows: Shows, is_terminal: bool, is_verbose: bool) -> View:
     """How to show a report on standard output."""
     width = max(40, shutil.get_terminal_size((WIDTH, 24)).columns) if is_terminal else WIDTH
-    return View(shows, width, has_color(settings, is_terminal), is_verbose)
+    return View(shows, width, is_terminal, has_color(settings, is_terminal), is_verbose)
 
 
 def _place(path: str, line: int | None) -> str:

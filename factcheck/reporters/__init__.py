@@ -16,11 +16,13 @@ from factcheck.model.report import Report
 class View:
     """How to show a report. `shows`: the findings (of `check`) or the claims alone (of `extract`).
 
-    `width` is in terminal columns. `is_verbose` shows evidence for every finding, not for conflicts and disputes alone.
+    `width` is in terminal columns; on a terminal no line may be wider, elsewhere a table may, so that names stay whole.
+    `is_verbose` shows evidence for every finding, not for conflicts and disputes alone.
     """
 
     shows: Literal["findings", "claims"] = "findings"
     width: int = 100
+    is_terminal: bool = False
     has_color: bool = False
     is_verbose: bool = False
 

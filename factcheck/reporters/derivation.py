@@ -35,15 +35,17 @@ def derive(finding: Finding, report: Report, view: View = View()) -> str:  # noq
     scope = _pairs(finding.qualifiers)
     if scope:
         parts[0] += _row("scope", scope, view)
+    shown: set[str] = set()
     for number_of_value, value in enumerate(finding.values, 1):
         parts.append([paint(f"Value {number_of_value}: {clean(value.display)}", "bold", view.has_color) + _support(value)])
         known = [claims[name] for name in value.claims if name in claims]
         for claim in known[:CLAIMS]:
-            parts.append(_claim(claim, articles.get(claim.article), value.display, view))
+            parts.append(_claim(claim, articles.get(claim.article), value.display, claim.article in shown, view))
+            shown.add(claim.article)
         if len(known) > CLAIMS:
             parts.append([f"  ... and {count(len(known) - CLAIMS, 'more claim')}"])
     parts += [_relation(relation, finding, view) for relation in finding.relations]
-    if finding.question:
+    if finding.question.endswith("?"):
         parts.append(_wrapped("To ask: ", finding.question, view, ""))
     return "\n\n".join("\n".join(lines) for lines in parts) + "\n"
 
@@ -52,7 +54,7 @@ def _support(value: DistinctValue) -> str:
     return f"  ({count(len(value.articles), 'article')}, {count(value.origins, 'origin')})"
 
 
-def _claim(claim: ReportClaim, article: ReportArticle | None, display: str, view: View) -> list[str]:
+def _claim(claim: ReportClaim, article: ReportArticle | None, display: str, is_dated_above: bool, view: View) -> list[str]:
     lines = [f"  {clean(place(claim, article))}    {clean(source(article))}".rstrip()]
     lines += quote_lines(claim, reading_of(claim.value, display), view.width, view.has_color)
     value = claim.value
@@ -63,22 +65,33 @@ def _claim(claim: ReportClaim, article: ReportArticle | None, display: str, view
         lines += _row("value", value.entity, view)
     if interval := interval_of(value):
         lines += _row("interval", interval, view)
-    valid = times(claim.valid) if claim.valid else "not stated"
-    lines += _row("speaks of", f"{valid}{f' ({claim.valid_because})' if claim.valid_because else ''}", view)
-    lines += _row("dated", _dated(article), view)
+    lines += _row("dated", f"{_when(article)}, as above" if is_dated_above else _dated(article), view)
+    lines += _row("speaks of", _valid(claim, article), view)
     lines += _row("scope", _pairs(claim.qualifiers) or "none stated", view)
     said = f"{claim.modality}, said by {claim.speaker}" if claim.speaker else claim.modality
     return lines + _row("modality", said, view) + _row("rule", f"{claim.rule} (claim {claim.id})", view)
 
 
-def _dated(article: ReportArticle | None) -> str:
+def _when(article: ReportArticle | None) -> str:
     if article is None:
         return "unknown"
     parts = [f"published {times(article.published)}"] if article.published else []
     if article.written and article.written != article.published:
         parts.append(f"written {times(article.written)}")
-    because = "; ".join(article.written_because)
-    return f"{', '.join(parts) or 'undated'}{f': {because}' if because else ''}"
+    return ", ".join(parts) or "undated"
+
+
+def _dated(article: ReportArticle | None) -> str:
+    because = "; ".join(article.written_because) if article else ""
+    return f"{_when(article)}{f': {because}' if because else ''}"
+
+
+def _valid(claim: ReportClaim, article: ReportArticle | None) -> str:
+    if not claim.valid:
+        return "no time stated"
+    from_article = article is not None and claim.valid_because == "; ".join(article.written_because)
+    because = "when its article was written" if from_article else claim.valid_because
+    return f"{times(claim.valid)}{f' ({because})' if because else ''}"
 
 
 def _relation(relation: Relation, finding: Finding, view: View) -> list[str]:

@@ -13,7 +13,18 @@ from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.reporters import View
 from factcheck.reporters.quote import quote_lines
-from factcheck.reporters.summary import IN_FULL, VALUES, articles_by_id, claims_by_id, for_overview, in_order, question, short_ids, totals
+from factcheck.reporters.summary import (
+    IN_FULL,
+    VALUES,
+    articles_by_id,
+    claims_by_id,
+    explanation,
+    for_overview,
+    in_order,
+    question,
+    short_ids,
+    totals,
+)
 from factcheck.reporters.terminal import clean
 from factcheck.reporters.wording import count, place, reading_of, source, verdict_name
 
@@ -34,7 +45,7 @@ def render(report: Report, view: View = View()) -> str:  # noqa: B008 - frozen
         if view.is_verbose or finding.verdict in IN_FULL:
             parts.append(_section(finding, names[finding.id], report, view))
         elif finding.verdict == "time_dependent":
-            parts.append(f"{_heading(finding, names[finding.id])}\n\n{escape(finding.explanation)}")
+            parts.append(f"{_heading(finding, names[finding.id])}\n\n{escape(explanation(finding))}")
     return "\n\n".join(parts) + "\n"
 
 
@@ -80,7 +91,7 @@ def _heading(finding: Finding, name: str) -> str:
 
 def _section(finding: Finding, name: str, report: Report, view: View) -> str:
     claims, articles = claims_by_id(report), articles_by_id(report)
-    parts = [_heading(finding, name), escape(finding.explanation)]
+    parts = [_heading(finding, name), escape(explanation(finding))]
     for value in finding.values[:VALUES]:
         quoted = [claims[claim] for claim in value.claims if claim in claims]
         if not quoted:

@@ -40,8 +40,8 @@ def quote(claim: ReportClaim, width: int, reserve: int = 0) -> Quote:
 
 
 def quote_lines(claim: ReportClaim, reading: str, width: int, has_color: bool = False) -> list[str]:
-    """The source line with its number, and under it carets with the reading."""
-    reading = clean(reading)
+    """The source line with its number, and under it carets with the reading, where it says more than the words."""
+    reading = "" if reading == claim.text else clean(reading)
     found = quote(claim, width - MARGIN, columns(reading) + 2)
     indent, carets = " " * columns(found.before), "^" * max(1, columns(found.marked))
     bar = " " * (MARGIN - 2) + "| "

@@ -52,6 +52,11 @@ def question(finding: Finding) -> str:
     return " ".join(part for part in (f"Would agree if: {flips}." if flips else "", finding.question) if part)
 
 
+def explanation(finding: Finding) -> str:
+    """What the finding says, and that it is a near miss where it does not say so itself."""
+    return f"{finding.explanation} A near miss." if finding.near_miss and "near miss" not in finding.explanation else finding.explanation
+
+
 def totals(report: Report) -> list[str]:
     """What was read, and how many findings there are of each verdict."""
     undated = sum(article.published is None and article.written is None for article in report.articles)

@@ -17,6 +17,7 @@ from factcheck.reporters.summary import (
     articles_by_id,
     claim_totals,
     claims_by_id,
+    explanation,
     for_overview,
     in_order,
     question,
@@ -25,6 +26,8 @@ from factcheck.reporters.summary import (
 )
 from factcheck.reporters.terminal import clean, columns, crop, pad, paint
 from factcheck.reporters.wording import count, place, reading_of, source, verdict_name
+
+CELL = 48  # columns that a subject, or the values, may take where no terminal limits them
 
 
 def render(report: Report, view: View = View()) -> str:  # noqa: B008 - frozen
@@ -38,7 +41,7 @@ def render(report: Report, view: View = View()) -> str:  # noqa: B008 - frozen
         if view.is_verbose or finding.verdict in IN_FULL:
             parts.append("\n".join(_block(finding, names[finding.id], claims, articles, view)))
         elif finding.verdict == "time_dependent":
-            parts.append(f"{_heading(finding, names[finding.id], view)}\n" + "\n".join(paragraph(finding.explanation, view)))
+            parts.append(f"{_heading(finding, names[finding.id], view)}\n" + "\n".join(paragraph(explanation(finding), view)))
     parts.append("\n".join(totals(report)))
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -47,13 +50,17 @@ def _overview(report: Report, names: dict[str, str], view: View) -> str:
     shown, left_out = for_overview(report.findings)
     if not shown:
         return "No two claims were about one thing, so nothing was compared."
-    rows = [(f, crop(clean(f.attribute), view.width // 5), clean(f.subject), " | ".join(clean(v.display) for v in f.values)) for f in shown]
-    taken = 14 + max(columns(attribute) for _, attribute, _, _ in rows) + 8 + max(7, *(len(names[f.id]) for f in shown)) + 10
-    room = view.width - taken
+    rows = [
+        (f, crop(clean(f.attribute), view.width // 5 if view.is_terminal else CELL), clean(f.subject), " | ".join(clean(v.display) for v in f.values))
+        for f in shown
+    ]
+    # tabulate leaves two columns between cells, and makes a cell two wider than its header
+    taken = max(9, *(len(f.verdict) for f in shown)) + max(11, *(columns(row[1]) for row in rows)) + 10 + max(len(names[f.id]) for f in shown) + 10
+    room = view.width - taken if view.is_terminal else 2 * CELL
     widest, widest_values = max(columns(subject) for _, _, subject, _ in rows), max(columns(values) for _, _, _, values in rows)
-    subject_width = min(widest, max(10, room * 45 // 100, room - widest_values))
+    subject_width = min(widest, max(10, room * 55 // 100, room - widest_values))
     table = _tabulate(
-        ("verdict", "attribute", "subject", "values", "articles", "finding"),
+        ("verdict", "attribute", "subject", "values", "articles", "id"),
         [
             (
                 paint(verdict_name(f.verdict), f.verdict, view.has_color),
@@ -99,7 +106,7 @@ def _block(finding: Finding, name: str, claims: dict[str, ReportClaim], articles
             lines.append(f"          and {count(others, 'more article')}")
     if len(finding.values) > VALUES:
         lines.append(f"  ... and {count(len(finding.values) - VALUES, 'more value')}")
-    lines += paragraph(finding.explanation, view)
+    lines += paragraph(explanation(finding), view)
     if finding.verdict in IN_FULL:
         lines += paragraph(question(finding), view)
     return lines
@@ -122,6 +129,7 @@ def _claims(report: Report, view: View) -> str:
         return ""
     articles = articles_by_id(report)
     rows = [(clean(place(c, articles.get(c.article))), clean(c.attribute), clean(c.subject), clean(c.value.text), c.modality) for c in report.claims]
-    room = view.width - max(columns(row[0]) for row in rows) - max(columns(row[1]) for row in rows) - max(len(row[4]) for row in rows) - 8
+    taken = max(columns(row[0]) for row in rows) + max(columns(row[1]) for row in rows) + max(10, *(len(row[4]) for row in rows)) + 8
+    room = view.width - taken if view.is_terminal else 2 * CELL
     width = max(16, room // 2)
     return _tabulate(("place", "attribute", "subject", "value", "modality"), [(a, b, crop(c, width), crop(d, width), e) for a, b, c, d, e in rows])

@@ -27,8 +27,8 @@ Value 1: 780  (2 articles, 2 origins)
   text       "780"
   value      780, hedge =
   interval   775 to 785
-  speaks of  not stated
   dated      published 2 Apr 2031
+  speaks of  no time stated
   scope      none stated
   modality   asserted
   rule       military.stationed_personnel (claim c1)
@@ -39,8 +39,8 @@ Value 1: 780  (2 articles, 2 origins)
   text       "780"
   value      780, hedge =
   interval   775 to 785
-  speaks of  not stated
   dated      written 1 May 2031 to 20 May 2031: says "the vote on May 21 is ahead"
+  speaks of  no time stated
   scope      none stated
   modality   asserted
   rule       military.stationed_personnel (claim c3)
@@ -53,8 +53,8 @@ Value 2: about 900  (1 article, 1 origin)
   text       "about 900"
   value      900, hedge ~
   interval   850 to 950
-  speaks of  not stated
   dated      published 11 May 2031
+  speaks of  no time stated
   scope      none stated
   modality   asserted
   rule       military.stationed_personnel (claim c2)

@@ -13,8 +13,8 @@ from .made import ABOUT_900, AGREEMENT, ARTICLES, CONFLICT, EMPTY, REPORT, SUCCE
 
 def test_the_table_reads_so() -> None:
     assert render(REPORT) == (
-        "verdict         attribute            subject                values                articles  finding\n"
-        "--------------  -------------------  ---------------------  ------------------  ----------  ---------\n"
+        "verdict         attribute            subject                values                articles  id\n"
+        "--------------  -------------------  ---------------------  ------------------  ----------  ------\n"
         "conflict        stationed_personnel  soldiers in Ruritania  780 | about 900              3  a91f3c\n"
         "time-dependent  holder               warden of Zenda        Ada Holm | Bo Lind           2  7d02be\n"
         "agree           length               Zenda bridge           40 metres                    2  a91f3e\n"
@@ -93,12 +93,19 @@ def test_no_line_is_wider_than_the_view_and_the_span_stays_in_sight() -> None:
     long = claim("c2", "b", sentence, "about 900", ABOUT_900, line=12)
     finding = replace(CONFLICT, subject="soldiers of the kingdom " * 8, explanation="A long explanation of what is said here. " * 6)
     for width in (60, 80, 100):
-        shown = render(Report(ARTICLES, (REPORT.claims[0], long), (finding,), ()), View(width=width))
+        shown = render(Report(ARTICLES, (REPORT.claims[0], long), (finding,), ()), View(width=width, is_terminal=True))
         assert max(len(line) for line in shown.splitlines() if not line.startswith("--")) <= max(width, 80)
         quoted = next(line for line in shown.splitlines() if line.startswith("   12 |"))
         carets = next(line for line in shown.splitlines() if "about 900: 850" in line)
         assert quoted[carets.index("^") : carets.rindex("^") + 1] == "about 900"
         assert len(quoted) <= width
+
+
+def test_where_no_terminal_limits_it_the_overview_keeps_names_whole() -> None:
+    finding = replace(CONFLICT, subject="secretary of agriculture of the United States")
+    whole = f"conflict   stationed_personnel  {finding.subject}  780 | about 900"
+    assert whole in render(replace(REPORT, findings=(finding,)))
+    assert whole not in render(replace(REPORT, findings=(finding,)), View(width=80, is_terminal=True))
 
 
 def test_wide_characters_keep_the_carets_under_the_span() -> None:
