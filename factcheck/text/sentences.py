@@ -164,6 +164,8 @@ def _at_glued_stop(plain: str, sentence: int, stop: int, last: int) -> int:
         return -1
     if word and (len(word) < 2 or "." in word or not word[-1].islower() or word.lower() in LEADING or word.lower() in EITHER):
         return -1
+    if len(following) == 1 and (following not in "AI" or plain[capital + 1 : capital + 2] != " "):
+        return -1
     if following in _ENDINGS_OF_SITES or (len(following) > 1 and not following[1].islower()) or "." in following.rstrip("."):
         return -1
     if plain[capital - 1] == "@" or "/" in plain[max(sentence, plain.rfind(" ", sentence, start) + 1) : stop]:
