@@ -102,7 +102,18 @@ def _unrepeated(claims: Iterable[Claim]) -> list[Claim]:
     for claim in sorted(claims, key=lambda c: (c.field != "text", c.start)):
         value = claim.value
         wording = claim.end - claim.start if value.entity else value.text.casefold()
-        key = (claim.rule, claim.subject.id, value.entity, wording, value.point, value.hedge, claim.qualifiers, claim.modality, claim.speaker, claim.cues)
+        key = (
+            claim.rule,
+            claim.subject.id,
+            value.entity,
+            wording,
+            value.point,
+            value.hedge,
+            claim.qualifiers,
+            claim.modality,
+            claim.speaker,
+            claim.cues,
+        )
         kept.setdefault(key, claim)
     return sorted(kept.values(), key=lambda c: (c.field != "text", c.start, c.rule, c.id))
 
@@ -119,7 +130,17 @@ def _report_article(article: Article, setting: Setting) -> ReportArticle:
     dating = setting.dating
     published = article.published.isoformat() if article.published is not None else None
     return ReportArticle(
-        article.id, article.path, article.title, article.publisher, published, dating.interval.edtf(), dating.because, setting.origin, setting.story, article.url, article.line
+        article.id,
+        article.path,
+        article.title,
+        article.publisher,
+        published,
+        dating.interval.edtf(),
+        dating.because,
+        setting.origin,
+        setting.story,
+        article.url,
+        article.line,
     )
 
 
@@ -128,11 +149,29 @@ def _report_claim(claim: Claim, article: Article, lines: dict[tuple[str, str], L
     index = lines.setdefault((article.id, claim.field), LineIndex(text))
     line, column = index.position(claim.start)
     return ReportClaim(
-        id=claim.id, article=claim.article, kind=claim.kind, subject=claim.subject.surface, attribute=claim.attribute, qualifiers=dict(claim.qualifiers),
-        modality=claim.modality, speaker=claim.speaker, valid=claim.valid.interval.edtf(), value=_report_value(claim.value), text=text[claim.start : claim.end],
-        field=claim.field, start=claim.start, end=claim.end, line=line, column=column, sentence=text[claim.sentence_start : claim.sentence_end], rule=claim.rule,
-        file_line=article.line if article.line is not None else line, subject_id=claim.subject.id, valid_because=claim.valid.why, sentence_start=claim.sentence_start,
-    )  # fmt: skip
+        id=claim.id,
+        article=claim.article,
+        kind=claim.kind,
+        subject=claim.subject.surface,
+        attribute=claim.attribute,
+        qualifiers=dict(claim.qualifiers),
+        modality=claim.modality,
+        speaker=claim.speaker,
+        valid=claim.valid.interval.edtf(),
+        value=_report_value(claim.value),
+        text=text[claim.start : claim.end],
+        field=claim.field,
+        start=claim.start,
+        end=claim.end,
+        line=line,
+        column=column,
+        sentence=text[claim.sentence_start : claim.sentence_end],
+        rule=claim.rule,
+        file_line=article.line if article.line is not None else line,
+        subject_id=claim.subject.id,
+        valid_because=claim.valid.why,
+        sentence_start=claim.sentence_start,
+    )
 
 
 def _report_value(value: Value) -> ReportValue:
@@ -140,5 +179,3 @@ def _report_value(value: Value) -> ReportValue:
         return None if of is None else f"{of:f}"
 
     return ReportValue(value.text, number(value.point), number(value.low), number(value.high), value.unit, value.hedge, value.entity)
-
-

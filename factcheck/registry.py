@@ -49,5 +49,7 @@ def load(role: str, name: str) -> Any:
     try:
         module, _, attribute = _on_offer(role)[name].partition(":")
     except KeyError:
-        raise UsageError(f'no {role} is called "{name}"; on offer: {", ".join(names(role))}{did_you_mean(name, names(role)) if len(names(role)) > 20 else ""}') from None
+        raise UsageError(
+            f'no {role} is called "{name}"; on offer: {", ".join(names(role))}{did_you_mean(name, names(role)) if len(names(role)) > 20 else ""}'
+        ) from None
     return getattr(import_module(module), attribute)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.comparison.pair import Pair, Side
 from factcheck.comparison.verdicts import Judgement
 from factcheck.model.finding import DistinctValue, Relation
+from factcheck.model.interval import Interval
 from factcheck.model.value import Value
 from factcheck.packs.rulebook import Attribute
 from factcheck.text.figures import plain
@@ -20,7 +21,7 @@ def gloss(value: Value) -> str:
     if low is None and high is None:
         return value.text if value.point is None else plain(value.point) + unit
     if low is None or high is None:
-        return f"{'up to' if low is None else 'from'} {plain(high if low is None else _known(low))}{unit}"
+        return f"{'up to' if low is None else 'from'} {plain(_known(high if low is None else low))}{unit}"
     return f"{plain(low)} to {plain(high)}{unit}" if low != high else plain(low) + unit
 
 
@@ -47,7 +48,11 @@ def _side_steps(name: str, side: Side) -> tuple[str, ...]:
     time = side.time.edtf() or "unknown"
     why = claim.valid.why or "; ".join(side.setting.dating.because) or "no date"
     scope = ", ".join(f"{key}={value}" for key, value in claim.qualifiers) or "none stated"
-    return (f"{name}: {said}", f"{name} time: {time} ({why})", f"{name} scope: {scope}; {claim.modality}{f', said by {claim.speaker}' if claim.speaker else ''}")
+    return (
+        f"{name}: {said}",
+        f"{name} time: {time} ({why})",
+        f"{name} scope: {scope}; {claim.modality}{f', said by {claim.speaker}' if claim.speaker else ''}",
+    )
 
 
 def _times(pair: Pair) -> str:
@@ -75,14 +80,15 @@ def explain_finding(values: Sequence[DistinctValue], worst: Relation | None, sid
 
 
 def _succession(values: Sequence[DistinctValue], sides: Sequence[Sequence[Side]]) -> str:
-    spans = []
+    parts = []
+    known = True
     for value, said in zip(values, sides, strict=True):
         firsts = [side.time.first for side in said if side.time.first]
         lasts = [side.time.last for side in said if side.time.last]
-        spans.append((max(firsts, default=None), min(lasts, default=None), value))
-    known = [span for span in spans if span[0] or span[1]]
-    if len(known) < len(spans):
-        return f"{' and '.join(v.display for v in values)}: one after the other, in which order is not known."
-    ordered = sorted(spans, key=lambda span: (str(span[0] or span[1]), span[2].display))
-    parts = [f"{v.display} ({len(v.articles)} {'article' if len(v.articles) == 1 else 'articles'}, {first or '..'} to {last or '..'})" for first, last, v in ordered]
+        known = known and bool(firsts or lasts)
+        articles = f"{len(value.articles)} {'article' if len(value.articles) == 1 else 'articles'}"
+        since, until = min(firsts, default=None), max(lasts, default=None) if len(lasts) == len(said) else None
+        parts.append(f"{value.display} ({articles}{f', {Interval(since, until).edtf()}' if firsts or lasts else ''})")
+    if not known:
+        return f"{' and '.join(parts)}: one after the other, in which order is not known."
     return ", then ".join(parts) + "."

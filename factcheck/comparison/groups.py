@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import combinations
 
 from factcheck.comparison.explain import explain_finding, explain_relation, steps_of
@@ -56,7 +57,11 @@ class Entry:
 
 
 def compare(
-    claims: Iterable[Claim], settings: Mapping[str, Setting], attributes: Mapping[str, Attribute], given_names: Mapping[str, tuple[str, ...]], convert: Convert | None = None
+    claims: Iterable[Claim],
+    settings: Mapping[str, Setting],
+    attributes: Mapping[str, Attribute],
+    given_names: Mapping[str, tuple[str, ...]],
+    convert: Convert | None = None,
 ) -> Comparison:
     """All findings over some claims. Claims of attributes that no pack defines are left out."""
     groups: dict[tuple[str, str], list[Side]] = {}
@@ -73,7 +78,9 @@ def compare(
     return Comparison(tuple(findings), dict(sorted(skipped.items())))
 
 
-def compare_group(sides: Sequence[Side], attribute: Attribute, given_names: Mapping[str, tuple[str, ...]], convert: Convert | None = None) -> tuple[list[Finding], Counter[str]]:
+def compare_group(
+    sides: Sequence[Side], attribute: Attribute, given_names: Mapping[str, tuple[str, ...]], convert: Convert | None = None
+) -> tuple[list[Finding], Counter[str]]:
     """The findings of one subject and attribute: one for each set of entries that compare with each other."""
     skipped: Counter[str] = Counter()
     if len(sides) < 2:
@@ -106,7 +113,7 @@ def _entries(sides: Sequence[Side], attribute: Attribute) -> list[Entry]:
     """Distinct values, each with its scope and modality; a former holder only where an article names that person as holder."""
     holders = {side.claim.value.entity for side in sides if side.claim.modality != "former"}
     entries: dict[tuple[object, ...], Entry] = {}
-    for side in sorted(sides, key=lambda s: (s.claim.article, s.claim.field, s.claim.start, s.claim.id)):
+    for side in sorted(sides, key=_when_and_where):
         claim = side.claim
         if claim.modality == "former":
             if claim.value.entity not in holders:
@@ -121,6 +128,13 @@ def _entries(sides: Sequence[Side], attribute: Attribute) -> list[Entry]:
         key = (tuple(normal(claim.value)), scope, modality, apart)
         entries.setdefault(key, Entry(key)).sides.append(side)
     return list(entries.values())
+
+
+def _when_and_where(side: Side) -> tuple[object, ...]:
+    """The earlier first, so that values are listed as they followed each other; undated ones last, then by place in the input."""
+    time, claim = side.time, side.claim
+    known = time.first or time.last
+    return known is None, known or date.min, claim.article, claim.field, claim.start, claim.id
 
 
 def _components(count: int, edges: Iterable[tuple[int, int]]) -> list[list[int]]:
@@ -140,13 +154,24 @@ def _components(count: int, edges: Iterable[tuple[int, int]]) -> list[list[int]]
     return list(found.values())
 
 
-def _finding(entries: Sequence[Entry], members: Sequence[int], judged: Mapping[tuple[int, int], tuple[Judgement, Pair]], attribute: Attribute) -> Finding:
+def _finding(
+    entries: Sequence[Entry], members: Sequence[int], judged: Mapping[tuple[int, int], tuple[Judgement, Pair]], attribute: Attribute
+) -> Finding:
     values = tuple(_distinct(entries[m]) for m in members)
     relations = []
     for (a, i), (b, j) in combinations(enumerate(members), 2):
         judgement, pair = judged[i, j]
         relations.append(
-            Relation(a, b, judgement.verdict, judgement.reason, explain_relation(pair, judgement, values[a].display, values[b].display), judgement.near_miss, steps_of(pair, judgement), judgement.flips)
+            Relation(
+                a,
+                b,
+                judgement.verdict,
+                judgement.reason,
+                explain_relation(pair, judgement, values[a].display, values[b].display),
+                judgement.near_miss,
+                steps_of(pair, judgement),
+                judgement.flips,
+            )
         )
     first = entries[members[0]].sides[0].claim
     worst = min(relations, key=lambda r: GRAVITY.index(r.verdict), default=None)
@@ -158,10 +183,19 @@ def _finding(entries: Sequence[Entry], members: Sequence[int], judged: Mapping[t
     severity = attribute.severity if attribute.severity and verdict in ("conflict", "disputed") else SEVERITY_BY_VERDICT[verdict]
     qualifiers = dict(sorted(set.intersection(*(set(side.claim.qualifiers) for m in members for side in entries[m].sides))))
     return Finding(
-        id=identity, verdict=verdict, reason=worst.reason if worst else "same_value", severity=severity, subject=first.subject.surface, attribute=attribute.name,
-        qualifiers=qualifiers, values=values, relations=tuple(relations), explanation=explain_finding(values, worst, [entries[m].sides for m in members], attribute),
-        near_miss=bool(worst and worst.near_miss), question=worst.flips if worst else "",
-    )  # fmt: skip
+        id=identity,
+        verdict=verdict,
+        reason=worst.reason if worst else "same_value",
+        severity=severity,
+        subject=first.subject.surface,
+        attribute=attribute.name,
+        qualifiers=qualifiers,
+        values=values,
+        relations=tuple(relations),
+        explanation=explain_finding(values, worst, [entries[m].sides for m in members], attribute),
+        near_miss=bool(worst and worst.near_miss),
+        question=worst.flips if worst else "",
+    )
 
 
 def _distinct(entry: Entry) -> DistinctValue:

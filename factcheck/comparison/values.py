@@ -24,7 +24,9 @@ def policy_of(attribute: Attribute) -> Policy:
     return Policy(exact=exact, share=attribute.tolerance.share, amount=attribute.tolerance.amount)
 
 
-def relate(left: Value, right: Value, attribute: Attribute, given_names: Mapping[str, tuple[str, ...]], convert: Convert | None = None) -> ValueRelation:
+def relate(
+    left: Value, right: Value, attribute: Attribute, given_names: Mapping[str, tuple[str, ...]], convert: Convert | None = None
+) -> ValueRelation:
     """How two values stand, by the attribute's kind. Symmetric."""
     if attribute.kind in NAMES:
         return name_kind.relate(left, right, given_names)
@@ -61,10 +63,17 @@ def _across_units(left: Value, right: Value, attribute: Attribute, convert: Conv
 
 def scaled(value: Value, factor: Decimal, unit: str) -> Value:
     """The value in another unit; hedged, as the printed digits were of the first unit. 0.5 % more is allowed for the factor."""
+
     def times(number: Decimal | None) -> Decimal | None:
         return None if number is None else number * factor
 
     return replace(
-        value, point=times(value.point), low=times(value.low), high=times(value.high), step=max(times(value.step) or Decimal(0), abs(times(value.point) or Decimal(0)) / 100), unit=unit, conversion=None,
+        value,
+        point=times(value.point),
+        low=times(value.low),
+        high=times(value.high),
+        step=max(times(value.step) or Decimal(0), abs(times(value.point) or Decimal(0)) / 100),
+        unit=unit,
+        conversion=None,
         hedge="~" if value.hedge == "=" else value.hedge,
-    )  # fmt: skip
+    )

@@ -33,7 +33,12 @@ def different_event(pair: Pair) -> Judgement | None:
     left, right = pair.left.setting.story, pair.right.setting.story
     if left is not None and left == right:
         return None
-    return Judgement("not_comparable", "different_event", "the fact belongs to an event, and it is not known that the articles tell of one", "both articles tell of one event")
+    return Judgement(
+        "not_comparable",
+        "different_event",
+        "the fact belongs to an event, and it is not known that the articles tell of one",
+        "both articles tell of one event",
+    )
 
 
 def modality(pair: Pair) -> Judgement | None:
@@ -83,8 +88,15 @@ def stale(pair: Pair) -> Judgement | None:
     if pair.values.standing != "same" or pair.is_one_origin:
         return None
     for ended, still in ((pair.left, pair.right), (pair.right, pair.left)):
-        if "end" in ended.claim.cues and "end" not in still.claim.cues and still.claim.modality == "asserted" and ended.time.surely_before(still.time):
-            return Judgement("conflict", "stale", "the later source still states as present what the earlier one reported as ended", "a return to it was reported")
+        if (
+            "end" in ended.claim.cues
+            and "end" not in still.claim.cues
+            and still.claim.modality == "asserted"
+            and ended.time.surely_before(still.time)
+        ):
+            return Judgement(
+                "conflict", "stale", "the later source still states as present what the earlier one reported as ended", "a return to it was reported"
+            )
     if pair.has_cue("end"):
         return Judgement("agree", "same_value", pair.values.why)
     return None
@@ -99,7 +111,11 @@ def change(pair: Pair) -> Judgement | None:
     if pair.values.standing == "both" and order and pair.gap_days >= pair.attribute.times.holds_days:
         return Judgement("time_dependent", "state_change", f"{pair.gap_days} days apart or more")
     if behaves in ("state", "flow") and pair.is_inconsistent and pair.gap_days >= pair.attribute.times.holds_days:
-        return Judgement("time_dependent", "state_change", f"at least {pair.gap_days} days lie between them, and such a figure is expected to hold for {pair.attribute.times.holds_days}")
+        return Judgement(
+            "time_dependent",
+            "state_change",
+            f"at least {pair.gap_days} days lie between them, and such a figure is expected to hold for {pair.attribute.times.holds_days}",
+        )
     if pair.has_cue("change") and pair.is_inconsistent:
         return Judgement("time_dependent", "state_change", "a change is reported")
     if behaves == "cumulative" and order and pair.is_inconsistent and (_size(pair, -1) < _size(pair, 1)) == (order < 0):
@@ -110,7 +126,9 @@ def change(pair: Pair) -> Judgement | None:
 def regression(pair: Pair) -> Judgement | None:
     """Row 10: a cumulative value surely later and smaller, without a cue."""
     if pair.attribute.times.behaves == "cumulative" and pair.order and pair.is_inconsistent and not pair.is_one_article:
-        return Judgement("conflict", "regression", "a count that can only grow is smaller in the later report", "the later report corrects the earlier one")
+        return Judgement(
+            "conflict", "regression", "a count that can only grow is smaller in the later report", "the later report corrects the earlier one"
+        )
     return None
 
 
@@ -172,8 +190,21 @@ def undated(pair: Pair) -> Judgement | None:
 
 
 ROWS: tuple[Row, ...] = (
-    different_event, modality, different_scope, agree, compatible, revision, stale, change, regression, unknown_scope, disputed, internal_or_copy, disjoint, undated,
-)  # fmt: skip
+    different_event,
+    modality,
+    different_scope,
+    agree,
+    compatible,
+    revision,
+    stale,
+    change,
+    regression,
+    unknown_scope,
+    disputed,
+    internal_or_copy,
+    disjoint,
+    undated,
+)
 
 
 def judge(pair: Pair) -> Judgement:

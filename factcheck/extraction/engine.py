@@ -126,12 +126,13 @@ def _rule(attribute: Attribute, frame: FrameRule, lexicons: Mapping[str, tuple[s
         pattern = compile_frame(frame.frame, lexicons, captured)
         unless = tuple(_compiled(guard, lexicons) for guard in frame.unless)
     except FrameError as error:
-        raise PackError(error.message, attribute.source, frame.line) from None
+        raise PackError(f"{error.message}, in the frame: {frame.frame.text}", attribute.source) from None
     roles = [role for _, role, _ in pattern.slots]
     wanted = VALUE_ROLE.get(attribute.kind, attribute.kind)
     role = wanted if wanted in roles else "value" if "value" in roles else None
     if role is None:
-        raise PackError(f"no slot carries the value: write {{{wanted if wanted in SLOTS else 'quantity'} as value}} in the frame", attribute.source, frame.line)
+        slot = wanted if wanted in SLOTS else "quantity"
+        raise PackError(f"no slot carries the value: write {{{slot} as value}} in the frame: {frame.frame.text}", attribute.source)
     return Rule(attribute, frame, pattern, re.compile(pattern.regex), unless, role)
 
 

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from factcheck.model.mention import OfficeMention, PlaceMention
-from factcheck.packs.loader import RuleBook
+from factcheck.packs.rulebook import RuleBook
 from factcheck.text.scan import Scan
 
 _CAPITALISED = re.compile(r"[^\W\d_a-z][\w&]*(?:(?:\.[A-Z])+\.?)?(?:['-]\w+)*")
@@ -98,7 +98,8 @@ class Gazetteer:
     def offices(self, scan: Scan) -> list[OfficeMention]:
         """Titles of offices in any case, the longest first; a plural ("the defense ministers") is marked as one."""
         pattern, meaning, acronyms = self._titles
-        lower, found = scan.latin.lower(), []
+        lower = scan.latin.lower()
+        found: list[OfficeMention] = []
         for match in pattern.finditer(lower):
             start, end = match.span()
             key = " ".join(match.group().decode("latin-1").split())
@@ -121,7 +122,12 @@ class Gazetteer:
         suffixes = {entry.phrase.lower(): entry.canonical for entry in behind.entries} if behind else {}
         words = "|".join(sorted(map(re.escape, prefixes), key=len, reverse=True)) or "(?!)"
         tails = "|".join(sorted(map(re.escape, suffixes), key=len, reverse=True)) or "(?!)"
-        return re.compile(rf"(?:^|(?<=[^\w]))({words})(?:[ -]+)((?:(?:u\.s\.|[\w.]+(?:'s)?) )?)$", re.IGNORECASE), re.compile(rf"[ -]({tails})\b", re.IGNORECASE), prefixes, suffixes
+        return (
+            re.compile(rf"(?:^|(?<=[^\w]))({words})(?:[ -]+)((?:(?:u\.s\.|[\w.]+(?:'s)?) )?)$", re.IGNORECASE),
+            re.compile(rf"[ -]({tails})\b", re.IGNORECASE),
+            prefixes,
+            suffixes,
+        )
 
     def _around(self, plain: str, start: int, end: int) -> tuple[str, bool, str, int, int]:
         """What stands around a title: (modality, acting, prefix of another office's id, start, end with the words taken in)."""

@@ -91,7 +91,9 @@ def _is_amount(mention: Mention) -> bool:
     return isinstance(mention, QuantityMention) and mention.unit is not None
 
 
-def _names(scan: Scan, tokens: Sequence[Token], mentions: Sequence[Mention], spans: Sequence[tuple[int, int]], headlines: Sequence[bool]) -> list[Mention]:
+def _names(
+    scan: Scan, tokens: Sequence[Token], mentions: Sequence[Mention], spans: Sequence[tuple[int, int]], headlines: Sequence[bool]
+) -> list[Mention]:
     """Names in running text first; in headlines, where every word has a capital, only names that the text gave."""
     taken = [(m.start, m.end) for m in mentions]
     openings = frozenset(_opening(scan, start) for start, _ in spans)

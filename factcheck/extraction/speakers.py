@@ -14,7 +14,8 @@ from factcheck.text.scan import Scan
 _SAID = r"(?:said|says|told|stated|announced|confirmed|reported|added|claimed|estimated|wrote|noted)"
 _ACCORDING = re.compile(r"\baccording to (?:(?:a|the|an) )?([^,.;]{2,60})", re.IGNORECASE)
 _GROUP = re.compile(
-    rf"\b((?:[\w.-]+ ){{0,3}}?(?:police|officials|authorities|ministry|department|sheriff|prosecutors|hospital|government|army|military|company|spokesman|spokeswoman|spokesperson))"
+    r"\b((?:[\w.-]+ ){0,3}?(?:police|officials|authorities|ministry|department|sheriff|prosecutors|hospital|government|army|military|company|"
+    r"spokesman|spokeswoman|spokesperson))"
     rf" (?:\w+ )?{_SAID}\b",
     re.IGNORECASE,
 )

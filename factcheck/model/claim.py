@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.model.article import Field
-from factcheck.model.interval import Interval
+from factcheck.model.interval import ANY_TIME, Interval
 from factcheck.model.value import Value
 
 Modality = Literal["asserted", "former", "planned", "forecast", "target", "conditional", "denied", "alleged"]
@@ -28,7 +28,7 @@ class Subject:
 class Validity:
     """What time a claim speaks of; `why` says how that is known. An empty interval: not known."""
 
-    interval: Interval = Interval()
+    interval: Interval = ANY_TIME
     why: str = ""
 
 

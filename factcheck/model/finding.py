@@ -48,7 +48,7 @@ REASONS: dict[str, tuple[Verdict, str]] = {
     "modality": ("not_comparable", "One is a plan, forecast, target or condition, the other is stated as fact."),
     "undated": ("undetermined", "The values differ, and it is not known whether they speak of one time."),
     "unknown_scope": ("undetermined", "Only one side says what exactly it counts, so the other may count something else."),
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True, slots=True)

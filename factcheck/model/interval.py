@@ -59,3 +59,6 @@ class Interval:
 
 def _next_month(day: date) -> date:
     return date(day.year + 1, 1, 1) if day.month == 12 and day.year < 9999 else date(day.year, min(day.month + 1, 12), 1)
+
+
+ANY_TIME = Interval()

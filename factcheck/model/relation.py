@@ -37,4 +37,6 @@ class Policy:
     exact: bool = False
     share: Decimal | None = None
     amount: Decimal | None = None
-    many: bool = False
+
+
+AS_PRINTED = Policy()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.model.interval import Interval
+from factcheck.model.interval import ANY_TIME, Interval
 
 
 @dataclass(frozen=True, slots=True)
 class Dating:
     """When an article was written. `is_given`: the input said so; else `because` tells how it was inferred."""
 
-    interval: Interval = Interval()
+    interval: Interval = ANY_TIME
     because: tuple[str, ...] = ()
     is_given: bool = False
 

@@ -36,5 +36,7 @@ def load_cases(folders: Sequence[Path] | None = None, builtin: bool = True) -> I
             for document in documents if in_folder else documents[1:]:
                 for number, model in enumerate(check(document, CasesFile).cases):
                     if model.expect is None and model.claims is None:
-                        raise document.error(f'the case "{model.name}" expects nothing; write "expect: []" where nothing may come out', ["cases", number])
+                        raise document.error(
+                            f'the case "{model.name}" expects nothing; write "expect: []" where nothing may come out', ["cases", number]
+                        )
                     yield Case(folder.name, None if in_folder else path.stem, model, str(path), document.where(["cases", number])[0])

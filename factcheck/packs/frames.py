@@ -52,7 +52,9 @@ GAP = r"[^ \n,;:!?()\"\x97]+"
 GAP_WORDS = 6
 MAX_FRAME_CHARS = 400
 
-_TOKEN = re.compile(r"(?P<space>\s+)|(?P<slot>\{[^{}]*\})|(?P<list><[^<>]*>)|(?P<gap>\.\.\.)|(?P<open>[(\[])|(?P<close>[)\]])|(?P<bar>\|)|(?P<word>\w+\*?)|(?P<mark>[-,;:.'\"%$/&])")
+_TOKEN = re.compile(
+    r"(?P<space>\s+)|(?P<slot>\{[^{}]*\})|(?P<list><[^<>]*>)|(?P<gap>\.\.\.)|(?P<open>[(\[])|(?P<close>[)\]])|(?P<bar>\|)|(?P<word>\w+\*?)|(?P<mark>[-,;:.'\"%$/&])"
+)
 _SLOT = re.compile(r"\{\s*(?P<kind>[a-z_]+)(?:\s+as\s+(?P<role>[a-z_]+))?\s*\}")
 
 
@@ -231,7 +233,7 @@ class _Writer:
         for number, item in enumerate(items):
             spaced = item.spaced and number > 0
             follows = items[number + 1].spaced if number + 1 < len(items) else False
-            if leading and isinstance(item.part, (Gap,)) or (leading and isinstance(item.part, Choice) and item.part.optional):
+            if (leading and isinstance(item.part, (Gap,))) or (leading and isinstance(item.part, Choice) and item.part.optional):
                 inner = f"(?:{GAP} ){{0,{GAP_WORDS}}}?" if isinstance(item.part, Gap) else f"(?:{self._inside(item.part)}{' ' if follows else ''})?"
                 made.append(inner)
                 pending_space = True

@@ -108,19 +108,43 @@ class Resolver:
         if modality not in _MODALITIES:
             modality = "asserted"
         cues = tuple(value for key, value in draft.sets if key == "cue")
-        return self._made(draft, attribute, subject, self._value(draft.value), qualifiers, typed(Modality, modality), self._valid(draft, attribute), cues)
+        return self._made(
+            draft, attribute, subject, self._value(draft.value), qualifiers, typed(Modality, modality), self._valid(draft, attribute), cues
+        )
 
     def _made(
-        self, draft: Draft, attribute: Attribute, subject: Subject, value: Value, qualifiers: tuple[tuple[str, str], ...], modality: Modality, valid: Validity, cues: tuple[str, ...]
+        self,
+        draft: Draft,
+        attribute: Attribute,
+        subject: Subject,
+        value: Value,
+        qualifiers: tuple[tuple[str, str], ...],
+        modality: Modality,
+        valid: Validity,
+        cues: tuple[str, ...],
     ) -> Claim:
         sentence, mention = self.reading.sentences[draft.sentence], draft.value
         article = self.reading.article.id
         key = "\x1f".join((article, attribute.rule, sentence.field, str(mention.start), str(mention.end), subject.id))
         return Claim(
-            id="c" + hashlib.sha256(key.encode()).hexdigest()[:12], article=article, kind=attribute.kind, subject=subject, attribute=attribute.name, value=value,
-            qualifiers=tuple(sorted(qualifiers)), modality=modality, speaker=None if attribute.kind in OWN_WORDS else sentence.speaker, valid=valid, field=sentence.field, start=mention.start, end=mention.end,
-            sentence_start=sentence.start, sentence_end=sentence.end, rule=attribute.rule, cues=cues,
-        )  # fmt: skip
+            id="c" + hashlib.sha256(key.encode()).hexdigest()[:12],
+            article=article,
+            kind=attribute.kind,
+            subject=subject,
+            attribute=attribute.name,
+            value=value,
+            qualifiers=tuple(sorted(qualifiers)),
+            modality=modality,
+            speaker=None if attribute.kind in OWN_WORDS else sentence.speaker,
+            valid=valid,
+            field=sentence.field,
+            start=mention.start,
+            end=mention.end,
+            sentence_start=sentence.start,
+            sentence_end=sentence.end,
+            rule=attribute.rule,
+            cues=cues,
+        )
 
     def _value(self, mention: Mention) -> Value:
         if isinstance(mention, QuantityMention):
@@ -222,5 +246,3 @@ def _shown(named: Named | None, role: str) -> str:
 
 def _id(named: Named | None) -> str:
     return named.id if named is not None else "?"
-
-

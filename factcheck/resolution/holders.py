@@ -59,7 +59,13 @@ class Offices:
             base = next(known for known in sorted(self._known, key=len, reverse=True) if name.endswith(f"_{known}"))
             office = self._known[base]
             prefix = name.removesuffix(base).rstrip("_").replace("_", " ")
-            self._known[name] = replace(office, id=name, label=f"{prefix} {office.label}", label_by_place=tuple((p, f"{prefix} {label}") for p, label in office.label_by_place), single_holder=False)
+            self._known[name] = replace(
+                office,
+                id=name,
+                label=f"{prefix} {office.label}",
+                label_by_place=tuple((p, f"{prefix} {label}") for p, label in office.label_by_place),
+                single_holder=False,
+            )
         return self._known[name]
 
 

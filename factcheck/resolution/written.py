@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
+from typing import TypeGuard
 
 from factcheck.model.article import Article
 from factcheck.model.interval import Interval
-from factcheck.model.mention import TimeSpan
+from factcheck.model.mention import Mention, TimeSpan
 from factcheck.model.reading import Reading
 from factcheck.model.setting import Dating
 from factcheck.resolution.holders import Holding, term_span
@@ -37,13 +38,19 @@ def date_of(article: Article) -> Dating | None:
 def infer(reading: Reading, held: Sequence[Holding], resolve: Resolve) -> Dating:
     """The interval in which an undated article was written, `Interval()` where it gives no clue."""
     found, because = _by_holders(held)
-    for clues in (_sworn_in(reading, held, found, resolve), _ahead(reading, lambda: found, resolve)):
-        for narrowed, why in clues:
-            meet = found.meet(narrowed)
-            if meet is not None and meet != found:
-                found = meet
-                because.append(why)
+    found = _narrowed(found, _sworn_in(reading, held, found, resolve), because)
+    found = _narrowed(found, _ahead(reading, found, resolve), because)
     return Dating(found, tuple(because))
+
+
+def _narrowed(found: Interval, clues: Iterable[tuple[Interval, str]], because: list[str]) -> Interval:
+    """The interval that all clues leave; a clue that contradicts is passed over."""
+    for clue, why in clues:
+        meet = found.meet(clue)
+        if meet is not None and meet != found:
+            found = meet
+            because.append(why)
+    return found
 
 
 def _by_holders(held: Sequence[Holding]) -> tuple[Interval, list[str]]:
@@ -67,7 +74,10 @@ def _by_holders(held: Sequence[Holding]) -> tuple[Interval, list[str]]:
         fitting = [meet for span in spans[key] if (meet := span.meet(found)) is not None]
         if not fitting:
             continue  # over by then: history
-        narrowed = Interval(min((s.first for s in fitting if s.first), default=None), None if any(s.last is None for s in fitting) else max(s.last for s in fitting if s.last))
+        narrowed = Interval(
+            min((s.first for s in fitting if s.first), default=None),
+            None if any(s.last is None for s in fitting) else max(s.last for s in fitting if s.last),
+        )
         found = found.meet(narrowed) or found
         holder, office, place = key
         because.append(f"{holder} is {office} of {place}: {narrowed.edtf()} ({sources[key]})")
@@ -97,25 +107,32 @@ def _covers(span: Interval | None, day: date) -> bool:
     return span is not None and span.first is not None and span.last is not None and span.first <= day <= span.last
 
 
-def _ahead(reading: Reading, within: Callable[[], Interval], resolve: Resolve) -> Iterable[tuple[Interval, str]]:
+def _ahead(reading: Reading, within: Interval, resolve: Resolve) -> Iterable[tuple[Interval, str]]:
     """A day that still lies ahead of the article, named without its year: only where one year alone is possible."""
     for draft in reading.drafts:
-        span = within()
-        if draft.attribute != "day_ahead" or span.first is None or span.last is None or not is_time(draft.value):
+        time = draft.value
+        if draft.attribute != "day_ahead" or within.first is None or within.last is None or not is_time(time):
             continue
-        days = {day for base in (span.first, span.last) if (day := _next_such_day(draft.value, base, resolve)) is not None}
-        near = {day for day in days if day > span.first and (day - span.last).days <= AHEAD_DAYS}
+        days = {day for base in (within.first, within.last) if (day := _next_such_day(time, base, resolve)) is not None}
+        near = {day for day in days if day > within.first and (day - within.last).days <= AHEAD_DAYS}
         if len(near) == 1:
             day = near.pop()
-            yield Interval(None, day - timedelta(days=1)), f'"{draft.value.text}" still lies ahead ({day})'
+            yield Interval(None, day - timedelta(days=1)), f'"{time.text}" still lies ahead ({day})'
 
 
-def is_time(mention: object) -> bool:
+def is_time(mention: Mention) -> TypeGuard[TimeSpan]:
     """A mention is a time expression that waits for a date."""
     return hasattr(mention, "form")
 
 
 def _next_such_day(time: TimeSpan, base: date, resolve: Resolve) -> date | None:
     """The first day after `base` that the words can mean, by the resolver's own reading of a day ahead."""
-    found = [span.first for shift in (0, 300) if (span := resolve(time, base + timedelta(days=shift))) is not None and span.first is not None and span.first == span.last and span.first > base]
+    found = [
+        span.first
+        for shift in (0, 300)
+        if (span := resolve(time, base + timedelta(days=shift))) is not None
+        and span.first is not None
+        and span.first == span.last
+        and span.first > base
+    ]
     return min(found, default=None)

@@ -41,7 +41,8 @@ class RuleTests:
     def report(self, case: Case) -> Report:
         """What the program says of the articles of a case."""
         articles = tuple(
-            Article(a.id, a.text, a.id, a.title, a.publisher, a.url, a.author, parse_published(a.published) if a.published else None) for a in case.model.articles
+            Article(a.id, a.text, a.id, a.title, a.publisher, a.url, a.author, parse_published(a.published) if a.published else None)
+            for a in case.model.articles
         )
         return check_articles(Inputs(articles, (), len(articles)), self.rules, self.extractor)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.model.relation import Policy, ValueRelation
+from factcheck.model.relation import AS_PRINTED, Policy, ValueRelation
 from factcheck.model.value import Value
 
 # Rounding excuses the coarser of two figures by half a unit of its last significant digit, at most this share of it.
@@ -29,7 +29,7 @@ def plain(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def excuse(value: Value, policy: Policy = Policy()) -> Decimal:
+def excuse(value: Value, policy: Policy = AS_PRINTED) -> Decimal:
     """How far from its point the true number may lie for rounding alone, in the value's unit."""
     assert value.point is not None
     point, step = abs(value.point), value.step or Decimal(0)
@@ -40,7 +40,7 @@ def excuse(value: Value, policy: Policy = Policy()) -> Decimal:
     return max(min(step / 2, point * HEDGED_SHARE), min(step, Decimal(1)))
 
 
-def relate(left: Value, right: Value, policy: Policy = Policy()) -> ValueRelation:
+def relate(left: Value, right: Value, policy: Policy = AS_PRINTED) -> ValueRelation:
     """How two figures of one unit stand. Symmetric; reads point, step, low, high and hedge."""
     one, two = sorted((left, right), key=_order)
     if (one.point, one.low, one.high) == (two.point, two.low, two.high) or (one.point is not None and one.point == two.point):
@@ -59,11 +59,14 @@ def _order(value: Value) -> tuple[str, Decimal, Decimal]:
 def _same_figure(one: Value, two: Value) -> ValueRelation:
     if one.hedge == two.hedge:
         return ValueRelation("same", "the same figure")
-    return ValueRelation("rounding" if "=" in (one.hedge, two.hedge) and "~" in (one.hedge, two.hedge) else "bounds", "the same figure, hedged on one side")
+    return ValueRelation(
+        "rounding" if "=" in (one.hedge, two.hedge) and "~" in (one.hedge, two.hedge) else "bounds", "the same figure, hedged on one side"
+    )
 
 
 def _points(one: Value, two: Value, policy: Policy) -> ValueRelation:
-    assert one.point is not None and two.point is not None
+    assert one.point is not None
+    assert two.point is not None
     distance = abs(one.point - two.point)
     larger = max(abs(one.point), abs(two.point))
     if policy.amount is not None and distance <= policy.amount:
