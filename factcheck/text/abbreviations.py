@@ -9,7 +9,7 @@ def _words(*lines: str) -> frozenset[str]:
 
 # Before a name or a number: a stop behind these ends nothing. Lower case.
 LEADING = _words(
-    "adm amb approx assn asst atty brig bros ca capt cf cmdr cmdt col cols cpl dept det dist dr drs e.g eg fr ft gen gens gov govs hon i.e ie",
+    "adm amb approx assn asst atty brig bros ca capt cf cmdr cmdt col cols cpl cpt dept det dist dr drs e.g eg fr ft gen gens gov govs hon i.e ie",
     "insp lt lts maj messrs mlle mme mr mrs ms mt mx pfc pres prof profs pvt rep reps rev sen sens sgt sgts spc st ste supt univ v viz vs",
 )
 # These stand at the end of a sentence too: it ends where the next word is one that opens sentences. Lower case.
@@ -20,7 +20,7 @@ EITHER = _words(
 )
 # An abbreviation where a number follows, a word elsewhere. Lower case.
 BEFORE_NUMBER = _words(
-    "art ch fig figs no nos op p para pp sec vol",
+    "art ext ch fig figs no nos op p para pp sec vol",
 )
 CLOCK = _words(
     "a.m p.m",

@@ -34,7 +34,7 @@ _ENDINGS_OF_SITES = frozenset(("Com", "Net", "Org", "Io", "Ai", "Co", "Uk", "Js"
 _STOPS = ".!?\u2026"
 _CLOSERS = "\"')]*_"
 _QUOTES = "\"')](["
-_WORD = re.compile(r"[A-Za-z][A-Za-z.']*")
+_WORD = re.compile(r"[A-Za-z]+")
 _SAYS = re.compile(r"[A-Z]\w+(?: [A-Z][\w.]+){0,3} (?:said|says|asked|asks|told|wrote|added|adds|replied|continued|tweeted|shouted|yelled)\b")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 
@@ -120,7 +120,7 @@ def _at_stop(plain: str, sentence: int, stop: int, end: int, last: int) -> int:
     if following >= last:
         return -1
     char = plain[following]
-    if char.islower():
+    if char.islower() or char == ".":
         return -1
     if plain[stop - 1].islower() and end == stop + 1:  # the common case first: a long word before a bare stop
         word = plain[plain.rfind(" ", sentence, stop) + 1 : stop]
@@ -131,9 +131,14 @@ def _at_stop(plain: str, sentence: int, stop: int, end: int, last: int) -> int:
         return -1 if closed and _SAYS.match(plain, following) else end
     if closed or plain[stop - 1 : stop] == ".":
         return end
-    word = _word_before(plain, sentence, stop)
+    before = stop
+    while before > sentence and plain[before - 1] == " ":  # "oct . 7": text that was cut into tokens
+        before -= 1
+    if before < stop and plain[before - 1].isdigit() and char.isdigit():
+        return -1
+    word = _word_before(plain, sentence, before)
     if not word:
-        return end
+        return -1 if plain[sentence:stop].strip().isdigit() else end  # "1. Who pays?"
     lowered = word.lower()
     if lowered in BEFORE_NUMBER and char.isdigit():
         return -1
@@ -142,7 +147,7 @@ def _at_stop(plain: str, sentence: int, stop: int, end: int, last: int) -> int:
     if (lowered in LEADING and (word[0].isupper() or lowered in ("vs", "v", "cf", "e.g", "i.e", "eg", "ie", "approx", "ca"))) or (
         (len(word) == 1 and word.isupper()) or lowered in EITHER or _INITIALS.fullmatch(word)
     ):
-        if lowered in EITHER and (word.islower() and lowered not in ("etc", "al", "dlrs", "cts", "pct", "lbs", "sq", "oz")):
+        if lowered in EITHER and before == stop and (word.islower() and lowered not in ("etc", "al", "dlrs", "cts", "pct", "lbs", "sq", "oz")):
             return end  # "his mother is ill. Smith ..."
         if lowered in LEADING and lowered != "st":
             return -1
@@ -166,7 +171,7 @@ def _at_glued_stop(plain: str, sentence: int, stop: int, last: int) -> int:
         return -1
     if len(following) == 1 and (following not in "AI" or plain[capital + 1 : capital + 2] != " "):
         return -1
-    if following in _ENDINGS_OF_SITES or (len(following) > 1 and not following[1].islower()) or "." in following.rstrip("."):
+    if following in _ENDINGS_OF_SITES or (len(following) > 1 and not following[1].islower()):
         return -1
     if plain[capital - 1] == "@" or "/" in plain[max(sentence, plain.rfind(" ", sentence, start) + 1) : stop]:
         return -1
@@ -220,4 +225,4 @@ def _word_before(plain: str, sentence: int, stop: int) -> str:
 
 def _word_at(plain: str, at: int) -> str:
     match = _WORD.match(plain, at)
-    return match[0].rstrip(".'").removesuffix("'s") if match else ""
+    return match[0] if match else ""

@@ -12,7 +12,7 @@ from factcheck.model.article import Article
 CASES_PATH = Path(__file__).parent / "signs.yml"
 CASES = yaml_door.load(CASES_PATH.read_text(encoding="utf-8"), str(CASES_PATH)).data
 NEWS = (
-    "Dock workers in the two ports walked out on Monday over pay and hours, and 300 ships had to wait at anchor. The union said more would follow.\n\n"
+    "Dock workers in the two ports walked out on Monday over pay, and 300 ships had to wait at anchor. The union said more would follow.\n\n"
     "The harbour company called the strike a mistake. It offered 4 percent in May and said that it would not offer more before the winter.\n\n"
 )
 FIRES = [(entry["why"], line) for entry in CASES for line in entry["fires"]]

@@ -44,7 +44,10 @@ def test_a_paragraph_a_line_parts_without_a_blank_line() -> None:
 
 
 def test_wrapped_lines_are_one_paragraph() -> None:
-    text = "The minister said on Tuesday evening that the government of the\nNorthern Province had asked for help, and that more soldiers of the\nguard would go there."
+    text = (
+        "The minister said on Tuesday evening that the government of the\nNorthern Province had asked for help,"
+        " and that more soldiers of the\nguard would go there."
+    )
     assert parts(text) == [text]
 
 

@@ -42,6 +42,10 @@ ENDS = [
     ("a heading glued on both sides", "It is over.|Looking at the Leaders|Norwegian voters decide."),
     ("a street before a word that opens sentences", "The fire began on Elm Ave. |No one was hurt."),
     ("a word as long as an abbreviation", "He took a cab. |Police followed."),
+    ("a sentence glued behind a day", "It began at 9 p.m. Tuesday.|A guard was hurt."),
+    ("an entry and the next", "1. Who pays? |2. Who gains?"),
+    ("dots with spaces before a space", "She waited . . . |Nobody came."),
+    ("a single word", "They left. |Gone. |Nobody knew where."),
     ("a state before a word that opens sentences", "They live in Fort Hill, Ga. |The town has 900 people."),
 ]
 GOES_ON = [
@@ -62,11 +66,11 @@ GOES_ON = [
     ("three dots inside a sentence", "They waited... and waited."),
     (
         "a wrapped line",
-        "The minister said on Tuesday that the government of the northern\nprovince had asked for help, and that three hundred soldiers would go.",
+        "The minister said on Tuesday that the government of the northern\nprovince had asked for help.",
     ),
     (
         "a wrapped line before a capital",
-        "The minister said on Tuesday evening that the government of the\nNorthern Province had asked for help, and that more soldiers from\nGermany would go there before the end of the month of September.",
+        "The minister said on Tuesday evening that the government of the\nNorthern Province had asked for help, and that more soldiers from\nGermany would go there.",
     ),
     ("a name with a capital inside", "McDonald and DeSantis met LeBron and MacArthur in LaSalle."),
     ("a brand with a capital inside", "YouTube, PayPal, LinkedIn and iPhone sales rose."),
@@ -76,6 +80,10 @@ GOES_ON = [
     ("a degree", "She holds a Ph.D. in law."),
     ("versus", "It was Smith vs. Jones."),
     ("a list of states", "Floods hit Ala. and Ga. on Friday."),
+    ("the number of an entry", "1. Who will pay for the dam?"),
+    ("dots with spaces between", "She was at home . . .I saw her."),
+    ("a text cut into tokens", "Output rose to 14 . 8 % in the week ended oct . 7 ."),
+    ("an extension", "Call the desk, ext. 2002."),
     ("a sentence that ends", "The dam held."),
 ]
 
