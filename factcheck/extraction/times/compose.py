@@ -99,6 +99,11 @@ def _modified(m: Match) -> Made:
     return name, f.Modified(form, modifier)  # type: ignore[arg-type]
 
 
+def _about(m: Match) -> Made:
+    form = m.form("d")
+    return (m.name("d"), f.Modified(form, "approx")) if m.value("k") == "approx" and isinstance(form, f.Calendar | f.Weekday | f.Decade) else None
+
+
 def _bound(m: Match) -> Made:
     form = m.form("d")
     word = m.value("s")
@@ -160,6 +165,7 @@ FIRST: tuple[Rule, ...] = (
     rule("nth", r"t?(?P<o>[o2L])-?(?P<u>[u2])(?:[OI]|s)(?P<d>[%@])", _nth),
     rule("nth", r"t?(?P<o>[o2L])-?(?P<u>[u2])[OI]t(?P<of>u)", _nth),
     rule("half of", r"t?(?P<o>[o2])-?(?:(?P<g>G)|(?P<u>u))[OI](?P<d>%)", _part_of_named),
+    rule("about", r"(?P<k>R)(?P<d>[%@])", _about),
     rule("early", r"t?(?P<k>[kel])-?(?:[OI]t?)?(?P<d>[%@])", _modified),
     rule("end of the year", r"t?(?P<k>[kel])[OI]t?(?P<u>u)", _end_of_unit),
     rule("year end", r"t?(?P<u>u)-?(?P<k>k)", lambda m: ("@", f.Calendar(None, 12, 31)) if m.value("u") == "Y" and m.value("k") == "end" else None),

@@ -196,6 +196,13 @@ def _century(m: Match) -> Made:
     return ("%", f.Century(number - 1)) if m.value("u") == "C" and 1 <= number <= 30 else None
 
 
+def _elapsed(m: Match) -> Made:
+    unit = str(m.value("u"))
+    if unit not in ("D", "W", "M", "Y") or m.number("o") < 2:
+        return None
+    return "@" if unit == "D" else "%", f.Elapsed(m.number("o"), unit)
+
+
 def _season(m: Match) -> Made:
     season, found = str(m.value("j")), m.classes("dir")
     if m.piece("y"):
@@ -302,6 +309,7 @@ RULES: tuple[Rule, ...] = (
     rule("deictic", r"(?P<d>d)", _deictic),
     rule("decade", r"t?(?P<e>E)", _decade),
     rule("century", r"t?(?P<o>[o2])-?(?P<u>u)", _century),
+    rule("nth day", r"t?(?P<o>[o2])-?(?P<u>u)(?!O(?:t?[uMYLPNTpJ]|h)|k)", _elapsed),
     rule("season", r"(?:(?P<dir>t?[LPpN]|TP?|TN|t))?(?P<j>J)(?:,?O?(?P<y>Y)|" + _YEARLY + ")?", _season),
     rule("part of a year", r"t?F?" + _QUARTER + r"(?:,?[OI]?t?(?:[Fu])?(?P<y>Y|9)|,?[OI]?(?:t|t?(?P<ydir>[LPpNTC]))F?(?P<yu>u))?", _part_of_year),
     rule("part of a year", r"(?P<ydir>t?[LPpNTC])F?(?P<yu>u)s?F?" + _QUARTER, _part_of_year),

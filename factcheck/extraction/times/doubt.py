@@ -28,6 +28,7 @@ _PERSON_AFTER = re.compile(r" (?:said|says|told|won|has|had|is|was|added|called|
 _TIME_BEFORE_MAY = re.compile(r"\b(?:in|since|by|until|of|last|next|this|early|late|mid|and|to) $", re.IGNORECASE)
 _MARCH_NEXT = re.compile(r" (?:for|of|on|against|to)\b")
 _EVENT_BEFORE = re.compile(r"(?:\b(?:the|a|annual|this|its|long|protest)|[\"'`]) ?$", re.IGNORECASE)
+_COUNTING_BEFORE = re.compile(r"\b(?:in|into|is|was|enter(?:s|ed|ing)|mark(?:s|ed|ing))(?: now)?(?: its| their| a)? $", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"[ -](?:old|olds|of age)\b")
 _POSSESSIVE = re.compile(r"\b(?:his|her|their|my|our|your)(?: (?:early|late|mid))?[ -]*$", re.IGNORECASE)
 _SOON_AFTER = re.compile(r" (?:as|after|enough)\b")
@@ -66,7 +67,13 @@ def _is_weekday(text: str, plain: str, start: int, end: int) -> bool:
     return len(text) > 3
 
 
+def _is_nth_day(text: str, plain: str, start: int, end: int) -> bool:
+    return _COUNTING_BEFORE.search(plain, max(0, start - 24), start) is not None
+
+
 def _is_season(text: str, plain: str, start: int, end: int) -> bool:
+    if text.endswith("fall") and text.startswith(("the ", "The ")) and plain.startswith(" of ", end):
+        return False  # the fall of a city
     return " " in text or (text.islower() and _SEASON_BEFORE.search(plain, max(0, start - 8), start) is not None)
 
 
@@ -106,6 +113,7 @@ _CHECKS: dict[str, Callable[[str, str, int, int], bool]] = {
     "year and month": _is_year,
     "month": _is_month,
     "weekday": _is_weekday,
+    "nth day": _is_nth_day,
     "season": _is_season,
     "amount": _is_amount,
     "amounts": _is_amount,

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from factcheck.extraction.times.countries import fiscal_country
 from factcheck.extraction.times.doubt import is_time, needs_tense
 from factcheck.extraction.times.gate import regions
 from factcheck.extraction.times.grammar import Found, parse
@@ -26,6 +27,16 @@ _remembered = lru_cache(maxsize=50_000)(_parse)
 
 
 _ENDING = re.compile(r" (?:that )?end(?:ed|ing|s)\b")
+
+
+_COUNTED_FROM = re.compile(r" (?:after|before|into|ahead of|behind|since|from|later than|earlier than)\b")
+
+
+def _of_country(form: f.Form, country: str) -> f.Form:
+    """A fiscal year or a part of one with the country whose it is."""
+    if isinstance(form, f.Part) and isinstance(form.of, f.Fiscal):
+        return replace(form, of=replace(form.of, country=country))
+    return replace(form, country=country) if isinstance(form, f.Fiscal) else form
 
 
 def times_in(scan: Scan) -> tuple[TimeExpression, ...]:
@@ -49,6 +60,8 @@ def times_in(scan: Scan) -> tuple[TimeExpression, ...]:
 def _settled(found: Found, plain: str, start: int, end: int) -> tuple[f.Form | None, f.TimeKind]:
     """The form with its kind, once the words around have had their say."""
     form = found.form
+    if isinstance(form, f.Fiscal) or (isinstance(form, f.Part) and isinstance(form.of, f.Fiscal)):
+        form = _of_country(form, fiscal_country(plain, start, end))
     if found.rule == "the period" and isinstance(form, f.Period) and form.unit == "Y" and _ENDING.match(plain, end):
         return f.Duration((("1", "Y"),)), "duration"
     if found.name == "+" and isinstance(form, f.Shift):
@@ -56,6 +69,8 @@ def _settled(found: Found, plain: str, start: int, end: int) -> tuple[f.Form | N
             return form, "date"
         return f.Duration(tuple((str(amount), unit) for amount, unit in form.amounts)), "duration"
     if found.name == "#":
+        if isinstance(form, f.Duration) and form.lies is None and _COUNTED_FROM.match(plain, end):
+            form = replace(form, lies="event")
         return form, "duration"
     if isinstance(form, f.Every):
         return form, "set"

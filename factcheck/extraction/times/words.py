@@ -65,7 +65,7 @@ _PLAIN: dict[str, str] = {
     "b": "after|following",
     "f": "from|since",
     "j": "following|ensuing|succeeding",
-    "F": "fiscal|financial",
+    "F": "fiscal|financial|fy",
     "O": "of",
     "I": "in|within|during",
     "w": "on",
@@ -76,7 +76,7 @@ _PLAIN: dict[str, str] = {
     "G": "half",
     "1": "long",
     "R": (
-        "about|around|approximately|roughly|nearly|almost|some|over|under|at least|at most|more than|less than|fewer than|no more than|no less than|"
+        "nearly|almost|some|over|under|at least|at most|more than|less than|fewer than|no more than|no less than|"
         "up to|just over|just under|exactly|well over|as long as|as many as|only|an estimated|close to|not quite|"
         "little more than|a little over|a mere|barely|full|a full"
     ),
@@ -138,6 +138,7 @@ _VALUED: dict[str, dict[str | int, str]] = {
             "the distant future"
         ),
     },
+    "R": {"approx": "about|around|approximately|roughly|circa|ca"},
     "S": {
         "since": "since|ever since",
         "until": "until|till|up until",

@@ -7,8 +7,9 @@ from datetime import date, datetime
 
 from factcheck.kinds.date.fiscal import FISCAL_YEARS, FiscalYear
 from factcheck.kinds.date.forms import Period, Shift, TimeExpression
+from factcheck.kinds.date.now import Now
 from factcheck.kinds.date.reading import Reading
-from factcheck.kinds.date.resolve import Now, read
+from factcheck.kinds.date.resolve import read
 from factcheck.model.interval import Interval
 from factcheck.model.mention import TimeMention
 
@@ -25,7 +26,7 @@ def resolve(
     published: Published,
     *,
     before: TimeMention | None = None,
-    fiscal: FiscalYear | str | None = None,
+    fiscal: FiscalYear | str | int | None = None,
     day_first: bool = False,
 ) -> TimeMention:
     """The mention that an expression is in an article of that day.
@@ -40,17 +41,17 @@ def resolve(
         published,
         earlier,
         earlier if earlier and earlier.grain == "Q" else None,
-        FISCAL_YEARS.get(fiscal) if isinstance(fiscal, str) else fiscal,
+        _rule(fiscal),
         day_first,
     )
     return _mention(expression, reading)
 
 
 def resolve_all(
-    expressions: Iterable[TimeExpression], published: Published, *, fiscal: FiscalYear | str | None = None, day_first: bool = False
+    expressions: Iterable[TimeExpression], published: Published, *, fiscal: FiscalYear | str | int | None = None, day_first: bool = False
 ) -> Iterable[TimeMention]:
     """The mentions of one text, in order; each is the anchor of those after it."""
-    rule = FISCAL_YEARS.get(fiscal) if isinstance(fiscal, str) else fiscal
+    rule = _rule(fiscal)
     before: Reading | None = None
     quarter: Reading | None = None
     quarter_end = 0
@@ -63,6 +64,13 @@ def resolve_all(
         if reading.interval is not None and reading.grain and reading.reason is None:
             before = reading
         yield _mention(expression, reading)
+
+
+def _rule(fiscal: FiscalYear | str | int | None) -> FiscalYear | None:
+    """A fiscal year from itself, the ISO 3166 code of a country or the number of its first month."""
+    if isinstance(fiscal, str):
+        return FISCAL_YEARS.get(fiscal)
+    return FiscalYear(fiscal) if isinstance(fiscal, int) else fiscal
 
 
 def _read(

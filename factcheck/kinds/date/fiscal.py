@@ -45,3 +45,10 @@ FISCAL_YEARS: dict[str, FiscalYear] = {
     "US": FiscalYear(10),
     "ZA": FiscalYear(4),
 }
+
+FISCAL_UNKNOWN = "a fiscal year, and whose is not told"
+
+
+def any_fiscal(year: int) -> Interval | None:
+    """From the earliest start to the latest end that a fiscal year of this number has anywhere: 21 or 24 months."""
+    return month_span(year - 1, 4, 24)

@@ -94,10 +94,13 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A length: amounts (digits as written, or "X") of units. `lies` tells whether it ends (past) or begins (future) now."""
+    """A length: amounts (digits as written, or "X") of units.
+
+    `lies` tells whether it ends (past) or begins (future) now; event: it is counted from something without a date.
+    """
 
     amounts: tuple[tuple[str, str], ...]
-    lies: Tense | None = None
+    lies: Literal["past", "future", "event"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +162,14 @@ class Nth:
 
 
 @dataclass(frozen=True, slots=True)
+class Elapsed:
+    """In its 400th day: the article's day, that many units after something began."""
+
+    number: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class Range:
     """From one to another, both included."""
 
@@ -198,6 +209,7 @@ Form = (
     | Century
     | Holiday
     | Nth
+    | Elapsed
     | Range
     | Modified
     | Unknown
