@@ -21,7 +21,8 @@ _TERMINAL = '.!?\u2026"'
 _BULLET = re.compile(r"[-*\u2022\u25cf\u25aa\xb7] ")
 _LONGEST_HEADLINE = 24  # words
 _PROSE_WORDS = 28  # a paragraph of so many words, or of two sentences, is no entry in a list of other stories
-_TAIL = 0.6  # from this share of the text on, what a list of other stories opened is believed to reach further
+# From these shares of the text on, a list of other stories is believed to hold sentences too: the last line, any line.
+_LATE, _TAIL = 0.4, 0.6
 # Signs of lines that a sentence inside a paragraph can also bear by chance.
 _LINE_ALONE = frozenset(("share buttons", "byline", "timestamp", "related stories", "tag list", "log-in form"))
 
@@ -143,6 +144,7 @@ def _list_end(plain: str, spans: list[tuple[int, int]], opener: int) -> int:
     start, end = spans[opener]
     holds_entry = ":" in plain[start : end - 1] and plain[end - 1] != ":"
     is_tail = start >= _TAIL * spans[-1][1]
+    is_late = start >= _LATE * spans[-1][1]
     for index in range(opener + 1, len(spans)):
         words = plain[spans[index][0] : spans[index][1]].count(" ") + 1
         if not _is_prose(plain, *spans[index]):
@@ -155,7 +157,7 @@ def _list_end(plain: str, spans: list[tuple[int, int]], opener: int) -> int:
             several
             or words >= _PROSE_WORDS
             or (not is_tail and (goes_on or holds_entry))
-            or (index + 1 == len(spans) and not is_tail)
+            or (index + 1 == len(spans) and not is_late)
             or (holds_entry and index == opener + 1)
         ):
             return index - 1
