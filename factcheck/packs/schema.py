@@ -186,12 +186,16 @@ class RenamedTitle(Strict):
     until: date | None = None
 
 
+_OF: dict[str, Any] = {"enum": list(get_args(OfficeOf))}
+_OF_SCHEMA: dict[str, Any] = {"anyOf": [_OF, {"type": "array", "items": _OF}]}
+
+
 class OfficeModel(Strict):
     """An office. In a title `(a|b)` is one of several and `[a]` may be left out; one that begins with a capital is matched as it stands."""
 
     office: Name
     label: Text
-    of: Annotated[list[OfficeOf], BeforeValidator(_texts)]
+    of: Annotated[list[OfficeOf], BeforeValidator(_texts), WithJsonSchema(_OF_SCHEMA)]
     titles: Texts = Field(default_factory=list, description="in any jurisdiction")
     titles_in: dict[str, Texts] = Field(default_factory=dict, description="only in these places (ids parted by spaces)")
     titles_of: dict[str, Texts] = Field(default_factory=dict, description="only in these places, and of the first where the text names none")
@@ -251,9 +255,9 @@ def _called(model: type[Strict]) -> str:
 
 
 def _located(error: ValidationError, document: Document, model: type[Strict]) -> PackError:
-    """The deepest of pydantic's errors, in our words, at its place."""
+    """The deepest of pydantic's errors, in our words, at its place; an unknown key before the missing one that it was to be."""
     found = [(_path(document.data, item["loc"]), item) for item in error.errors()]
-    path, item = max(found, key=lambda pair: len(pair[0]))
+    path, item = max(found, key=lambda pair: (len(pair[0]), pair[1]["type"] == "extra_forbidden"))
     key = str(path[-1]) if path else ""
     kind = item["type"]
     if kind == "extra_forbidden":
@@ -262,6 +266,8 @@ def _located(error: ValidationError, document: Document, model: type[Strict]) ->
         return document.error(f'the key "{key}" is missing', path[:-1])
     if kind == "literal_error":
         options = re.findall(r"'([^']*)'", str(item.get("ctx", {}).get("expected", "")))
+        if not isinstance(item["input"], str):
+            return document.error(f'"{key}" wants one of {", ".join(options)}', path)
         return document.error(f'"{item["input"]}" is no {key or "value"}{did_you_mean(str(item["input"]), options)}', path)
     if kind == "value_error":
         return document.error(str(item["msg"]).removeprefix("Value error, "), path)
@@ -326,7 +332,8 @@ def json_schema() -> dict[str, Any]:
     """The JSON Schema of any file of a rule pack, for editors."""
     from pydantic.json_schema import models_json_schema
 
-    _, schema = models_json_schema([(model, "validation") for model in FILES], title="factcheck rule pack, version 1")
+    models: tuple[type[BaseModel], ...] = (*FILES, FrameModel)
+    _, schema = models_json_schema([(model, "validation") for model in models], title="factcheck rule pack, version 1")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "pack.v1.json",
