@@ -66,7 +66,7 @@ FRACTIONS: dict[str, tuple[int, int]] = {
 """The signs for fractions; those outside Latin-1 do not reach `PATTERN` as they are."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Numeral:
     """`[start, end)` of the token, the number, and one unit of its last significant digit (1000 for 54,000).
 

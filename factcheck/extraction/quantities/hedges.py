@@ -81,6 +81,11 @@ _BOUND = {"=": Decimal("0.05"), "~": Decimal("0.1")}
 _HALF = Decimal("0.5")
 
 
+def ends_hedge(word: str) -> bool:
+    """Some hedge ends with this lower-cased word."""
+    return word in _LENGTHS
+
+
 def hedge_before(text: str, start: int) -> tuple[int, str] | None:
     """Where the hedge in front of `start` begins, and its mark; None where there is none.
 

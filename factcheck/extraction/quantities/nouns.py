@@ -46,6 +46,22 @@ def _class(word: str) -> str:
     return "-"
 
 
+def is_head(word: str) -> bool:
+    """A lower-cased word that heads a noun phrase: a plural that no stop word is."""
+    return _class(word) == "+"
+
+
+def stops_noun(word: str) -> bool:
+    """A noun phrase cannot start with this lower-cased word, or only behind others ("of the")."""
+    return _class(word) != "-" or word in _LEADING
+
+
+def opens_noun(text: str, at: int) -> bool:
+    """The word behind a plural goes on with the phrase: "sports cars"."""
+    found = _WORD.match(text, at, at + 60)
+    return found is not None and _class(found.group(1)) == "+" and found.group(1).lower() not in _NO_PLURAL
+
+
 def noun_after(text: str, at: int, is_one: bool = False) -> tuple[str, int] | None:
     """The noun phrase that starts at `at` (a space or hyphen may come first) and its end; None where none does.
 

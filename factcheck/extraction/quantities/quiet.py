@@ -127,6 +127,21 @@ def is_year(number: int, before: str, noun: str | None, is_hedged: bool) -> bool
     return 1900 <= number <= 2099 and noun.rpartition(" ")[2] not in _COUNTED
 
 
+def dates_years(before: str) -> bool:
+    """Four digits behind this lower-cased word date something: "in 2016"."""
+    return before in _YEAR_CUES and before not in ("to", "of", "between", "from", "a", "for")
+
+
+def is_ordinal_or_month(word: str) -> bool:
+    """A lower-cased word that makes the number in front an ordinal or a day."""
+    return word in MONTHS or _ORDINAL_WORD.match(f" {word}") is not None
+
+
+def counts_one(plain: str, end: int, before: str) -> bool:
+    """ "one" that ends at `end` counts something, as far as the words next to it tell."""
+    return before not in _NOT_ONE and _ONE_STOP.match(plain, end, end + 16) is None
+
+
 def is_list_mark(plain: str, start: int, end: int) -> bool:
     """ "3. ", "3) " or "(3)" at the head of a line or an item."""
     following = plain[end : end + 2]

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from factcheck.extraction.quantities import quiet
 from factcheck.extraction.quantities.amounts import Amount, age_in_apposition, age_in_front, read_amount, with_cents, with_decimal_comma, year_of_age
+from factcheck.extraction.quantities.common import read_common
 from factcheck.extraction.quantities.hedges import HEDGES, bounds, hedge_after, hedge_before
 from factcheck.extraction.quantities.nouns import noun_after, singular
 from factcheck.extraction.quantities.ranges import range_with
@@ -61,7 +62,15 @@ class _Reader:
         """Reads the numeral at index `at` and adds its mention, if it is one; the index of the next numeral to read."""
         plain = self.plain
         start, end, numeral = self.found[at]
-        if start < self.done or self._is_never_one(start, end, numeral):
+        if start < self.done:
+            return at + 1
+        mention = read_common(self.text, plain, start, end, numeral)
+        if mention is not None:
+            if mention:
+                self.mentions.append(mention)
+                self.done = mention.end
+            return at + 1
+        if self._is_never_one(start, end, numeral):
             return at + 1
         first = read_amount(plain, start, end, numeral, self.done)
         if first is None:

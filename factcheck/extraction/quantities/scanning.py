@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from factcheck.text import numerals
+from factcheck.text.automaton import compile_latin, spans
 from factcheck.text.numerals import Numeral, numerals_of
 from factcheck.text.scan import Scan
 
@@ -29,20 +30,14 @@ _PART_BY_NAME = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "t
 
 @cache
 def _triggers() -> Any:
-    import re2
-
-    options = re2.Options()
-    options.encoding = re2.Options.Encoding.LATIN1
-    options.max_mem = 1 << 26
-    return re2.compile(f"{numerals.PATTERN}|{_ARTICLE}".encode("latin-1"), options)
+    return compile_latin(f"{numerals.PATTERN}|{_ARTICLE}")
 
 
 def numerals_in(scan: Scan) -> tuple[str, list[Found]]:
     """The plain text that offsets and patterns are read in, and its numerals in order."""
     plain, latin = _readable(scan)
     found: list[Found] = []
-    for match in _triggers().finditer(latin):
-        start, end = match.span()
+    for start, end in spans(_triggers(), latin):
         for numeral in _read(plain[start:end]):
             found.append(Found(start + numeral.start, start + numeral.end, numeral))
     return plain, found

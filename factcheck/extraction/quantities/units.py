@@ -109,6 +109,18 @@ _MONEY_CUES = re.compile(
 _NOT_UNITS = frozenset(["a", "as", "at", "in", "is", "us", "no", "on", "so", "to", "up", "or", "an", "by", "we", "he", "it", "me", "my", "of", "and"])
 
 
+def opens_unit(word: str) -> bool:
+    """A unit may start with this lower-cased word."""
+    names = unit_names()
+    return word in names.words or word in names.longer or word in names.signs or word.endswith("old")
+
+
+def opens_prefix(word: str) -> bool:
+    """A currency in front of an amount may end with this word: "USD", "Rs", and "MEUR"."""
+    names = unit_names().before
+    return word in names or word.lower() in names or (len(word) == 4 and word[0] == "M" and word[1:] in names) or word in ("R", "N")
+
+
 def prefix_before(plain: str, start: int, is_scaled: bool = False) -> Affix | None:
     """The currency in front of a number: "$", "US$", "C $", "EUR", "RM"; None where there is none."""
     names = unit_names().before
