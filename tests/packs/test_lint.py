@@ -8,6 +8,7 @@ import pytest
 
 from factcheck.packs.lint import lint
 from factcheck.packs.loader import builtin_folder
+
 from .test_loader import ATTRIBUTE, LEXICON, PACK, TABLE, write
 
 CASES = """---
