@@ -21,6 +21,7 @@ from factcheck.cli.streams import check_target, say, write_file, write_stdout
 from factcheck.errors import UsageError, did_you_mean
 from factcheck.model.report import Report
 from factcheck.reporters import Reporter, View
+from factcheck.reporters.terminal import clean
 from factcheck.settings import Settings
 
 WIDTH = 100  # of anything that is no terminal, so that the bytes do not depend on where a run happens
@@ -46,7 +47,7 @@ def run_batch(shows: Shows, paths: Sequence[str], given: dict[str, Any]) -> tupl
     report = read_report(shows, paths, settings)
     if not given.get("quiet"):
         for found in report.diagnostics:
-            say(": ".join(part for part in (_place(found.path, found.line), found.severity, found.message) if part))
+            say(clean(": ".join(part for part in (_place(found.path, found.line), found.severity, found.message) if part)))
     for output in outputs:
         view = view_of(settings, shows, output.path is None and bool(sys.stdout) and sys.stdout.isatty(), bool(given.get("verbose")))
         if output.path is not None:

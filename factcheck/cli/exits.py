@@ -16,6 +16,7 @@ from factcheck.cli.streams import hush_stdout, say
 from factcheck.errors import FactcheckError
 
 COMPLETION_VARIABLE = "_FACTCHECK_COMPLETE"
+LONGEST = 1000  # characters of the last line; a thousand unreadable inputs are told one by one before it
 
 
 class EndedError(Exception):
@@ -94,5 +95,8 @@ def _flush() -> None:
 
 
 def _end(code: int, why: str) -> int:
-    say(f"exit {code}: {why}")
+    from factcheck.reporters.terminal import clean
+
+    shown = clean(why)
+    say(f"exit {code}: {shown if len(shown) <= LONGEST else shown[: LONGEST - 1] + '…'}")
     return code

@@ -80,6 +80,6 @@ def has_color(settings: Settings, is_terminal: bool) -> bool:
         return settings.color == "always"
     if os.environ.get("NO_COLOR"):
         return False
-    if os.environ.get("FORCE_COLOR"):
+    if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
         return True
     return settings.color == "always" or (settings.color == "auto" and is_terminal and os.environ.get("TERM") != "dumb")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
 
+from factcheck.cli.exits import EndedError
 from factcheck.cli.group import LazyGroup
 from factcheck.cli.options import rules_option, settings_of, settings_options
 from factcheck.cli.rule_text import named, names_of, rules_of
-from factcheck.cli.streams import write_stdout
+from factcheck.cli.streams import say, write_stdout
 from factcheck.errors import UsageError, did_you_mean
+from factcheck.reporters.terminal import clean
 from factcheck.reporters.wording import count
 
 rules = LazyGroup(
@@ -20,7 +23,7 @@ rules = LazyGroup(
         "list": ("factcheck.cli.rules:list_rules", "List the rules of all packs."),
         "show": ("factcheck.cli.rules:show", "Show a rule, pack, lexicon or office."),
         "test": ("factcheck.cli.rules_test:test", "Run the cases of rule packs."),
-        "lint": ("factcheck.cli.rules:lint", "Load all packs, and say what is wrong with them."),
+        "lint": ("factcheck.cli.rules:lint", "Say what there is to mend in rule packs."),
         "schema": ("factcheck.cli.rules:schema", "Print the JSON Schema of the files of a pack."),
     },
 )
@@ -34,7 +37,7 @@ def list_rules(output_format: str, **given: Any) -> None:
     """List the rules of all packs: what each takes out, its kind, and how it behaves in time."""
     book = rules_of(settings_of(given))
     keys = ("rule", "kind", "in time", "what")
-    rows = [(a.rule, a.kind, a.times.behaves, a.what) for a in book.attributes]
+    rows = sorted((a.rule, a.kind, a.times.behaves, a.what) for a in book.attributes)
     if output_format == "json":
         import json
 
@@ -61,20 +64,22 @@ def show(name: str, **given: Any) -> None:
 
 
 @click.command()
-@rules_option
+@click.argument("folders", nargs=-1, metavar="[DIR]...", type=click.Path())
 @settings_options
-def lint(**given: Any) -> None:
-    """Load all packs; the first fault ends the run with 2, its file, line and column, and what to write instead."""
-    book = rules_of(settings_of(given))
-    frames = sum(len(a.frames) for a in book.attributes)
-    counted = (
-        (len(book.packs), "pack"),
-        (len(book.attributes), "rule"),
-        (frames, "frame"),
-        (len(book.lexicons), "lexicon"),
-        (len(book.offices), "office"),
-    )
-    write_stdout(f"{', '.join(count(number, noun) for number, noun in counted)}: no fault\n")
+def lint(folders: tuple[str, ...], **given: Any) -> None:
+    """Say what there is to mend in the packs under DIR, or else in those of the settings, or else in those that come along.
+
+    A fault that makes a pack unusable ends the run with 2; what is allowed but not good is listed, and ends it with 1.
+    """
+    wanted = [Path(folder) for folder in folders or settings_of(given).rules]
+    from factcheck.packs.lint import lint as lint_packs
+    from factcheck.packs.loader import builtin_folder
+
+    found = lint_packs(wanted or [builtin_folder()], builtin=bool(wanted))
+    write_stdout("".join(f"{clean(str(one))}\n" for one in found))
+    if found:
+        raise EndedError(1, f"{count(len(found), 'thing')} to mend")
+    say("nothing to mend")
 
 
 @click.command()

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import textwrap
 
-from factcheck.model.finding import REASONS, DistinctValue, Finding, Relation
+from factcheck.model.finding import GRAVITY, REASONS, DistinctValue, Finding, Relation
 from factcheck.model.report import Report, ReportArticle, ReportClaim
 from factcheck.reporters import View
 from factcheck.reporters.quote import quote_lines
-from factcheck.reporters.summary import articles_by_id, claims_by_id
+from factcheck.reporters.summary import VALUES, articles_by_id, claims_by_id
 from factcheck.reporters.terminal import clean, paint
 from factcheck.reporters.wording import count, interval_of, number, place, reading_of, source, times, unit_name, verdict_name
 
 LABEL = 11  # columns of a label and the space behind it
 CLAIMS = 4  # claims of a value that are derived in full
+RELATIONS = 10  # pairs of values that are derived, gravest first
 _SIDES = ("left", "right")  # steps on one side say what the rows on its claim say
 
 
@@ -36,7 +37,8 @@ def derive(finding: Finding, report: Report, view: View = View()) -> str:  # noq
     if scope:
         parts[0] += _row("scope", scope, view)
     shown: set[str] = set()
-    for number_of_value, value in enumerate(finding.values, 1):
+    values = finding.values if view.is_verbose else finding.values[:VALUES]
+    for number_of_value, value in enumerate(values, 1):
         parts.append([paint(f"Value {number_of_value}: {clean(value.display)}", "bold", view.has_color) + _support(value)])
         known = [claims[name] for name in value.claims if name in claims]
         for claim in known[:CLAIMS]:
@@ -44,7 +46,13 @@ def derive(finding: Finding, report: Report, view: View = View()) -> str:  # noq
             shown.add(claim.article)
         if len(known) > CLAIMS:
             parts.append([f"  ... and {count(len(known) - CLAIMS, 'more claim')}"])
-    parts += [_relation(relation, finding, view) for relation in finding.relations]
+    relations = sorted(finding.relations, key=lambda r: (GRAVITY.index(r.verdict), r.left, r.right))
+    if len(finding.values) > len(values):
+        parts.append([f"... and {count(len(finding.values) - len(values), 'more value')}; -v shows all"])
+    shown_relations = relations if view.is_verbose else relations[:RELATIONS]
+    parts += [_relation(relation, finding, view) for relation in shown_relations]
+    if len(relations) > len(shown_relations):
+        parts.append([f"... and {count(len(relations) - len(shown_relations), 'more pair')} of values; -v shows all"])
     if finding.question.endswith("?"):
         parts.append(_wrapped("To ask: ", finding.question, view, ""))
     return "\n\n".join("\n".join(lines) for lines in parts) + "\n"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from factcheck.model.report import ReportClaim
 from factcheck.reporters.terminal import clean, columns, crop, crop_left, paint
 
+NEAR = 1000  # characters on either side that can matter for a line
 MARGIN = 8  # columns before the words: line number and bar
 
 
@@ -29,8 +30,9 @@ def quote(claim: ReportClaim, width: int, reserve: int = 0) -> Quote:
         at = claim.sentence.find(claim.text)
     if at < 0:
         return Quote("", crop(clean(claim.text), width), "")
-    before = clean(claim.sentence[:at]).lstrip()
-    marked, after = clean(claim.sentence[at : at + len(claim.text)]), clean(claim.sentence[at + len(claim.text) :]).rstrip()
+    end = at + len(claim.text)
+    before = clean(claim.sentence[max(0, at - NEAR) : at]).lstrip()
+    marked, after = clean(claim.sentence[at:end][:NEAR]), clean(claim.sentence[end : end + NEAR]).rstrip()
     if columns(before) + columns(marked) + columns(after) <= width:
         return Quote(before, marked, after)
     marked = crop(marked, max(8, width // 2))

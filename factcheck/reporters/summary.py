@@ -11,7 +11,7 @@ from factcheck.model.finding import GRAVITY, Finding
 from factcheck.model.report import Report, ReportArticle, ReportClaim
 from factcheck.reporters.wording import count, not_compared, verdict_name
 
-AGREEMENTS = 20  # agreements that an overview lists
+LINES = 20  # lines of agreement that an overview shows, and of pairs that do not compare
 VALUES = 8  # values that a finding quotes
 IN_FULL = ("conflict", "disputed")
 
@@ -22,12 +22,23 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def for_overview(findings: Iterable[Finding]) -> tuple[list[Finding], str]:
-    """The findings that an overview lists, in order, and a line on the agreements that it leaves out (or nothing)."""
-    ordered = in_order(findings)
-    agreeing = [f for f in ordered if f.verdict in ("agree", "compatible")]
-    left_out = len(agreeing) - AGREEMENTS
-    listed = [f for f in ordered if f.verdict not in ("agree", "compatible")] + agreeing[:AGREEMENTS]
-    return listed, f"... and {count(left_out, 'more agreement')}" if left_out > 0 else ""
+    """The findings that an overview lists, in order, and a line on what it leaves out (or nothing).
+
+    Everything that someone should look at is listed; of agreements, and of pairs that do not compare, `LINES` each.
+    """
+    listed, left_out = [], {"agreement": 0, "not comparable": 0}
+    lines = dict.fromkeys(left_out, 0)
+    for finding in in_order(findings):
+        kind = {"agree": "agreement", "compatible": "agreement", "not_comparable": "not comparable"}.get(finding.verdict)
+        if kind is not None:
+            lines[kind] += 1
+            if lines[kind] > LINES:
+                left_out[kind] += 1
+                continue
+        listed.append(finding)
+    parts = [f"{left_out['not comparable']} more not comparable"] if left_out["not comparable"] else []
+    parts += [count(left_out["agreement"], "more agreement")] if left_out["agreement"] else []
+    return listed, f"... and {' and '.join(parts)}" if parts else ""
 
 
 def short_ids(findings: Iterable[Finding]) -> dict[str, str]:
@@ -68,7 +79,9 @@ def totals(report: Report) -> list[str]:
     tally = {verdict: sum(f.verdict == verdict for f in report.findings) for verdict in GRAVITY}
     found = [f"{number} {verdict_name(verdict)}" for verdict, number in tally.items() if number]
     found += [pairs] if (pairs := not_compared(report)) else []
-    return [line for line in (f"{read}, {_claims(report)}", "; ".join(found)) if line]
+    unread = len({d.path for d in report.diagnostics if d.severity == "error"})
+    not_read = f"; {count(unread, 'input')} could not be read" if unread else ""
+    return [line for line in (f"{read}, {_claims(report)}{not_read}", "; ".join(found)) if line]
 
 
 def claim_totals(report: Report) -> str:

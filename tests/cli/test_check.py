@@ -215,3 +215,14 @@ def test_a_path_that_is_no_utf8_does_not_stop_the_report(run: Run, pipeline: Stu
     pipeline.report = replace(REPORT, articles=(replace(REPORT.articles[0], path="news/\udcff.txt"), *REPORT.articles[1:]))
     assert json.loads(run("check", "a", "-f", "json").out)["articles"][0]["path"] == "news/\udcff.txt"
     assert "news/\\udcff.txt:3:19" in run("check", "a").out
+
+
+def test_hostile_names_stay_text_on_standard_error(run: Run, pipeline: Stub) -> None:
+    pipeline.report = replace(REPORT, diagnostics=(Diagnostic("error", "a\x1b[2J\nexit 0.txt", 3, "no \x1b]0;x\x07"),))
+    done = run("check", "news", "--strict-inputs")
+    assert done.err == ("a\\x1b[2J exit 0.txt:3: error: no \\x1b]0;x\\x07\nexit 4: 1 input could not be read: a\\x1b[2J exit 0.txt\n")
+
+
+def test_the_last_line_is_of_bearable_length(run: Run, pipeline: Stub) -> None:
+    pipeline.error = UnreadableInputError("x.txt: empty; " * 1000)
+    assert 1000 < len(run("check", "news").last) < 1020

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.model.article import Diagnostic
 from factcheck.model.report import Report
 from factcheck.reporters import View
 from factcheck.reporters.table import render
@@ -135,3 +136,18 @@ def test_claims_alone_make_a_table_of_claims() -> None:
 
 def test_no_claims_make_no_table() -> None:
     assert render(EMPTY, View(shows="claims")) == "Read 1 article, 0 claims, 0 attributes\n"
+
+
+def test_pairs_that_do_not_compare_are_listed_up_to_twenty_too() -> None:
+    apart = tuple(
+        replace(CONFLICT, id=f"{number:06x}ffff", verdict="not_comparable", reason="modality", subject=f"fort {number:02}") for number in range(22)
+    )
+    agreeing = tuple(replace(AGREEMENT, id=f"{number:06x}eeee", subject=f"bridge {number:02}") for number in range(21))
+    shown = render(replace(REPORT, findings=(*apart, *agreeing)))
+    assert ("fort 19" in shown, "fort 20" in shown) == (True, False)
+    assert "\n... and 2 more not comparable and 1 more agreement\n" in shown
+
+
+def test_inputs_that_could_not_be_read_are_counted() -> None:
+    unread = (Diagnostic("error", "x.html", None, "binary"), Diagnostic("error", "y.txt", 3, "no UTF-8"))
+    assert "1 attribute; 2 inputs could not be read\n" in render(replace(REPORT, diagnostics=unread))
