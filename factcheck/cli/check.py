@@ -13,6 +13,7 @@ from factcheck.cli.options import fail_level_option, input_options, output_optio
 from factcheck.model.finding import GRAVITY, Finding
 from factcheck.model.report import Report
 from factcheck.reporters.summary import short_ids
+from factcheck.reporters.wording import count, unread
 from factcheck.settings import Settings
 
 
@@ -56,9 +57,9 @@ def findings_at(report: Report, level: str) -> list[Finding]:
 
 def end_for_inputs(report: Report, settings: Settings) -> None:
     """End the run with 4 or 5 where inputs could not be read and that counts, or where nothing was checked."""
-    unread = sorted({found.path for found in report.diagnostics if found.severity == "error"})
-    listed = ", ".join(unread[:3]) + (f" and {len(unread) - 3} more" if len(unread) > 3 else "")
+    lost = unread(report)
+    listed = ", ".join(lost[:3]) + (f" and {len(lost) - 3} more" if len(lost) > 3 else "")
     if not report.articles:
-        raise EndedError(4, f"no input could be read: {listed}") if unread else EndedError(5, "no article found, so nothing was checked")
-    if unread and settings.strict_inputs:
-        raise EndedError(4, f"{len(unread)} {'input' if len(unread) == 1 else 'inputs'} could not be read: {listed}")
+        raise EndedError(4, f"no input could be read: {listed}") if lost else EndedError(5, "no article found, so nothing was checked")
+    if lost and settings.strict_inputs:
+        raise EndedError(4, f"{count(len(lost), 'input')} could not be read: {listed}")

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from factcheck.model.finding import GRAVITY, Finding
 from factcheck.model.report import Report, ReportArticle, ReportClaim
-from factcheck.reporters.wording import count, not_compared, verdict_name
+from factcheck.reporters.wording import count, not_compared, unread, verdict_name
 
 LINES = 20  # lines of agreement that an overview shows, and of pairs that do not compare
 VALUES = 8  # values that a finding quotes
@@ -79,8 +79,8 @@ def totals(report: Report) -> list[str]:
     tally = {verdict: sum(f.verdict == verdict for f in report.findings) for verdict in GRAVITY}
     found = [f"{number} {verdict_name(verdict)}" for verdict, number in tally.items() if number]
     found += [pairs] if (pairs := not_compared(report)) else []
-    unread = len({d.path for d in report.diagnostics if d.severity == "error"})
-    not_read = f"; {count(unread, 'input')} could not be read" if unread else ""
+    lost = unread(report)
+    not_read = f"; {count(len(lost), 'input')} could not be read{' in full' if any(p.endswith(' (in part)') for p in lost) else ''}" if lost else ""
     return [line for line in (f"{read}, {_claims(report)}{not_read}", "; ".join(found)) if line]
 
 

@@ -101,9 +101,15 @@ def times(edtf: str) -> str:
 def place(claim: ReportClaim, article: ReportArticle | None) -> str:
     """Where a claim stands: `path:line:column`, lines as in the text of the article; `path:7 (title)` for a title."""
     path = article.path if article and article.path else claim.article
-    if article and article.line:  # a row of a table: its line in the file finds it
-        path = f"{path}:{article.line} ({claim.article})"
+    if article and article.line:  # a row of a file: the line in the file finds it, the rest counts in its text
+        return f"{path}:{article.line} ({claim.article}{' title' if claim.field == 'title' else f':{claim.line}:{claim.column}'})"
     return f"{path} (title)" if claim.field == "title" else f"{path}:{claim.line}:{claim.column}"
+
+
+def unread(report: Report) -> list[str]:
+    """The inputs that could not be read, sorted; those of which something was read are marked so."""
+    read = {article.path for article in report.articles}
+    return [f"{path} (in part)" if path in read else path for path in sorted({d.path for d in report.diagnostics if d.severity == "error"})]
 
 
 def source(article: ReportArticle | None) -> str:

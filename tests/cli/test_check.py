@@ -78,6 +78,13 @@ def test_an_unreadable_input_is_told_and_passed_over_else(run: Run, pipeline: St
     assert done.err.startswith("news/bad.html: error: no UTF-8\n")
 
 
+def test_an_input_read_in_part_is_told_so(run: Run, pipeline: Stub) -> None:
+    pipeline.report = replace(REPORT, diagnostics=(*UNREAD, Diagnostic("error", "news/a.txt", 7, "no text")))
+    done = run("check", "news", "--strict-inputs")
+    assert done.last == "exit 4: 2 inputs could not be read: news/a.txt (in part), news/bad.html"
+    assert "; 2 inputs could not be read in full\n" in done.out
+
+
 def test_warnings_are_no_unreadable_inputs(run: Run, pipeline: Stub) -> None:
     pipeline.report = replace(REPORT, findings=())
     assert run("check", "news", "--strict-inputs").code == 0

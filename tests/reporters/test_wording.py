@@ -74,7 +74,8 @@ def test_a_claim_stands_at_line_and_column_or_in_a_title() -> None:
 
 
 def test_a_row_of_a_file_is_found_by_its_line_in_the_file() -> None:
-    assert place(CLAIMS[0], replace(ARTICLES[0], path="all.jsonl", line=41)) == "all.jsonl:41 (a):3:19"
+    assert place(CLAIMS[0], replace(ARTICLES[0], path="all.jsonl", line=41)) == "all.jsonl:41 (a:3:19)"
+    assert place(replace(CLAIMS[0], field="title"), replace(ARTICLES[0], path="all.jsonl", line=41)) == "all.jsonl:41 (a title)"
 
 
 def test_units_without_a_plural_stay() -> None:
