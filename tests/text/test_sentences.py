@@ -70,7 +70,7 @@ GOES_ON = [
     ),
     (
         "a wrapped line before a capital",
-        "The minister said on Tuesday evening that the government of the\nNorthern Province had asked for help, and that soldiers from\nGermany would go.",
+        "The minister said that the heads of the three big and small\nNorthern lands had asked for help, and that soldiers from\nGermany would go.",
     ),
     ("a name with a capital inside", "McDonald and DeSantis met LeBron and MacArthur in LaSalle."),
     ("a brand with a capital inside", "YouTube, PayPal, LinkedIn and iPhone sales rose."),
