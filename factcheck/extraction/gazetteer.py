@@ -78,26 +78,32 @@ class Gazetteer:
         return found
 
     @cached_property
-    def _titles(self) -> tuple[Any, dict[str, list[tuple[str, tuple[str, ...]]]], frozenset[str]]:
+    def _titles(self) -> tuple[Any, dict[str, list[tuple[str, tuple[str, ...]]]], dict[str, frozenset[str]]]:
         import re2
 
         meaning: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-        acronyms = set()
+        written: dict[str, set[str]] = {}
         for office in self.rules.offices:
             for title in office.titles:
                 meaning.setdefault(title.text.lower(), []).append((office.id, tuple(title.jurisdictions or ())))
-                if title.text.isupper():
-                    acronyms.add(title.text.lower())
+                written.setdefault(title.text.lower(), set()).add(title.text if title.is_exact else "")
+        exact = {key: frozenset(forms) for key, forms in written.items() if "" not in forms}
+        # A phrase that holds a title and names no holder ("premier league") is found like a title, and means nothing.
+        for phrase in self.rules.lexicons["no_office"].phrases if "no_office" in self.rules.lexicons else ():
+            meaning.setdefault(phrase.lower(), [])
         options = re2.Options()
         options.encoding = re2.Options.Encoding.LATIN1
         options.longest_match = True
         options.max_mem = 64 << 20
-        body = "|".join(re2.escape(t).replace(r"\ ", "[ \\n]") for t in sorted(meaning))
-        return re2.compile(rf"\b(?:{body})s?\b".encode("latin-1", "replace"), options), meaning, frozenset(acronyms)
+        words, abbreviations = (
+            "|".join(re2.escape(t).replace(r"\ ", "[ \\n]") for t in sorted(meaning) if t.endswith(".") == is_short) for is_short in (False, True)
+        )
+        body = rf"\b(?:(?:{words})s?\b|(?:{abbreviations}))" if abbreviations else rf"\b(?:{words})s?\b"
+        return re2.compile(body.encode("latin-1", "replace"), options), meaning, exact
 
     def offices(self, scan: Scan) -> list[OfficeMention]:
         """Titles of offices in any case, the longest first; a plural ("the defense ministers") is marked as one."""
-        pattern, meaning, acronyms = self._titles
+        pattern, meaning, exact = self._titles
         lower = scan.latin.lower()
         found: list[OfficeMention] = []
         for match in pattern.finditer(lower):
@@ -105,7 +111,7 @@ class Gazetteer:
             key = " ".join(match.group().decode("latin-1").split())
             plural = key not in meaning
             entries = meaning.get(key) or meaning.get(key.removesuffix("s"))
-            if entries is None or (key in acronyms and not scan.plain[start:end].isupper()):
+            if not entries or (key in exact and " ".join(scan.plain[start:end].split()) not in exact[key]):
                 continue
             modality, acting, another, start, end = self._around(scan.plain, start, end)
             offices = tuple(dict.fromkeys(f"{another}{office}" for office, _ in entries))
