@@ -83,12 +83,12 @@ def _read(inputs: Inputs, extractor: Extractor, rules: RuleBook) -> Batch:
     segments = {article.id: clean(article) for article in inputs.articles}
     readings = tuple(extractor.read(article, segments[article.id]) for article in articles)
     origin = origins(inputs.articles, segments)
-    story = stories(readings)
+    dated = [date_article(reading, rules) for reading in readings]
+    story = stories(readings, [dating.interval for dating, _ in dated])
     settings: dict[str, Setting] = {}
     claims: list[Claim] = []
-    for reading in readings:
+    for reading, (dating, held) in zip(readings, dated, strict=True):
         article = reading.article
-        dating, held = date_article(reading, rules)
         settings[article.id] = Setting(article.id, dating, origin[article.id], story[article.id], article.publisher)
         claims += _unrepeated(resolve(reading, held, dating, rules))
     for article in inputs.articles:

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
 from factcheck.errors import PackError
 from factcheck.extraction.masking import Masked
-from factcheck.model.mention import Mention
+from factcheck.model.mention import Mention, QuantityMention
 from factcheck.model.reading import Draft
+from factcheck.model.value import Value
 from factcheck.packs.frames import SLOTS, Frame, FrameError, Pattern, compile_frame
 from factcheck.packs.rulebook import Attribute, FrameRule, RuleBook
 
@@ -77,22 +79,21 @@ class FrameEngine:
 
     def _draft(self, rule: Rule, match: re.Match[str], masked: Masked) -> tuple[int, Draft] | None:
         slots: list[tuple[str, Mention]] = []
-        value_at = -1
-        sentence = 0
+        value: Mention | None = None
         for group, role, _ in rule.pattern.slots:
             at = match.start(group)
-            if at < 0:
-                continue
-            sentence, mention = masked.mention_at[at]
-            slots.append((role, mention))
-            if role == rule.value_role:
-                value_at = at
-        if value_at < 0:
-            return None
+            if at >= 0:
+                mention = masked.mention_at[at][1]
+                slots.append((role, mention))
+                if role == rule.value_role:
+                    value = mention
+        if value is None:
+            if rule.frame.implies is None:
+                return None
+            value = _implied(rule.frame.implies, masked, match)
         if rule.unless:
             line_start = masked.text.rfind("\n", 0, match.start()) + 1
-            line_end = masked.text.find("\n", match.end())
-            line = masked.text[line_start : line_end if line_end >= 0 else len(masked.text)]
+            line = masked.text[line_start : masked.text.index("\n", match.end() - 1)]
             if any(guard.search(line) for guard in rule.unless):
                 return None
         sets = [("modality", rule.frame.modality), *rule.frame.qualifiers]
@@ -101,7 +102,19 @@ class FrameEngine:
             if phrase is not None:
                 sets.append((name, self._canonical[name].get(phrase, phrase)))
         attribute = rule.attribute
-        return value_at, Draft(attribute.rule, attribute.name, sentence, dict(slots)[rule.value_role], tuple(slots), tuple(sets))
+        return value.start, Draft(attribute.rule, attribute.name, masked.sentence_at(match.start()), value, tuple(slots), tuple(sets))
+
+
+def _implied(number: str, masked: Masked, match: re.Match[str]) -> QuantityMention:
+    """A count that the words of a match imply without printing it: at least so many."""
+    start, end = masked.source(match.start()), masked.source(match.end() - 1) + 1
+    last = masked.mention_at.get(match.end() - 1)
+    if last is not None:
+        end = last[1].end
+    text = masked.raw[start:end]
+    point = Decimal(number)
+    value = Value(text, point, point, None, hedge=">", step=Decimal(1), is_implied=True)
+    return QuantityMention(start, end, text, value, None, ">", None)
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
@@ -127,6 +140,8 @@ def _rule(attribute: Attribute, frame: FrameRule, lexicons: Mapping[str, tuple[s
         unless = tuple(_compiled(guard, lexicons) for guard in frame.unless)
     except FrameError as error:
         raise PackError(f"{error.message}, in the frame: {frame.frame.text}", attribute.source) from None
+    if frame.implies is not None:
+        return Rule(attribute, frame, pattern, re.compile(pattern.regex), unless, "")
     roles = [role for _, role, _ in pattern.slots]
     wanted = VALUE_ROLE.get(attribute.kind, attribute.kind)
     role = wanted if wanted in roles else "value" if "value" in roles else None

@@ -1,4 +1,4 @@
-"""Masked text: each mention one character, the rest in lower case with single spaces, a line a sentence.
+"""Masked text: each mention one character, the rest in lower case, a line a sentence.
 
 Sentences with their mentions go in; a `Masked` comes out, on which frames are plain regular expressions.
 """
@@ -6,6 +6,7 @@ Sentences with their mentions go in; a `Masked` comes out, on which frames are p
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,17 +15,33 @@ from factcheck.model.reading import Sentence
 from factcheck.packs.frames import MASKS
 from factcheck.text.scan import Scan
 
-_SPACES = re.compile(r"\s+")
-_MASKED = re.compile(f"[{''.join(MASKS.values())}]")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_CONTROL = re.compile(r"[\x00-\x1f]")
 
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """`text` in Latin-1 characters only; `mention_at` maps the offset of a mask to (number of its sentence, mention)."""
+    """`text` in Latin-1 characters only, `raw` the source; `mention_at` maps the offset of a mask to (number of its sentence, mention).
+
+    `lines` and `pieces` hold where in it each sentence and each unmasked stretch begins, with the number and the offset
+    in the source that they have.
+    """
 
     text: str
+    raw: str
     mention_at: dict[int, tuple[int, Mention]]
+    lines: list[tuple[int, int]]
+    pieces: list[tuple[int, int]]
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence that an offset into the masked text lies in."""
+        return self.lines[bisect_right(self.lines, (offset, 1 << 60)) - 1][1]
+
+    def source(self, offset: int) -> int:
+        """The offset in the source of an offset into the masked text; a mask is where its mention begins."""
+        if offset in self.mention_at:
+            return self.mention_at[offset][1].start
+        at, origin = self.pieces[bisect_right(self.pieces, (offset, 1 << 60)) - 1]
+        return origin + offset - at
 
 
 def mask_of(mention: Mention) -> str:
@@ -43,16 +60,24 @@ def mask_of(mention: Mention) -> str:
 def mask(scan: Scan, sentences: Sequence[Sentence], first: int = 0) -> Masked:
     """Masks sentences of one scanned text; `first` is the number that the first of them has in its article."""
     source = scan.latin.decode("latin-1").lower()
-    lines: list[str] = []
-    order: list[tuple[int, Mention]] = []
+    made: list[str] = []
+    lines: list[tuple[int, int]] = []
+    pieces: list[tuple[int, int]] = []
+    mention_at: dict[int, tuple[int, Mention]] = {}
+    length = 0
     for number, sentence in enumerate(sentences, first):
-        pieces, at = [], sentence.start
+        lines.append((length, number))
+        at = sentence.start
         for mention in sentence.mentions:
-            pieces.append(_CONTROL.sub(" ", source[at : mention.start]))
-            pieces.append(mask_of(mention))
-            order.append((number, mention))
+            if at < mention.start:
+                pieces.append((length, at))
+                made.append(_CONTROL.sub(" ", source[at : mention.start]))
+                length += mention.start - at
+            made.append(mask_of(mention))
+            mention_at[length] = (number, mention)
+            length += 1
             at = mention.end
-        pieces.append(_CONTROL.sub(" ", source[at : sentence.end]))
-        lines.append(_SPACES.sub(" ", "".join(pieces)))
-    text = "\n".join(lines)
-    return Masked(text, {match.start(): entry for match, entry in zip(_MASKED.finditer(text), order, strict=True)})
+        pieces.append((length, at))
+        made.append(_CONTROL.sub(" ", source[at : sentence.end]) + "\n")
+        length += sentence.end - at + 1
+    return Masked("".join(made), scan.text, mention_at, lines, pieces)

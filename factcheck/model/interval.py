@@ -36,12 +36,14 @@ class Interval:
         return 0
 
     def edtf(self) -> str | None:
-        """EDTF (ISO 8601-2): a day, a month, a year or an interval; None where nothing is known.
+        """EDTF (ISO 8601-2): a day, a month, a year or an interval of them, as coarse as its ends allow; None where nothing is known.
 
         >>> Interval(date(2025, 10, 21), None).edtf()
         '2025-10-21/..'
         >>> Interval(date(2025, 2, 1), date(2025, 2, 28)).edtf()
         '2025-02'
+        >>> Interval(date(2025, 7, 1), date(2025, 9, 30)).edtf()
+        '2025-07/2025-09'
         """
         first, last = self.first, self.last
         if first is None and last is None:
@@ -54,6 +56,10 @@ class Interval:
             return f"{first.year:04d}-{first.month:02d}"
         if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
             return f"{first.year:04d}"
+        if first.day == 1 and last.toordinal() + 1 == _next_month(last).toordinal():
+            if first.month == 1 and last.month == 12:
+                return f"{first.year:04d}/{last.year:04d}"
+            return f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
         return f"{first}/{last}"
 
 

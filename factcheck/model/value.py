@@ -16,7 +16,8 @@ class Value:
     `text` is the surface. `point` is the number named, `low` and `high` what it may stand for (None: unbounded;
     both None with a `point` of None: no number, a name). `step` is one unit of the last digit that the writer
     vouches for: 54,000 has a step of 1000, 6.1 of 0.1. `unit` is the canonical unit name, None for a bare count.
-    `entity` is the id of the thing named, once resolved. `conversion` is the same amount in another unit, in
+    `entity` is the id of the thing named, once resolved. `is_implied`: the words print no number but imply that many at
+    least ("a man was killed"). `conversion` is the same amount in another unit, in
     brackets in the source.
     """
 
@@ -31,3 +32,4 @@ class Value:
     high_open: bool = False
     entity: str | None = None
     conversion: Value | None = None
+    is_implied: bool = False

@@ -30,7 +30,7 @@ def build_attribute(document: Document, model: AttributeFile, pack: str, source:
         unless = tuple(_parse(document, text, ("frames", at, "unless", number)) for number, text in enumerate(entry.unless))
         if entry.speaker is not None and entry.speaker not in dict(frame.roles):
             raise document.error(f'the frame has no role "{entry.speaker}"', ("frames", at, "speaker"))
-        frames.append(FrameRule(frame, entry.modality, tuple(sorted(entry.qualifiers.items())), entry.speaker, entry.note, unless))
+        frames.append(FrameRule(frame, entry.modality, tuple(sorted(entry.qualifiers.items())), entry.speaker, entry.note, unless, entry.value))
     share, amount = tolerance_of(model.tolerance) if model.tolerance else (None, None)
     return Attribute(
         model.attribute,

@@ -48,6 +48,7 @@ SLOTS: dict[str, str] = {
     "weight": MASKS["measure"],
     "holder": MASKS["name"] + MASKS["place"],
 }
+SPACE = " +"
 GAP = r"[^ \n,;:!?()\"\x97]+"
 GAP_WORDS = 6
 MAX_FRAME_CHARS = 400
@@ -137,8 +138,6 @@ def parse(text: str) -> Frame:
         raise FrameError('"|" stands outside of brackets; write (a|b)', text.index("|"))
     if not options[0]:
         raise FrameError("the frame is empty", 0)
-    if not reader.roles:
-        raise FrameError("a frame needs a slot such as {count}, or it can claim nothing", 0)
     return Frame(text, options[0], tuple(reader.roles), tuple(dict.fromkeys(reader.lexicons)))
 
 
@@ -234,11 +233,15 @@ class _Writer:
             spaced = item.spaced and number > 0
             follows = items[number + 1].spaced if number + 1 < len(items) else False
             if (leading and isinstance(item.part, (Gap,))) or (leading and isinstance(item.part, Choice) and item.part.optional):
-                inner = f"(?:{GAP} ){{0,{GAP_WORDS}}}?" if isinstance(item.part, Gap) else f"(?:{self._inside(item.part)}{' ' if follows else ''})?"
+                inner = (
+                    f"(?:{GAP}{SPACE}){{0,{GAP_WORDS}}}?"
+                    if isinstance(item.part, Gap)
+                    else f"(?:{self._inside(item.part)}{SPACE if follows else ''})?"
+                )
                 made.append(inner)
                 pending_space = True
                 continue
-            space = " " if spaced and not (leading and pending_space) and not leading else ""
+            space = SPACE if spaced and not (leading and pending_space) and not leading else ""
             leading = False
             if isinstance(item.part, Gap):
                 made.append(f"(?:{space}{GAP}){{0,{GAP_WORDS}}}?")
@@ -270,7 +273,7 @@ class _Writer:
 
             raise FrameError(f'no lexicon is called "{part.name}"{did_you_mean(part.name, self.lexicons)}', part.at)
         words = sorted({w.lower() for w in self.lexicons[part.name]}, key=lambda w: (-len(w), w))
-        body = "|".join(re.escape(w).replace(r"\ ", " ") for w in words)
+        body = "|".join(re.escape(w).replace(r"\ ", SPACE) for w in words)
         if part.name in self.captured:
             name = f"l{len(self.lists)}"
             self.lists.append((name, part.name))

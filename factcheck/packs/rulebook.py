@@ -151,7 +151,7 @@ class Tolerance:
 class FrameRule:
     """A frame and what a claim gets that it makes. `unless`: frames of the same sentence that keep it quiet.
 
-    `speaker` names the role that holds the speaker.
+    `speaker` names the role that holds the speaker. `implies` is the count that the words imply where they print none.
     """
 
     frame: Frame
@@ -160,6 +160,7 @@ class FrameRule:
     speaker: str | None = None
     note: str = ""
     unless: tuple[Frame, ...] = ()
+    implies: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

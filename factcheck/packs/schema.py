@@ -92,6 +92,9 @@ class FrameModel(Strict):
     speaker: Name | None = None
     note: str = ""
     unless: Texts = Field(default_factory=list)
+    value: Annotated[str, Field(pattern=r"^\d+$")] | None = Field(
+        default=None, description="the count that the words imply (a man was killed: at least 1); the frame then needs no slot for it"
+    )
 
 
 FrameEntry = Annotated[

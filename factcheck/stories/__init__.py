@@ -1,12 +1,24 @@
-"""Stories: which articles tell of one event. Readings go in, a story id an article comes out, None where none is known."""
+"""Stories: which articles tell of one event. Readings with the times of their articles go in, a story an article comes out."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from factcheck.model.interval import Interval
 from factcheck.model.reading import Reading
+from factcheck.stories.clusters import clusters
+from factcheck.stories.features import vectors
+
+__all__ = ["stories"]
 
 
-def stories(readings: Sequence[Reading]) -> Mapping[str, str | None]:
-    """The story of each article; an article that shares its event with no other has None."""
-    return {reading.article.id: None for reading in readings}
+def stories(readings: Sequence[Reading], times: Sequence[Interval]) -> Mapping[str, str | None]:
+    """The story of each article by its id ("s1", "s2", ... in the order of the input), None where no other tells the same."""
+    groups = clusters(vectors(readings), times)
+    sizes = Counter(groups)
+    names: dict[int, str] = {}
+    found: dict[str, str | None] = {}
+    for reading, group in zip(readings, groups, strict=True):
+        found[reading.article.id] = names.setdefault(group, f"s{len(names) + 1}") if sizes[group] > 1 else None
+    return found
