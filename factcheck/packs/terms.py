@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from typing import TypeVar
 
 from factcheck.text.folding import fold, words
@@ -16,6 +17,7 @@ from factcheck.text.folding import fold, words
 WEAK_SOURCES = frozenset({"unverified", "repo-text"})
 
 _Key = TypeVar("_Key")
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 _UNSURE = re.compile(r"(start|end)?\s*(?:day|month)?\s*(?:unverified|uncertain)\b")
 _SEEN = re.compile(r"(?:last source|named in office) (\d{4})(?:-(\d\d))?(?:-(\d\d))?|listed in a (\d{4})-(\d\d) roster")
@@ -73,12 +75,13 @@ class Terms:
     def find(self, name: str, jurisdiction: str | None = None, office: str | None = None) -> tuple[Term, ...]:
         """The terms of everybody whose name holds all words of `name`, folded and in any order: a last name finds all its bearers.
 
-        An initial stands for any word that begins with it.
+        An initial stands for a word that begins with it, and is passed over where the table gives no middle name. Words may be
+        parted otherwise than in the table ("Sukyeol" for "Suk-yeol"); Jr. and the like are passed over.
         """
         if self._by_word is None:
-            self._by_word = _grouped((word, term) for term in self._all for word in dict.fromkeys((*words(term.holder), *fold(term.holder).split())))
-        asked = words(name)
-        rarest = min((self._by_word.get(word, ()) for word in asked if len(word) > 2), key=len, default=())
+            self._by_word = _grouped((key, term) for term in self._all for key in dict.fromkeys(_with_joined(fold(term.holder).split())))
+        asked = tuple(word for word in words(name) if word not in _SUFFIXES)
+        rarest = min((found for word in _with_joined(asked) if len(word) > 2 and (found := self._by_word.get(word))), key=len, default=())
         return tuple(
             term
             for term in rarest
@@ -86,6 +89,11 @@ class Terms:
             and (office is None or term.office == office)
             and _has_words(term.holder, asked)
         )
+
+
+def _with_joined(parts: Sequence[str]) -> list[str]:
+    """The words of a name, and each two neighbours as one word."""
+    return [*parts, *(one + two for one, two in pairwise(parts))]
 
 
 def _order(term: Term) -> tuple[str, str, date, date, str]:
@@ -99,9 +107,22 @@ def _grouped(pairs: Iterable[tuple[_Key, Term]]) -> dict[_Key, tuple[Term, ...]]
     return {key: tuple(terms) for key, terms in found.items()}
 
 
-def _has_words(holder: str, asked: tuple[str, ...]) -> bool:
-    own = fold(holder).split()
-    return all(any(word == mine or (len(word) == 1 and mine.startswith(word)) for mine in own) for word in asked)
+def _has_words(holder: str, asked: Sequence[str]) -> bool:
+    own = [word for word in fold(holder).split() if word not in _SUFFIXES]
+    spellings = set(_with_joined(own))
+    used: set[str] = set()
+    initials = []
+    for at, word in enumerate(asked):
+        if word in spellings:
+            used.add(word)
+        elif "".join(asked[at : at + 2]) in own or "".join(asked[max(0, at - 1) : at + 1]) in own:
+            continue
+        elif len(word) <= 2 and at:
+            initials.append(word)
+        else:
+            return False
+    rest = [word for word in own if word not in used]
+    return not initials or not rest or all(any(word.startswith(initial) for word in rest) for initial in initials)
 
 
 def read_term(jurisdiction: str, office: str, holder: str, start: str, end: str, note: str, source: str) -> Term:
