@@ -14,7 +14,7 @@ _INSTALL = {
 }
 
 
-@click.command(epilog=" ".join(f"{shell}: {how}." for shell, how in _INSTALL.items()))
+@click.command(epilog="\b\n" + "\n".join(f"{shell:<5} {how}" for shell, how in _INSTALL.items()))
 @click.argument("shell", type=click.Choice(sorted(_INSTALL)))
 def completion(shell: str) -> None:
     """Print the completion script of a shell."""

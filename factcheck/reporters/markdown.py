@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from factcheck.model.finding import Finding
-from factcheck.model.report import Report
+from factcheck.model.report import Report, ReportArticle, ReportClaim
 from factcheck.reporters import View
 from factcheck.reporters.quote import quote_lines
 from factcheck.reporters.summary import (
@@ -38,12 +38,13 @@ def render(report: Report, view: View = View()) -> str:  # noqa: B008 - frozen
     if view.shows == "claims":
         return _claims(report)
     names = short_ids(report.findings)
+    claims, articles = claims_by_id(report), articles_by_id(report)
     parts = ["# Where the sources stand", "  \n".join(escape(line) for line in totals(report))]
     if report.findings:
         parts.append(_overview(report, names))
     for finding in in_order(report.findings):
         if view.is_verbose or finding.verdict in IN_FULL:
-            parts.append(_section(finding, names[finding.id], report, view))
+            parts.append(_section(finding, names[finding.id], claims, articles, view))
         elif finding.verdict == "time_dependent":
             parts.append(f"{_heading(finding, names[finding.id])}\n\n{escape(explanation(finding))}")
     return "\n\n".join(parts) + "\n"
@@ -89,8 +90,7 @@ def _heading(finding: Finding, name: str) -> str:
     return f"## {verdict_name(finding.verdict)}: {escape(finding.attribute)}, {escape(finding.subject)} (`{name}`)"
 
 
-def _section(finding: Finding, name: str, report: Report, view: View) -> str:
-    claims, articles = claims_by_id(report), articles_by_id(report)
+def _section(finding: Finding, name: str, claims: dict[str, ReportClaim], articles: dict[str, ReportArticle], view: View) -> str:
     parts = [_heading(finding, name), escape(explanation(finding))]
     for value in finding.values[:VALUES]:
         quoted = [claims[claim] for claim in value.claims if claim in claims]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -17,6 +18,17 @@ from factcheck.reporters.json_schema import report_schema
 FIRST = "---\npublished: 2031-03-01\npublisher: Fjord Daily\n---\nSome 3,400 US troops are stationed in Norway, a committee heard.\n"
 SECOND = "---\npublished: 2031-03-09\npublisher: Skerry Wire\n---\nIt was a quiet week. About 5,100 US troops are stationed in Norway.\n"
 SAME = "---\npublished: 2031-03-04\n---\nIn Bergen the minister said that some 3,400 US troops are stationed in Norway.\n"
+# A command that says when it is at work, and then reads for ever.
+WAITING = """
+import signal, sys
+from types import SimpleNamespace
+from factcheck.cli import main
+def read():
+    print("ready", flush=True)
+    signal.pause()
+sys.stdin = SimpleNamespace(buffer=SimpleNamespace(read=read))
+sys.exit(main(["check", "-"]))
+"""
 
 
 @pytest.fixture
@@ -118,3 +130,12 @@ def test_a_home_folder_that_may_not_be_written_is_no_trouble_and_nothing_is_left
     done = _run("check", ".", cwd=news, environment={"HOME": str(home), "XDG_CACHE_HOME": str(home)})
     assert done.returncode == 1
     assert list(home.iterdir()) == []
+
+
+def test_an_interrupted_run_ends_with_130(tmp_path: Path) -> None:
+    process = subprocess.Popen([sys.executable, "-c", WAITING], cwd=tmp_path, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"ready\n"
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=30)
+    assert (process.returncode, out, err) == (130, b"", b"exit 130: interrupted\n")

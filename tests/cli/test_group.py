@@ -11,6 +11,7 @@ import click
 import pytest
 
 from factcheck.cli.group import LazyGroup, root
+from factcheck.registry import names
 
 from .conftest import Run, Stub
 
@@ -130,3 +131,9 @@ def test_help_starts_lean() -> None:
     ]
     done = subprocess.run([sys.executable, "-c", code.replace("HEAVY", repr(heavy))], capture_output=True, text=True, check=True)
     assert done.stderr.strip() == "[]"
+
+
+@pytest.mark.parametrize("command", ["check", "extract"])
+def test_help_lists_every_format_on_offer(run: Run, command: str) -> None:
+    said = " ".join(run(command, "--help").out.split()).split("Format on standard output: ")[1].split(".")[0]
+    assert sorted(said.replace(" (default)", "").split(", ")) == list(names("reporter"))
