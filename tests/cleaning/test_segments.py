@@ -91,8 +91,8 @@ def test_a_title_that_stands_in_the_text_is_a_repeat_and_another_a_headline() ->
 
 
 def test_a_list_of_other_stories_reaches_to_the_end() -> None:
-    text = f"{FIRST}\n{SECOND}\nALSO READ\nGull Bay gets 40 new buses, reports Coastal.\nTrams Back After Flood\nSenate passes $12 billion port bill, reports Coastal."
-    assert told(text) == f"{FIRST}\n{SECOND}"
+    others = "ALSO READ\nGull Bay gets 40 new buses, reports Coastal.\nTrams Back After Flood\nSenate passes $12 billion port bill, reports Coastal."
+    assert told(f"{FIRST}\n{SECOND}\n{others}") == f"{FIRST}\n{SECOND}"
 
 
 def test_prose_behind_a_list_of_other_stories_stays() -> None:
