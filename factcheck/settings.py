@@ -68,8 +68,9 @@ def load_settings(
     values: dict[str, Any] = {}
     came_from: dict[str, str] = {}
     from_environment = _read_environment(environment)
-    source = config or from_environment.pop("config", (None, ""))[0]
-    path = Path(source) if source else _nearest(folder or Path.cwd()) or _user_file(environment)
+    named, _ = from_environment.pop("config", (None, ""))
+    source = config or named
+    path = Path(source) if source else _nearest(folder) or _user_file(environment)
     if path is not None:
         for name, value, place in _read_file(path, ()):
             _put(values, came_from, name, value, place)
@@ -108,22 +109,28 @@ def _read_environment(environment: Mapping[str, str]) -> dict[str, tuple[Any, st
 def _from_text(name: str, text: str, variable: str) -> Any:
     if name == "rules":
         return tuple(part for part in text.split(os.pathsep) if part)
-    if isinstance(getattr(Settings, name, None) if name in ONLY_IN_ENVIRONMENT else _default(name), bool):
+    if name in ONLY_IN_ENVIRONMENT:
+        return text
+    if isinstance(_default(name), bool):
         if text.lower() not in ("1", "0", "true", "false", "yes", "no"):
             raise SettingsError(f'{variable}: expected true or false, found "{text}"')
         return text.lower() in ("1", "true", "yes")
-    return text if name in ONLY_IN_ENVIRONMENT else _checked(name, text, variable)
+    return _checked(name, text, variable)
 
 
 def _default(name: str) -> Any:
     return getattr(Settings(), name)
 
 
-def _nearest(folder: Path) -> Path | None:
+def _nearest(folder: Path | None) -> Path | None:
+    try:
+        folder = folder or Path.cwd()
+    except FileNotFoundError:  # a working directory that is gone holds no settings
+        return None
     for place in (folder, *folder.parents):
         for name in FILE_NAMES:
             path = place / name
-            if path.is_file() and (name != "pyproject.toml" or b"tool.factcheck" in _bytes(path)):
+            if os.path.isfile(path) and (name != "pyproject.toml" or b"tool.factcheck" in _bytes(path)):
                 return path
     return None
 
@@ -133,10 +140,7 @@ def _user_file(environment: Mapping[str, str]) -> Path | None:
     home = environment.get("HOME")
     folder = Path(base) if base else Path(home) / ".config" if home else None
     path = folder / "factcheck" / "factcheck.toml" if folder else None
-    try:
-        return path if path is not None and path.is_file() else None
-    except OSError:  # a home folder that may not be entered holds no settings
-        return None
+    return path if path is not None and os.path.isfile(path) else None  # a home that may not be entered holds none
 
 
 def _bytes(path: Path) -> bytes:

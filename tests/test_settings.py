@@ -113,6 +113,11 @@ def test_the_environment_names_a_file_and_folders(tmp_path: Path) -> None:
     assert (settings.fail_level, settings.rules) == ("warning", ("a", "b"))
 
 
+def test_a_file_named_on_the_command_line_wins_over_one_named_in_the_environment(tmp_path: Path) -> None:
+    first, second = _file(tmp_path / "1.toml", 'color = "never"'), _file(tmp_path / "2.toml", 'color = "always"')
+    assert load_settings(config=str(first), environment={"FACTCHECK_CONFIG": str(second)}, folder=tmp_path).color == "never"
+
+
 def test_an_empty_variable_says_nothing(tmp_path: Path) -> None:
     assert _load(tmp_path, FACTCHECK_FAIL_LEVEL="").fail_level == "error"
 
