@@ -77,35 +77,50 @@ def holdings(reading: Reading, rules: RuleBook) -> tuple[Holding, ...]:
     for draft in reading.drafts:
         person, title = draft.value, draft.slot("office")
         if isinstance(person, NameMention) and isinstance(title, OfficeMention) and not title.plural:
-            found.append(_holding(draft, person, title, offices, cast))
+            holding = _holding(draft, person, title, offices, cast)
+            if holding is not None:
+                found.append(holding)
     found = [_by_article(holding, found) for holding in found]
-    return tuple(_by_reference(holding, rules, reading) for holding in found)
+    resolved = [_by_reference(holding, rules, reading) for holding in found]
+    return tuple(holding for holding in resolved if holding.jurisdiction is not None or _may_bear(holding.office, _title_text(holding.draft), ""))
 
 
-def _holding(draft: Draft, person: NameMention, title: OfficeMention, offices: Offices, cast: Cast) -> Holding:
+def _title_text(draft: Draft) -> str:
+    title = draft.slot("office")
+    return " ".join(title.text.lower().split()) if isinstance(title, OfficeMention) else ""
+
+
+def _holding(draft: Draft, person: NameMention, title: OfficeMention, offices: Offices, cast: Cast) -> Holding | None:
     place = draft.slot("place")
     named = place.ids if isinstance(place, PlaceMention) else ()
     name = cast.full_name(person)
     modality = draft.setting("modality") or "asserted"
     if title.modality != "asserted":
         modality = title.modality
-    office, jurisdiction, why = _office(title, named, offices)
+    meant = _office(title, named, offices)
+    if meant is None:
+        return None
+    office, jurisdiction, why = meant
     candidates = tuple(offices[name] for name in title.offices)
     return Holding(draft, person, name, office, jurisdiction, why, modality, candidates=candidates)
 
 
-def _office(title: OfficeMention, named: Sequence[str], offices: Offices) -> tuple[Office, str | None, str]:
-    """The office a title stands for: that of the named country, else the one its words imply."""
+def _may_bear(office: Office, text: str, place: str) -> bool:
+    """The office bears this title there: "secretary of state" is no foreign minister but in the US, "leader" no office of Libya."""
+    return any(known.jurisdictions is None or place in known.jurisdictions for known in office.titles if known.text.lower() in text)
+
+
+def _office(title: OfficeMention, named: Sequence[str], offices: Offices) -> tuple[Office, str | None, str] | None:
+    """The office a title stands for: that of the named country, else the one its words imply; None where the named country has none such."""
     candidates = [offices[name] for name in title.offices]
     candidates = [office for office in candidates if not named or any(kind_of_place(place) in office.of for place in named)] or candidates
     text = " ".join(title.text.lower().split())
     for place in named:
         for office in candidates:
-            for known in office.titles:
-                if known.text.lower() in (text, text.removesuffix("s")) and (known.jurisdictions is None or place in known.jurisdictions):
-                    return office, place, ""
+            if _may_bear(office, text, place):
+                return office, place, ""
     if named:
-        return candidates[0], named[0], ""
+        return None
     implied = {known.implies for office in candidates for known in office.titles if known.text.lower() == text}
     if len(implied) == 1 and (only := next(iter(implied))) is not None:
         return candidates[0], only, f'"{title.text}" is a title of there'
@@ -165,7 +180,8 @@ def _only_country(reading: Reading, holding: Holding) -> str | None:
     if not set(holding.office.of) & {"country"}:
         return None
     countries = {place.ids[0] for sentence in reading.sentences for place in sentence.places if len(place.ids[0]) == 2}
-    return countries.pop() if len(countries) == 1 else None
+    only = countries.pop() if len(countries) == 1 else None
+    return only if only is not None and _may_bear(holding.office, _title_text(holding.draft), only) else None
 
 
 def at_time(holding: Holding, written: Interval) -> Holding:
