@@ -47,8 +47,8 @@ def test_the_wheel_carries_every_rule_and_data_file(wheel: Path) -> None:
 
 
 def test_the_installed_package_checks_articles_outside_the_checkout(site: Path, tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("---\npublished: 2025-02-01\n---\nThe presence of 54,000 US troops in Japan matters to both.\n")
-    (tmp_path / "b.txt").write_text("---\npublished: 2025-02-03\n---\nAround 70,000 US troops are stationed in Japan.\n")
+    (tmp_path / "a.txt").write_text("---\npublished: 2025-02-01\n---\nSome 28,500 US troops are stationed in South Korea.\n")
+    (tmp_path / "b.txt").write_text("---\npublished: 2025-02-03\n---\nAbout 40,000 US troops are stationed in South Korea.\n")
     where = run(["-c", "import factcheck; print(factcheck.__file__)"], tmp_path, PYTHONPATH=str(site))
     assert Path(where.stdout.strip()).is_relative_to(site)
     checked = run(["-m", "factcheck", "check", "a.txt", "b.txt", "--output-format", "json"], tmp_path, PYTHONPATH=str(site), HOME=str(tmp_path))
