@@ -30,4 +30,4 @@ def find_times(
     [('last Friday', '2025-10-24', '2025-10-24')]
     """
     day = date.fromisoformat(published[:10]) if isinstance(published, str) else published
-    return list(resolve_all(times_in(Scan(text)), day, fiscal=fiscal, day_first=day_first))
+    return resolve_all(times_in(Scan(text)), day, fiscal=fiscal, day_first=day_first)

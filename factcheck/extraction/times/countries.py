@@ -7,7 +7,7 @@ import re
 _COUNTRIES = re.compile(
     r"\b(?:(?P<JP>Japan(?:ese)?|Tokyo)|(?P<US>U\.S\.|US|United States|Pentagon|Congress|federal)|(?P<GB>UK|U\.K\.|Britain|British|Whitehall)|"
     r"(?P<IN>India|Indian|New Delhi)|(?P<AU>Australian?|Canberra)|(?P<CA>Canada|Canadian|Ottawa)|(?P<NZ>New Zealand)|(?P<PK>Pakistani?|Islamabad)|"
-    r"(?P<SG>Singapore)|(?P<HK>Hong Kong)|(?P<ZA>South Africa))\b"
+    r"(?P<SG>Singapore)|(?P<HK>Hong Kong)|(?P<ZA>South Africa))(?!\w)"
 )
 _PUBLIC_MONEY = re.compile(
     r"\b(?:budget\w*|spending|defen[cs]e|ministry|government|parliament|congress|diet|treasury|taxpayers?|deficit|debt)\b", re.IGNORECASE

@@ -276,7 +276,6 @@ _QUARTER = r"(?P<o>[o2])-?(?:(?P<u>u)|(?P<g>G))"
 
 RULES: tuple[Rule, ...] = (
     rule("month day", r"(?:T?N?(?P<w>W),?)?(?P<m>M)-?t?(?P<d>[no2])(?:[-r](?P<e>n)(?![uU]))?(?:,?O?(?P<y>Y|9))?", _month_day),
-    rule("month day year", r"(?P<m>M)(?P<d>[no2])(?P<y>n)(?!.)", _month_day),
     rule(
         "month of 87",
         r"(?P<m>M)O(?P<y>n)(?!.)",
@@ -284,7 +283,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("year month day", r"(?P<y>Y)[-,/]?(?P<m>M)[-/]?(?P<d>[no])", _month_day),
     rule("month year day", r"(?P<m>M)-(?P<y>Y)-(?P<d>n)", _month_day),
-    rule("day month", r"(?:(?P<w>W),?)?t?(?P<d>[no2])(?:uO)?O?[-/]?(?P<m>M)(?:[-/]?,?[OI]?(?P<y>Y|9|n(?!.)))?", _month_day),
+    rule("day month", r"(?:(?P<w>W),?)?t?(?P<d>[no2])(?:uO)?O?[-/]?(?P<m>M)(?:[-/]?,?[OI]?(?P<y>Y|9))?", _month_day),
     rule("month", r"(?:(?P<dir>t?[LPpN]|TP?|TN))?(?P<m>M)(?:[-/]?,?[OI]?(?P<y>Y|9)|(?:,?O?t?(?P<ydir>[LPpNT])(?P<u>u)))?", _month),
     rule("year month", r"(?P<y>Y)[-/]?(?P<m>M)", _month),
     rule("numeric", r"(?:W,?)?(?P<d>D)", _numeric),

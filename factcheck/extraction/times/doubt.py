@@ -19,6 +19,7 @@ _NAMED_BEFORE = re.compile(
 )
 _OLD_YEAR_BEFORE = re.compile(r"\b(?:in|since|of|by|from|until|year|before|after|about|around|circa|between|and|to)\s$", re.IGNORECASE)
 _TIME_BEFORE = re.compile(r"\b(?:at|by|around|about|from|to|until|till|before|after|since|between|and) $")
+_FALL_BEFORE = re.compile(r"\b(?:in|by|since|until|every|during) $")
 _SEASON_BEFORE = re.compile(r"\b(?:in|by|since|until|every|through|during|of|for|and|,) $")
 _MAY_VERB_NEXT = re.compile(
     r" (?:not|be|have|also|well|or|seem|still|yet|even|never|only|soon|need|want|go|come|get|take|make|i|you|he|she|it|we|they)\b"
@@ -41,7 +42,7 @@ def _is_year(text: str, plain: str, start: int, end: int) -> bool:
         return True
     if _UNITS_AFTER.match(plain, end) or _NAMED_BEFORE.search(plain, max(0, start - 14), start):
         return False
-    return text >= "17" or _OLD_YEAR_BEFORE.search(plain, max(0, start - 14), start) is not None
+    return "17" <= text < "21" or _OLD_YEAR_BEFORE.search(plain, max(0, start - 14), start) is not None
 
 
 def _is_month(text: str, plain: str, start: int, end: int) -> bool:
@@ -53,14 +54,9 @@ def _is_month(text: str, plain: str, start: int, end: int) -> bool:
         return False
     if text == "March":
         return not (_MARCH_NEXT.match(plain, end) and _EVENT_BEFORE.search(plain, max(0, start - 12), start))
-    if text == "May" and (
-        _MAY_VERB_NEXT.match(plain, end) or (_PERSON_AFTER.match(plain, end) and not _TIME_BEFORE_MAY.search(plain, max(0, start - 10), start))
-    ):
-        return False
-    return True
-
-
-_TIME_BEFORE_MAY = re.compile(r"\b(?:in|since|by|until|of|last|next|this|early|late|mid|and|to) $", re.IGNORECASE)
+    if text == "May" and _PERSON_AFTER.match(plain, end):
+        return _TIME_BEFORE_MAY.search(plain, max(0, start - 10), start) is not None
+    return text != "May" or _MAY_VERB_NEXT.match(plain, end) is None
 
 
 def _is_weekday(text: str, plain: str, start: int, end: int) -> bool:
@@ -74,11 +70,13 @@ def _is_nth_day(text: str, plain: str, start: int, end: int) -> bool:
 def _is_season(text: str, plain: str, start: int, end: int) -> bool:
     if text.endswith("fall") and text.startswith(("the ", "The ")) and plain.startswith(" of ", end):
         return False  # the fall of a city
+    if text in ("fall", "spring"):
+        return _FALL_BEFORE.search(plain, max(0, start - 8), start) is not None
     return " " in text or (text.islower() and _SEASON_BEFORE.search(plain, max(0, start - 8), start) is not None)
 
 
 def _is_amount(text: str, plain: str, start: int, end: int) -> bool:
-    if _AGE_AFTER.match(plain, end):
+    if _AGE_AFTER.match(plain, end) or (start > 1 and not text[0].isdigit() and plain[start - 2].isdigit()):
         return False
     if plain[start - 1 : start] in ('"', "'") and _TITLE.search(text):
         return False

@@ -9,7 +9,7 @@ from typing import Any
 from factcheck.extraction.times.words import CORE, MONTHS, TENS, is_weak, lexicon
 
 _CORE_NUMBERS = (
-    r"(?:1[0-9]|20)\d\d(?:-\d\d?-\d\d?|-\d\d?|/\d\d?(?:/\d\d?)?)?|\d{8}|\d\d?[/.-]\d\d?[/.-]\d\d(?:\d\d)?|\d\d?:\d\d(?::\d\d)?|"
+    r"(?:1[0-9]|2[01])\d\d(?:-\d\d?-\d\d?|-\d\d?|/\d\d?(?:/\d\d?)?)?|\d{8}|\d\d?[/.-]\d\d?[/.-]\d\d(?:\d\d)?|\d\d?:\d\d(?::\d\d)?|"
     r"'?\d?\d?\d0'?s|\d\d? ?[ap]\.?m\b\.?|[1-4]q|q[1-4]|fy ?'?\d\d(?:\d\d)?|h[12] (?:of )?20\d\d|"
     r"(?:latest|corresponding|comparable|same|equivalent) period|the past"
 )
@@ -38,7 +38,7 @@ def _pattern() -> Any:
     abbreviated = "|".join([*(month[:3] for month in MONTHS), "sept"])
     core = rf"(?:{core}|{year_words}|{_CORE_NUMBERS})\b(?:\.)?"
     core = rf"(?:(?:{abbreviated})\.|{core})"
-    word = rf"(?:(?:{outer}|{_NUMBERS})\b)"
+    word = rf"(?:[ap]\.m\.|(?:{outer}|{_NUMBERS})\b)"
     between = rf"(?:(?:{inner})\b(?:{_JOIN}))*"
     options = re2.Options()
     options.encoding = re2.Options.Encoding.LATIN1

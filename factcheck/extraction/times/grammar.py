@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.extraction.times.lexer import Token, tokens
 from factcheck.kinds.date import forms as f
@@ -31,21 +31,24 @@ class Found:
 
 Piece = Token | Found
 
+# Tokens that a rule may look at from where it begins: longer than any rule.
+_WINDOW = 24
+
 
 class Match:
     """A rule's match: its tokens by group."""
 
-    __slots__ = ("match", "pieces")
+    __slots__ = ("at", "match", "pieces")
 
-    def __init__(self, match: re.Match[str], pieces: list[Piece]) -> None:
-        self.match, self.pieces = match, pieces
+    def __init__(self, match: re.Match[str], pieces: list[Piece], at: int) -> None:
+        self.match, self.pieces, self.at = match, pieces, at
 
     def piece(self, group: str) -> Piece | None:
         """The first piece of a group."""
         if group not in self.match.re.groupindex:
             return None
         at = self.match.start(group)
-        return self.pieces[at] if at >= 0 and self.match.end(group) > at else None
+        return self.pieces[self.at + at] if at >= 0 and self.match.end(group) > at else None
 
     def value(self, group: str) -> str | int | tuple[int | str, ...] | None:
         """The value of a group's token."""
@@ -98,37 +101,35 @@ def rounds() -> tuple[tuple[Rule, ...], ...]:
     return ((*dates.RULES, *spans.RULES), compose.FIRST, compose.SECOND, compose.LAST)
 
 
+@lru_cache(maxsize=20_000)
+def _candidates(number: int, classes: str) -> tuple[tuple[Rule, re.Match[str]], ...]:
+    """The rules of a round that match at the beginning of some classes, longest first."""
+    found = [(one, match) for one in rounds()[number] if (match := one.pattern.match(classes)) and match.end()]
+    return tuple(sorted(found, key=lambda pair: -pair[1].end()))
+
+
 def parse(run: str) -> tuple[Found, ...]:
     """What a run of text says, leftmost longest, in order."""
     pieces: list[Piece] = list(tokens(run))
-    for rules in rounds():
-        pieces = _apply(rules, pieces)
+    for number in range(len(rounds())):
+        pieces = _apply(number, pieces)
     return tuple(piece for piece in pieces if isinstance(piece, Found))
 
 
-def _apply(rules: tuple[Rule, ...], pieces: list[Piece]) -> list[Piece]:
+def _apply(number: int, pieces: list[Piece]) -> list[Piece]:
     classes = "".join(piece.name for piece in pieces)
     made: list[Piece] = []
     at = 0
     while at < len(pieces):
-        best, best_end = None, at
-        for one in rules:
-            match = one.pattern.match(classes, at)
-            if match is not None and match.end() > best_end:
-                result = one.make(Match(match, pieces))
-                if result is not None:
-                    best_end = match.end()
-                    best = Found(
-                        result[0],
-                        pieces[match.start("skip_to") if "skip_to" in one.pattern.groupindex else at].start,
-                        pieces[best_end - 1].end,
-                        result[1],
-                        one.name,
-                    )
-        if best is None:
+        for one, match in _candidates(number, classes[at : at + _WINDOW]):
+            result = one.make(Match(match, pieces, at))
+            if result is not None:
+                first = at + (match.start("skip_to") if "skip_to" in one.pattern.groupindex else 0)
+                last = at + match.end()
+                made.append(Found(result[0], pieces[first].start, pieces[last - 1].end, result[1], one.name))
+                at = last
+                break
+        else:
             made.append(pieces[at])
             at += 1
-        else:
-            made.append(best)
-            at = best_end
     return made

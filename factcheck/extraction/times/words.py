@@ -2,8 +2,8 @@
 
 M month · W weekday · u unit · U units · n number · a "a" · Y year · o ordinal · 2 "second" · L last · P past · p previous ·
 N next · T this · C current · Q recent · h that · t the · A ago · 3 latest · 5 year-ago · 6 period · 7 same · 8 consecutive ·
-e earlier · l later · B before · b after · f from · d a day (yesterday is -1) · i part of a day · g tonight · c noon, midnight ·
-H clock · m am, pm · z zone · k early, mid, late · K holiday · j following · R hedge · F fiscal · 4 Q3 · J season · V every · y daily ·
+e earlier · l later · B before · b after · f from · d a day (yesterday is -1) · i part of a day · g tonight · c noon ·
+H clock · m am, pm · z zone · k early, mid, late · 0 end, middle · K holiday · j following · R hedge · F fiscal · 4 Q3 · J season · V every · y daily ·
 X a reference · D numeric date · E decade · O of · I in · w on · s 's · v few · S since, until · G half · & and · r to · Z at ·
 1 long · 9 '98 · x anything else; punctuation stands for itself.
 """
@@ -104,10 +104,15 @@ _VALUED: dict[str, dict[str | int, str]] = {
         24: "midnight",
     },
     "k": {
-        "start": "early|beginning|start|outset|turn|earlier in|early in|the first part|the early part",
-        "end": "late|end|close|later in|late in|the latter part|latter|the latter half",
-        "mid": "mid|middle",
+        "start": "early|earlier in|early in|the first part|the early part",
+        "end": "late|later in|late in|the latter part|latter|the latter half",
+        "mid": "mid",
         "": "sometime|the better part",
+    },
+    "0": {
+        "start": "beginning|start|outset|turn",
+        "end": "end|close",
+        "mid": "middle",
     },
     "J": {
         "SP": "spring|springtime|springs",
@@ -129,7 +134,7 @@ _VALUED: dict[str, dict[str | int, str]] = {
     },
     "X": {
         "PRESENT_REF": (
-            "now|currently|right now|presently|these days|at present|nowadays|at the moment|at this point|this moment|until now|to date|just now"
+            "now|currently|right now|presently|these days|at present|nowadays|at the moment|at this point|this moment|until now|just now"
         ),
         "PAST_REF": ("recently|more recently|most recently|lately|long ago|not long ago|not so long ago|not that long ago|until recently"),
         "FUTURE_REF": (

@@ -36,34 +36,48 @@ def resolve(
     latest and says so in `unresolved`.
     """
     earlier = Reading(before.timex, before.interval, _grain(before.timex)) if before else None
-    reading = _read(
-        expression,
-        published,
-        earlier,
-        earlier if earlier and earlier.grain == "Q" else None,
-        _rule(fiscal),
-        day_first,
-    )
-    return _mention(expression, reading)
+    quarter = earlier if earlier and earlier.grain == "Q" else None
+    rule = _rule(fiscal)
+    made = [read(expression.form, Now(day, expression.tense, earlier, quarter, rule, day_first)) for day in _days(published)]
+    return _mention(expression, made[0] if len(made) == 1 else _both(made[0], made[1], published))
 
 
 def resolve_all(
     expressions: Iterable[TimeExpression], published: Published, *, fiscal: FiscalYear | str | int | None = None, day_first: bool = False
-) -> Iterable[TimeMention]:
+) -> list[TimeMention]:
     """The mentions of one text, in order; each is the anchor of those after it."""
-    rule = _rule(fiscal)
+    known = tuple(expressions)
+    made = [_readings(known, day, _rule(fiscal), day_first) for day in _days(published)]
+    if len(made) == 1:
+        return [_mention(expression, reading) for expression, reading in zip(known, made[0], strict=True)]
+    return [_mention(expression, _both(low, high, published)) for expression, low, high in zip(known, *made, strict=True)]
+
+
+def _days(published: Published) -> tuple[date | None, ...]:
+    """The day of publication; two days where only an interval is known; one None where nothing is."""
+    if isinstance(published, Interval):
+        if published.first is None or published.last is None:
+            return (None,)
+        return (published.first,) if published.first == published.last else (published.first, published.last)
+    return (published.date() if isinstance(published, datetime) else published,)
+
+
+def _readings(expressions: tuple[TimeExpression, ...], day: date | None, fiscal: FiscalYear | None, day_first: bool) -> list[Reading]:
     before: Reading | None = None
     quarter: Reading | None = None
     quarter_end = 0
+    made: list[Reading] = []
     for expression in expressions:
-        if expression.start - quarter_end > _QUARTER_REACH:
+        form = expression.form
+        if quarter is not None and expression.start - quarter_end > _QUARTER_REACH:
             quarter = None
-        reading = _read(expression, published, before, quarter, rule, day_first)
-        if reading.grain == "Q" and not _is_report(expression.form) and _is_reported(reading, quarter, published):
+        reading = read(form, Now(day, expression.tense, before, quarter, fiscal, day_first))
+        if reading.grain == "Q" and not _is_report(form) and _is_reported(reading, quarter, day):
             quarter, quarter_end = reading, expression.end
-        if reading.interval is not None and reading.grain and reading.reason is None:
+        if reading.grain and reading.interval is not None and reading.reason is None:
             before = reading
-        yield _mention(expression, reading)
+        made.append(reading)
+    return made
 
 
 def _rule(fiscal: FiscalYear | str | int | None) -> FiscalYear | None:
@@ -73,31 +87,22 @@ def _rule(fiscal: FiscalYear | str | int | None) -> FiscalYear | None:
     return FiscalYear(fiscal) if isinstance(fiscal, int) else fiscal
 
 
-def _read(
-    expression: TimeExpression, published: Published, before: Reading | None, quarter: Reading | None, fiscal: FiscalYear | None, day_first: bool
-) -> Reading:
-    if not isinstance(published, Interval):
-        day = published.date() if isinstance(published, datetime) else published
-        return read(expression.form, Now(day, expression.tense, before, quarter, fiscal, day_first))
-    ends = [day for day in (published.first, published.last) if day is not None]
-    if len(ends) < 2:
-        return read(expression.form, Now(None, expression.tense, before, quarter, fiscal, day_first))
-    low, high = (read(expression.form, Now(day, expression.tense, before, quarter, fiscal, day_first)) for day in ends)
+def _both(low: Reading, high: Reading, published: Published) -> Reading:
+    """What holds whichever end of an interval the article is from; the days of both where they differ."""
     if low == high:
         return low
-    why = f"the article was written in {published.edtf()}"
+    why = f"the article was written in {published.edtf()}" if isinstance(published, Interval) else None
+    timex = low.timex if low.timex == high.timex else None
     if low.interval is None or high.interval is None:
-        return Reading(low.timex if low.timex == high.timex else None, reason=why)
+        return Reading(timex, reason=why)
     firsts = [day for day in (low.interval.first, high.interval.first) if day is not None]
     lasts = [day for day in (low.interval.last, high.interval.last) if day is not None]
-    hull = Interval(min(firsts) if len(firsts) == 2 else None, max(lasts) if len(lasts) == 2 else None)
-    return Reading(low.timex if low.timex == high.timex else None, hull, reason=why)
+    return Reading(timex, Interval(min(firsts) if len(firsts) == 2 else None, max(lasts) if len(lasts) == 2 else None), reason=why)
 
 
-def _is_reported(reading: Reading, quarter: Reading | None, published: Published) -> bool:
+def _is_reported(reading: Reading, quarter: Reading | None, day: date | None) -> bool:
     """Whether a quarter can be the one a report is about: over when it appeared, and no earlier year's beside one."""
     last = reading.interval.last if reading.interval else None
-    day = published.last if isinstance(published, Interval) else published.date() if isinstance(published, datetime) else published
     if last is None or (day is not None and last > day):
         return False
     return quarter is None or quarter.interval is None or quarter.interval.last is None or last.year >= quarter.interval.last.year

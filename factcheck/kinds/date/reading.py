@@ -52,9 +52,9 @@ def modified(reading: Reading, modifier: Modifier) -> Reading:
     if span is None or span.first is None or span.last is None:
         return reading
     if modifier == "since":
-        return replace(reading, interval=Interval(span.first, None), code=f"{_open_code(reading)}/..")
+        return replace(reading, interval=Interval(span.first, None), code=f"{_open_code(reading, span.first)}/..")
     if modifier == "until":
-        return replace(reading, interval=Interval(None, span.last), code=f"../{_open_code(reading)}")
+        return replace(reading, interval=Interval(None, span.last), code=f"../{_open_code(reading, span.last)}")
     if modifier == "approx":
         code = reading.edtf
         return replace(reading, code=f"{code}~" if code and "/" not in code and code[-1] not in "X~" else code)
@@ -63,23 +63,25 @@ def modified(reading: Reading, modifier: Modifier) -> Reading:
     return replace(reading, interval=_third(span.first, span.last, modifier), code=None)
 
 
-def _open_code(reading: Reading) -> str:
-    """A code that may stand beside an open end."""
+def _open_code(reading: Reading, end: date) -> str:
+    """A code that may stand beside an open end: that of the reading, else its bounding day, or year for a decade."""
     code = reading.edtf
-    if code and "/" not in code:
-        return code
-    span = reading.interval
-    assert span is not None
-    return str(span.first)
+    if code and "X" in code:
+        return f"{end.year:04d}"
+    return code if code and "/" not in code else end.isoformat()
 
 
 def _third(first: date, last: date, modifier: Modifier) -> Interval:
     """The early, middle or late third, in whole months for a quarter or more, in days for less."""
     months = (last.year - first.year) * 12 + last.month - first.month + 1
     place = {"start": 0, "mid": 1, "end": 2}[modifier]
-    if first.day == 1 and months >= 3 and months % 3 == 0 and last.toordinal() < date.max.toordinal():
+    if first.day == 1 and 3 <= months <= 12 and months % 3 == 0 and last.toordinal() < date.max.toordinal():
         step = months // 3
         return Interval(_month_on(first, step * place), date.fromordinal(_month_on(first, step * (place + 1)).toordinal() - 1))
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and last.year - first.year >= 9:
+        years = last.year - first.year + 1
+        low, high = (years * place + 2) // 3, (years * (place + 1) + 2) // 3 - 1
+        return Interval(date(first.year + low, 1, 1), date(first.year + min(high, years - 1), 12, 31))
     days = last.toordinal() - first.toordinal() + 1
     low, high = days * place // 3, days * (place + 1) // 3 - 1
     return Interval(date.fromordinal(first.toordinal() + low), date.fromordinal(first.toordinal() + max(low, high)))

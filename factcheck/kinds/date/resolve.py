@@ -261,7 +261,12 @@ def _range(form: f.Range, now: Now) -> Reading:
     if first.interval.first > last.interval.last:
         return unresolved("it ends before it begins", f"{first.timex}/{last.timex}")
     code = f"{first.edtf}/{last.edtf}"
-    return Reading(f"{first.timex}/{last.timex}", Interval(first.interval.first, last.interval.last), "", code if code.count("/") == 1 else None)
+    return Reading(
+        f"{first.timex}/{last.timex}",
+        Interval(first.interval.first, last.interval.last),
+        "",
+        code if code.count("/") == 1 and "X" not in code else None,
+    )
 
 
 def _modified(form: f.Modified, now: Now) -> Reading:
