@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from factcheck.cli.options import OneOf
 from factcheck.cli.streams import write_stdout
 from factcheck.errors import UsageError
 
@@ -15,7 +16,7 @@ _INSTALL = {
 
 
 @click.command(epilog="\b\n" + "\n".join(f"{shell:<5} {how}" for shell, how in _INSTALL.items()))
-@click.argument("shell", type=click.Choice(sorted(_INSTALL)))
+@click.argument("shell", type=OneOf(sorted(_INSTALL)))
 def completion(shell: str) -> None:
     """Print the completion script of a shell."""
     from click.shell_completion import get_completion_class

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from factcheck.cli.group import LazyGroup
-from factcheck.cli.options import settings_of, settings_options
+from factcheck.cli.options import OneOf, settings_of, settings_options
 from factcheck.cli.streams import write_stdout
 from factcheck.settings import MEANING
 
@@ -40,7 +40,7 @@ def show(**given: Any) -> None:
 
 
 @click.command()
-@click.argument("what", type=click.Choice(["report", "pack"]))
+@click.argument("what", type=OneOf(["report", "pack"]))
 def schema(what: str) -> None:
     """Print the JSON Schema of the report (factcheck-report/1) or of the files of a rule pack."""
     write_stdout(schema_text(what))

@@ -80,8 +80,10 @@ def _message(error: click.UsageError) -> str:
         from factcheck.errors import did_you_mean
 
         known = [name for parameter in error.ctx.command.params for name in parameter.opts + parameter.secondary_opts] if error.ctx else []
-        near = did_you_mean(error.option_name, [name for name in known if name.startswith("--")])
-        return f"no option {error.option_name}{near.replace(chr(34), '')}"
+        near = did_you_mean(error.option_name, [name for name in known if name.startswith("--")]).replace('"', "")
+        return f"no option {error.option_name}{near if near.startswith('; did') else ''}"
+    if isinstance(error, click.BadParameter) and not isinstance(error, click.MissingParameter) and error.param is not None:
+        return f"{error.param.opts[-1] if isinstance(error.param, click.Option) else error.param.human_readable_name}: {error.message}"
     return error.format_message()
 
 

@@ -4,14 +4,32 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from factcheck import registry
+from factcheck.errors import did_you_mean
 from factcheck.settings import FAIL_LEVELS, Settings, load_settings
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+if TYPE_CHECKING:
+    _Choice = click.Choice[str]
+else:  # generic for the type checker in later versions of click only
+    _Choice = click.Choice
+
+
+class OneOf(_Choice):
+    """A choice whose refusal says what was meant."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The value where it is one of the choices."""
+        if value not in self.choices:
+            near = did_you_mean(str(value), self.choices)
+            self.fail(f'expected one of {", ".join(self.choices)}, found "{value}"{near if near.startswith("; did") else ""}', param, ctx)
+        return str(value)
 
 
 def _formats(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
@@ -61,7 +79,7 @@ output_options = _stack(
     color_option,
 )
 fail_level_option = click.option(
-    "--fail-level", type=click.Choice(FAIL_LEVELS), help="Exit with 1 where a finding has this severity or more (default: error)."
+    "--fail-level", type=OneOf(FAIL_LEVELS), help="Exit with 1 where a finding has this severity or more (default: error)."
 )
 
 

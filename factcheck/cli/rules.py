@@ -9,7 +9,7 @@ import click
 
 from factcheck.cli.exits import EndedError
 from factcheck.cli.group import LazyGroup
-from factcheck.cli.options import rules_option, settings_of, settings_options
+from factcheck.cli.options import OneOf, rules_option, settings_of, settings_options
 from factcheck.cli.rule_text import named, names_of, rules_of
 from factcheck.cli.streams import say, write_stdout
 from factcheck.errors import UsageError, did_you_mean
@@ -30,7 +30,7 @@ rules = LazyGroup(
 
 
 @click.command("list")
-@click.option("-f", "--output-format", type=click.Choice(["table", "json"]), default="table", help="A table, or JSON.")
+@click.option("-f", "--output-format", type=OneOf(["table", "json"]), default="table", help="A table, or JSON.")
 @rules_option
 @settings_options
 def list_rules(output_format: str, **given: Any) -> None:

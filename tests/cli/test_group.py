@@ -137,3 +137,26 @@ def test_help_starts_lean() -> None:
 def test_help_lists_every_format_on_offer(run: Run, command: str) -> None:
     said = " ".join(run(command, "--help").out.split()).split("Format on standard output: ")[1].split(".")[0]
     assert sorted(said.replace(" (default)", "").split(", ")) == list(names("reporter"))
+
+
+@pytest.mark.parametrize(
+    ("args", "last"),
+    [
+        (
+            ("check", "x", "--fail-level", "eror"),
+            '--fail-level: expected one of error, warning, note, never, found "eror"; did you mean "error"? Next: factcheck check --help',
+        ),
+        (
+            ("config", "schema", "reprot"),
+            'WHAT: expected one of report, pack, found "reprot"; did you mean "report"? Next: factcheck config schema --help',
+        ),
+        (("completion", "tcsh"), 'SHELL: expected one of bash, fish, zsh, found "tcsh". Next: factcheck completion --help'),
+        (("rules", "list", "-f", "xml"), '--output-format: expected one of table, json, found "xml". Next: factcheck rules list --help'),
+        (("check", "x", "-f"), "Option '-f' requires an argument."),
+        (("check", "x", "-z"), "no option -z. Next: factcheck check --help"),
+    ],
+)
+def test_a_wrong_value_is_told_with_those_that_are_right(run: Run, args: tuple[str, ...], last: str) -> None:
+    done = run(*args)
+    assert done.code == 2
+    assert done.last.startswith(f"exit 2: {last}")
