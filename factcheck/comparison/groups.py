@@ -64,10 +64,12 @@ def compare(
     convert: Convert | None = None,
 ) -> Comparison:
     """All findings over some claims. Claims of attributes that no pack defines are left out."""
-    groups: dict[tuple[str, str], list[Side]] = {}
+    groups: dict[tuple[str, str, str], list[Side]] = {}
     for claim in claims:
         if claim.rule in attributes:
-            groups.setdefault((claim.rule, claim.subject.id), []).append(Side(claim, settings[claim.article]))
+            setting = settings[claim.article]
+            event = (setting.story or claim.article) if claim.subject.event else ""
+            groups.setdefault((claim.rule, claim.subject.id, event), []).append(Side(claim, setting))
     findings: list[Finding] = []
     skipped: Counter[str] = Counter()
     for key in sorted(groups):

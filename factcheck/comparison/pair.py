@@ -22,7 +22,12 @@ class Side:
 
     @property
     def time(self) -> Interval:
-        """When what the claim says holds, as far as known: what it speaks of, else when its article was written."""
+        """When what the claim says holds, as far as known: what it speaks of, else when its article was written.
+
+        What is said of an event is as of the day it was said; on which day the event was is an anchor, not a time.
+        """
+        if self.claim.subject.event:
+            return self.setting.dating.interval
         valid = self.claim.valid.interval
         return valid if valid.is_bounded else self.setting.dating.interval
 

@@ -23,12 +23,19 @@ class Judgement:
     near_miss: bool = False
 
 
+SAME_EVENT_DAYS = 2  # a day is told by two clocks and two time zones
+
 Row = Callable[[Pair], Judgement | None]
 
 
 def different_event(pair: Pair) -> Judgement | None:
     """Row 1: the fact belongs to an event, and the events are not known to be one."""
-    if not pair.left.claim.subject.event or pair.left.claim.article == pair.right.claim.article:
+    if not pair.left.claim.subject.event:
+        return None
+    gap = pair.left.claim.valid.interval.gap_days(pair.right.claim.valid.interval)
+    if gap > SAME_EVENT_DAYS:
+        return Judgement("not_comparable", "different_event", f"the events lie {gap} days apart", "both speak of one day")
+    if pair.is_one_article:
         return None
     left, right = pair.left.setting.story, pair.right.setting.story
     if left is not None and left == right:

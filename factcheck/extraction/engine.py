@@ -113,6 +113,8 @@ def _implied(number: str, masked: Masked, match: re.Match[str]) -> QuantityMenti
         end = last[1].end
     text = masked.raw[start:end]
     point = Decimal(number)
+    if not point:  # "no one was hurt" prints no number and yet is exact
+        return QuantityMention(start, end, text, Value(text, point, point, point, step=Decimal(1)), None, "=", None)
     value = Value(text, point, point, None, hedge=">", step=Decimal(1), is_implied=True)
     return QuantityMention(start, end, text, value, None, ">", None)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.errors import PackError
-from factcheck.packs.rulebook import Attribute, FrameRule, Times, Tolerance
+from factcheck.packs.rulebook import Attribute, Derives, FrameRule, Times, Tolerance
 from factcheck.packs.schema import AttributeFile, tolerance_of
 from factcheck.yaml_door import Document
 
@@ -53,6 +53,7 @@ def build_attribute(document: Document, model: AttributeFile, pack: str, source:
         ask=model.ask,
         since=model.since,
         defaults=tuple(sorted(model.defaults.items())),
+        derives=Derives(model.derives.attribute, model.derives.minus, model.derives.unless) if model.derives else None,
         frames=tuple(frames),
         source=source,
     )

@@ -8,7 +8,7 @@ A frame is a phrase with slots, and reads as one::
 ``{place as force}``   the same with a role of its own
 ``<troops>``           any entry of the lexicon of that name
 ``(a|b)``              one of several; ``[x]`` x or nothing; ``[a|b]`` one of several or nothing
-``...``                up to six words of the same clause (none of ``, ; : ( ) "`` inside)
+``...``                up to six words of the same clause: no ``, ; : ( ) "`` and no other count, amount or share among them; ``...12`` up to twelve
 ``word*``              any ending: ``kill*`` is kill, kills, killed, killing
 ``troop[s]``           brackets without a space join on
 
@@ -49,12 +49,13 @@ SLOTS: dict[str, str] = {
     "holder": MASKS["name"] + MASKS["place"],
 }
 SPACE = " +"
-GAP = r"[^ \n,;:!?()\"\x97]+"
+GAP = r"[^ \n,;:!?()\"\x97\x01\x02\x03]+"
 GAP_WORDS = 6
+MAX_GAP_WORDS = 15
 MAX_FRAME_CHARS = 400
 
 _TOKEN = re.compile(
-    r"(?P<space>\s+)|(?P<slot>\{[^{}]*\})|(?P<list><[^<>]*>)|(?P<gap>\.\.\.)|(?P<open>[(\[])|(?P<close>[)\]])|(?P<bar>\|)|(?P<word>\w+\*?)|(?P<mark>[-,;:.'\"%$/&])"
+    r"(?P<space>\s+)|(?P<slot>\{[^{}]*\})|(?P<list><[^<>]*>)|(?P<gap>\.\.\.\d*)|(?P<open>[(\[])|(?P<close>[)\]])|(?P<bar>\|)|(?P<word>\w+\*?)|(?P<mark>[-,;:.'\"%$/&])"
 )
 _SLOT = re.compile(r"\{\s*(?P<kind>[a-z_]+)(?:\s+as\s+(?P<role>[a-z_]+))?\s*\}")
 
@@ -87,7 +88,9 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    pass
+    """At most so many words of the same clause."""
+
+    words: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +187,10 @@ class _Reader:
             self.lexicons.append(name)
             return Lexicon(name, start)
         if kind == "gap":
-            return Gap()
+            words = int(token[3:] or GAP_WORDS)
+            if words > MAX_GAP_WORDS:
+                raise FrameError(f"a gap has at most {MAX_GAP_WORDS} words", start)
+            return Gap(words)
         if kind == "open":
             options = self.options(")" if token == "(" else "]", start)
             if any(not option for option in options):
@@ -244,7 +250,7 @@ class _Writer:
             space = SPACE if spaced and not (leading and pending_space) and not leading else ""
             leading = False
             if isinstance(item.part, Gap):
-                made.append(f"(?:{space}{GAP}){{0,{GAP_WORDS}}}?")
+                made.append(f"(?:{space}{GAP}){{0,{item.part.words}}}?")
             elif isinstance(item.part, Choice) and item.part.optional:
                 made.append(f"(?:{space}{self._inside(item.part)})?")
             else:

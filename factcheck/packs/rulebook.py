@@ -164,6 +164,15 @@ class FrameRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Derives:
+    """What follows from a count: another attribute's, less that of `minus`; nothing where a phrase of the lexicon `unless` stands."""
+
+    attribute: str
+    minus: str
+    unless: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Attribute:
     """What can be asserted of a subject, and how its values are compared. `rule` is its name in reports, `source` its file.
 
@@ -192,6 +201,7 @@ class Attribute:
     ask: str = ""
     since: str = ""
     defaults: tuple[tuple[str, str], ...] = ()
+    derives: Derives | None = None
     frames: tuple[FrameRule, ...] = ()
     source: str = ""
 

@@ -104,6 +104,14 @@ FrameEntry = Annotated[
 ]
 
 
+class DerivesModel(Strict):
+    """Another attribute that follows: this count less that of `minus`, in an article that has none of `unless` and states none itself."""
+
+    attribute: Name
+    minus: Name
+    unless: Name | None = Field(default=None, description="a lexicon; where one of its phrases stands in the article, nothing is derived")
+
+
 class AttributeFile(Strict):
     """The first document of `<attribute>.yml`: what can be asserted, and the frames that say it."""
 
@@ -124,6 +132,7 @@ class AttributeFile(Strict):
     ask: str = ""
     since: str = ""
     defaults: dict[Name, Text] = Field(default_factory=dict)
+    derives: DerivesModel | None = None
     frames: list[FrameEntry] = Field(default_factory=list)
 
 

@@ -31,7 +31,7 @@ def date_article(reading: Reading, rules: RuleBook) -> tuple[Dating, tuple[Holdi
 
 def resolve(reading: Reading, held: Sequence[Holding], dating: Dating, rules: RuleBook) -> tuple[Claim, ...]:
     """The claims of an article, in order of its text."""
-    return tuple(Resolver(reading, held, dating, rules).claims())
+    return Resolver(reading, held, dating, rules).claims()
 
 
 def _resolve_on(time: TimeSpan, day: date) -> Interval | None:

@@ -19,8 +19,10 @@ from factcheck.model.reading import Draft, Reading
 from factcheck.model.setting import Dating
 from factcheck.model.value import Value
 from factcheck.packs.rulebook import Attribute, Place, RuleBook
+from factcheck.resolution.events import event_time, main_event
 from factcheck.resolution.holders import Holding
 from factcheck.resolution.people import Cast
+from factcheck.resolution.tolls import settle
 from factcheck.resolution.written import is_time
 from factcheck.text.folding import fold, words
 
@@ -54,9 +56,13 @@ class Resolver:
         for holding in held:
             self.holders_in.setdefault(holding.draft.sentence, []).append(holding)
         self._times = self._resolved_times()
+        self.event = main_event(reading, self._times, dating, rules)
 
-    def claims(self) -> Iterable[Claim]:
+    def claims(self) -> tuple[Claim, ...]:
         """The claims of the article in order of its text."""
+        return settle(tuple(self._drafted()), self.reading, self.rules)
+
+    def _drafted(self) -> Iterable[Claim]:
         for draft in self.reading.drafts:
             attribute = self.attributes[draft.rule]
             holding = self.held.get(id(draft))
@@ -192,7 +198,7 @@ class Resolver:
         return Named(mention.text, fold(mention.text))
 
     def _default(self, default: str, draft: Draft) -> Named | None:
-        """`holder`: the country of an office-holder named in the sentence; `place`: its only country; `persons`: everybody
+        """`event`: what the article tells of; `holder`: the country of an office-holder named in the sentence; `place`: its only country; `persons`: everybody
         named in it; anything else stands for itself.
         """
         sentence = self.reading.sentences[draft.sentence]
@@ -205,6 +211,8 @@ class Resolver:
         if default in ("holder", "place"):
             ids = {place.ids[0] for place in sentence.places}
             return Named(self._place_name(next(iter(ids))), next(iter(ids))) if len(ids) == 1 else None
+        if default == "event":
+            return Named(self.event.name, "event")
         return Named(default, fold(default))
 
     def _is_person(self, name: NameMention) -> bool:
@@ -224,6 +232,8 @@ class Resolver:
 
     def _valid(self, draft: Draft, attribute: Attribute) -> Validity:
         """The time the claim speaks of: a time in its frame, else an earlier year that its sentence names, else the article's."""
+        if attribute.belongs_to == "event":
+            return event_time(self.event, self.reading.sentences[draft.sentence], self._times, self.dating)
         field = self.reading.sentences[draft.sentence].field
         for role, mention in draft.slots:
             if is_time(mention) and role in ("when", "date") and mention is not draft.value:

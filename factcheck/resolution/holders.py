@@ -107,7 +107,8 @@ def _holding(draft: Draft, person: NameMention, title: OfficeMention, offices: O
 
 def _may_bear(office: Office, text: str, place: str) -> bool:
     """The office bears this title there: "secretary of state" is no foreign minister but in the US, "leader" no office of Libya."""
-    return any(known.jurisdictions is None or place in known.jurisdictions for known in office.titles if known.text.lower() in text)
+    has_such = not place or kind_of_place(place) in office.of
+    return any(has_such if known.jurisdictions is None else place in known.jurisdictions for known in office.titles if known.text.lower() in text)
 
 
 def _office(title: OfficeMention, named: Sequence[str], offices: Offices) -> tuple[Office, str | None, str] | None:

@@ -45,11 +45,25 @@ def relate(left: Value, right: Value, policy: Policy = AS_PRINTED) -> ValueRelat
     one, two = sorted((left, right), key=_order)
     if (one.point, one.low, one.high) == (two.point, two.low, two.high) or (one.point is not None and one.point == two.point):
         return _same_figure(one, two)
+    if one.is_implied or two.is_implied:
+        return _implied(one, two)
     if one.hedge in "<>" or two.hedge in "<>":
         return _bounds(one, two)
     if one.hedge == ".." or two.hedge == "..":
         return _ranges(one, two)
     return _points(one, two, policy)
+
+
+def _implied(one: Value, two: Value) -> ValueRelation:
+    """At least one of the two prints no number: it only speaks against fewer."""
+    if one.is_implied and two.is_implied:
+        return ValueRelation("bounds", "neither prints a number; the one names more than the other")
+    implied, other = (one, two) if one.is_implied else (two, one)
+    assert implied.point is not None
+    high = other.point if other.hedge == "=" else other.high
+    if high is not None and high < implied.point:
+        return ValueRelation("apart", f"the words imply {plain(implied.point)} at least", implied.point - high)
+    return ValueRelation("bounds", f"the words imply {plain(implied.point)} at least")
 
 
 def _order(value: Value) -> tuple[str, Decimal, Decimal]:

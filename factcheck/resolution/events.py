@@ -1,0 +1,95 @@
+"""The event that an article tells of: what it is, where, on which day; and the time of what a sentence says of it.
+
+A reading with its resolved times goes in. An article tells of one event in the main; what lies long before it is
+history, and is kept apart by its time.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from factcheck.model.claim import Validity
+from factcheck.model.interval import Interval
+from factcheck.model.mention import PlaceMention, TimeMention
+from factcheck.model.reading import Reading, Sentence
+from factcheck.model.setting import Dating
+from factcheck.packs.rulebook import RuleBook
+
+Times = Mapping[tuple[str, int], TimeMention]
+
+# The day of the event is looked for in the opening of an article, among days not longer ago than this.
+OPENING_SENTENCES = 8
+RECENT_DAYS = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """`name` as a report shows it ("shooting in Tampa"), `day` where the article gives one."""
+
+    name: str
+    day: date | None
+
+
+def main_event(reading: Reading, times: Times, dating: Dating, rules: RuleBook) -> Event:
+    """What the article mainly tells of."""
+    lexicon = rules.lexicons.get("events")
+    kinds: Counter[str] = Counter()
+    if lexicon is not None:
+        phrases = {entry.phrase: entry.canonical for entry in lexicon.entries}
+        for number, sentence in enumerate(reading.sentences[: OPENING_SENTENCES * 2]):
+            text = reading.article.text if sentence.field == "text" else reading.article.title or ""
+            words = text[sentence.start : sentence.end].lower().replace(",", " ").replace(".", " ").split()
+            kinds.update({phrases[word]: OPENING_SENTENCES * 2 - number for word in words if word in phrases})
+    kind = max(kinds, key=lambda name: (kinds[name], name)) if kinds else "event"
+    place = _place(reading)
+    return Event(f"{kind} in {place}" if place else kind, _day(reading, times, dating))
+
+
+def _place(reading: Reading) -> str:
+    places: Counter[str] = Counter()
+    for number, sentence in enumerate(reading.sentences[:OPENING_SENTENCES]):
+        for mention in sentence.mentions:
+            if isinstance(mention, PlaceMention) and mention.form in ("name", "capital"):
+                places[mention.text] += OPENING_SENTENCES - number
+    return max(places, key=lambda name: (places[name], name)) if places else ""
+
+
+def _day(reading: Reading, times: Times, dating: Dating) -> date | None:
+    """The first day that the opening names, not after the article and not long before it."""
+    written = dating.interval
+    for sentence in reading.sentences[:OPENING_SENTENCES]:
+        for mention in sentence.times:
+            time = times.get((sentence.field, mention.start))
+            day = _single_day(time)
+            if day is None:
+                continue
+            if written.last is not None and (day > written.last or (written.first is not None and day < written.first - timedelta(days=RECENT_DAYS))):
+                continue
+            return day
+    return None
+
+
+def _single_day(time: TimeMention | None) -> date | None:
+    if time is None or time.kind not in ("date", "time") or time.interval is None or time.interval.first != time.interval.last:
+        return None
+    return time.interval.first
+
+
+def event_time(event: Event, sentence: Sentence, times: Times, dating: Dating) -> Validity:
+    """When what a sentence tells happened: a day or an earlier year of its own, else the day of the event."""
+    written = dating.interval
+    for mention in sentence.times:
+        time = times.get((sentence.field, mention.start))
+        if time is None or time.kind not in ("date", "time") or time.interval is None or not time.interval.is_bounded:
+            continue
+        if time.interval.surely_before(written) and time.interval.gap_days(written) > RECENT_DAYS and time.interval.first is not None:
+            return Validity(time.interval, f'"{mention.text}" in the same sentence')
+        day = _single_day(time)
+        if day is not None and (written.last is None or day <= written.last):
+            return Validity(Interval(day, day), f'"{mention.text}" in the same sentence')
+    if event.day is not None:
+        return Validity(Interval(event.day, event.day), "the day that the article gives for the event")
+    return Validity()
