@@ -44,7 +44,7 @@ def run_batch(shows: Shows, paths: Sequence[str], given: dict[str, Any]) -> tupl
     settings = settings_of(given)
     outputs = _outputs(settings, given)
     _refuse_overwriting(paths, outputs)
-    report = read_report(shows, paths, settings)
+    report = read_report(shows, paths, replace(settings, progress=False) if given.get("quiet") else settings)
     if not given.get("quiet"):
         for found in report.diagnostics:
             say(clean(": ".join(part for part in (_place(found.path, found.line), found.severity, found.message) if part)))

@@ -60,7 +60,8 @@ def question(finding: Finding) -> str:
     flips = next((r.flips for r in gravest if r.flips), "").rstrip(".")
     if flips.endswith("?"):  # a question of the pack stands for the change
         return finding.question or flips
-    return " ".join(part for part in (f"Would agree if: {flips}." if flips else "", finding.question) if part)
+    asked = "" if finding.question.rstrip(".") == flips else finding.question
+    return " ".join(part for part in (f"Would agree if: {flips}." if flips else "", asked) if part)
 
 
 def explanation(finding: Finding) -> str:

@@ -233,3 +233,9 @@ def test_hostile_names_stay_text_on_standard_error(run: Run, pipeline: Stub) -> 
 def test_the_last_line_is_of_bearable_length(run: Run, pipeline: Stub) -> None:
     pipeline.error = UnreadableInputError("x.txt: empty; " * 1000)
     assert 1000 < len(run("check", "news").last) < 1020
+
+
+def test_settings_beside_the_articles_count_for_nothing(run: Run, pipeline: Stub) -> None:
+    Path("news").mkdir()
+    Path("news/factcheck.toml").write_text('fail_level = "never"\nnonsense = 1', encoding="utf-8")
+    assert run("check", "news").code == 1

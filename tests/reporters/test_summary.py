@@ -1,0 +1,56 @@
+"""What every report for people says the same way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.reporters.summary import explanation, for_overview, question, short_ids
+
+from .made import AGREEMENT, CONFLICT, SUCCESSION
+
+
+@pytest.mark.parametrize(
+    ("flips", "asked", "line"),
+    [
+        ("one counts reserves", "Reserves included?", "Would agree if: one counts reserves. Reserves included?"),
+        ("one counts reserves.", "", "Would agree if: one counts reserves."),
+        ("one counts reserves", "one counts reserves", "Would agree if: one counts reserves."),
+        ("", "Reserves included?", "Reserves included?"),
+        ("Reserves included?", "Reserves included?", "Reserves included?"),
+        ("Reserves included?", "", "Reserves included?"),
+        ("", "", ""),
+    ],
+)
+def test_what_would_flip_it_and_what_to_ask_are_said_once(flips: str, asked: str, line: str) -> None:
+    relation = replace(CONFLICT.relations[0], flips=flips)
+    assert question(replace(CONFLICT, relations=(relation,), question=asked)) == line
+
+
+def test_the_change_is_that_of_the_gravest_pair() -> None:
+    mild = replace(CONFLICT.relations[0], verdict="undetermined", reason="undated", flips="both were dated")
+    assert question(replace(CONFLICT, relations=(mild, *CONFLICT.relations))).startswith("Would agree if: one counts reserves.")
+
+
+def test_a_near_miss_is_said_once() -> None:
+    near = replace(CONFLICT, near_miss=True, explanation="They do not meet (5 apart).")
+    assert explanation(near) == "They do not meet (5 apart). A near miss."
+    assert explanation(replace(near, explanation="They do not meet (5 apart: a near miss).")) == "They do not meet (5 apart: a near miss)."
+    assert explanation(replace(near, near_miss=False)) == "They do not meet (5 apart)."
+
+
+@given(st.lists(st.text("ab", min_size=1, max_size=12), unique=True, max_size=8))
+def test_short_ids_tell_findings_apart(ids: list[str]) -> None:
+    short = short_ids([replace(CONFLICT, id=name) for name in ids])
+    for name in ids:
+        assert name.startswith(short[name])
+        assert len(short[name]) >= min(6, len(name))
+        assert short[name] == name or [other for other in ids if other.startswith(short[name])] == [name]
+
+
+def test_the_gravest_come_first() -> None:
+    listed, left_out = for_overview([AGREEMENT, SUCCESSION, CONFLICT])
+    assert ([f.verdict for f in listed], left_out) == (["conflict", "time_dependent", "agree"], "")
