@@ -19,7 +19,9 @@ _FIRST_WORD = re.compile(r"[\s\-*>#=|\xbb\xd7\xb7\u2022\u25cf\u25ba\u25b6+\[(]*(
 _STOPPED = re.compile(r"[.!?\u2026:,;][\"')\]]*\Z")
 _TERMINAL = '.!?\u2026"'
 _BULLET = re.compile(r"[-*\u2022\u25cf\u25aa\xb7] ")
+_OPENING = 5  # paragraphs in which a dateline in small letters is looked for; one in capitals may stand anywhere
 _LONGEST_HEADLINE = 24  # words
+_WIDEST_HEADLINE = 200  # characters
 _PROSE_WORDS = 28  # a paragraph of so many words, or of two sentences, is no entry in a list of other stories
 # From these shares of the text on, a list of other stories is believed to hold sentences too: the last line, any line.
 _LATE, _TAIL = 0.4, 0.6
@@ -44,7 +46,7 @@ def clean(article: Article) -> tuple[Segment, ...]:
         if whys[index]:
             segments.append(Segment("boilerplate", start, end, why=whys[index]))
             continue
-        told = dateline_end(plain, start, end)
+        told = dateline_end(plain, start, end) if index < _OPENING or plain[start : start + 2].isupper() else start
         if told > start:
             segments.append(Segment("boilerplate", start, told, why="dateline"))
         if told < end:
@@ -68,10 +70,15 @@ def _find_boilerplate(scan: Scan, spans: list[tuple[int, int]]) -> tuple[list[st
     whys = [""] * len(spans)
     within: dict[int, list[tuple[int, int, str]]] = {}
     reach_until = -1
+    next_hit = 0
     for index, (start, end) in enumerate(spans):
         if index <= reach_until:
             continue
-        hit = tuple(dict.fromkeys(sign for place, signs in hits if start <= place < end for sign in signs)) if hits else ()
+        hit: tuple[Sign, ...] = ()
+        while next_hit < len(hits) and hits[next_hit][0] < end:
+            if hits[next_hit][0] >= start:
+                hit += tuple(sign for sign in hits[next_hit][1] if sign not in hit)
+            next_hit += 1
         sign = _sign_of(plain, start, end, hit)
         if sign is None:
             if hit:
@@ -171,6 +178,8 @@ def _is_prose(plain: str, start: int, end: int) -> bool:
 def _is_headline(plain: str, start: int, end: int, before_prose: bool) -> bool:
     if plain[start] == "#":
         return True
+    if end - start > _WIDEST_HEADLINE:
+        return False
     text = plain[start:end]
     if text.count(" ") >= _LONGEST_HEADLINE or _STOPPED.search(text) or _BULLET.match(text) or text[-1] == ")" or ". " in text.replace("U.S. ", ""):
         return False

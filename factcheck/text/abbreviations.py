@@ -41,3 +41,5 @@ STARTERS = _words(
     "Three Through Throughout Thus To Today Two Under Unlike Until Was We Were What When Where Whether Which While Who Why Will With Within",
     "Without Witnesses Yet You Your",
 )
+# Whatever a stop behind it may not end a sentence. Lower case.
+ABBREVIATIONS = LEADING | EITHER | BEFORE_NUMBER | CLOCK

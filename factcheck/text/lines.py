@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from itertools import accumulate
 
-_LINE = re.compile(r"\S[^\n]*")
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 # A line that opens something new whatever stands before it: a list entry, a heading, a quotation, a rule.
 _OPENS = re.compile(r"[ \t]*(?:[-*\u2022\u25cf\u25aa\xb7\x97>#]|\d{1,2}[.)] )")
 _TITLE_WORDS = frozenset(
@@ -74,14 +74,18 @@ def paragraphs(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     """
     found: list[tuple[int, int]] = []
     block: list[tuple[int, int]] = []
+    before = start
     for match in _LINE.finditer(plain, start, end):
-        first, last = match.span()
-        if plain[last - 1].isspace():
-            last = first + len(plain[first:last].rstrip())
-        if block and plain.count("\n", block[-1][1], first) > 1:
-            _join_wrapped(plain, block, found)
-            block = []
-        block.append((first, last))
+        span = first, last = match.span()
+        if block and first - before > 1 and plain.count("\n", before, first) > 1:
+            if len(block) == 1:
+                found.append(block[0])
+            else:
+                _join_wrapped(plain, block, found)
+            block = [span]
+        else:
+            block.append(span)
+        before = last
     if block:
         _join_wrapped(plain, block, found)
     return found

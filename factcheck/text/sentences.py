@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.abbreviations import AFTER_CLOCK, BEFORE_NUMBER, CLOCK, EITHER, LEADING, STARTERS
+from factcheck.text.abbreviations import ABBREVIATIONS, AFTER_CLOCK, BEFORE_NUMBER, CLOCK, EITHER, LEADING, STARTERS
 from factcheck.text.lines import is_title_case, paragraphs
 
 # Names written in one word that end like a word that opens sentences.
@@ -63,12 +63,23 @@ def sentences(plain: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         while candidates[index] < last:
             place = candidates[index]
             index += 1
-            if place >= at:
-                cut = _judge(plain, at, place, last)
-                if cut > at:
-                    _add(plain, at, cut, found)
-                    at = cut
-        _add(plain, at, last, found)
+            if place < at:
+                continue
+            # The common case first: a whole word that is no abbreviation, a stop, white space, a capital.
+            if plain[place] == "." and plain[place + 1] == " " and plain[place + 2 : place + 3].isupper():
+                word = plain[max(at, plain.rfind(" ", at, place) + 1) : place]
+                if len(word) > 1 and word.isalpha() and word.lower() not in ABBREVIATIONS:
+                    found.append((at, place + 1))
+                    at = place + 2
+                    continue
+            cut = _judge(plain, at, place, last)
+            if cut > at:
+                found.append((at, at + len(plain[at:cut].rstrip())))
+                at = cut
+                while at < last and plain[at].isspace():
+                    at += 1
+        if at < last:
+            found.append((at, last))
     return tuple(found)
 
 
@@ -83,15 +94,6 @@ def _candidates(plain: str, start: int, end: int) -> list[int]:
             at = classes.find(pair, at + 1)
     places.sort()
     return places
-
-
-def _add(plain: str, start: int, end: int, found: list[tuple[int, int]]) -> None:
-    while start < end and plain[end - 1].isspace():
-        end -= 1
-    while start < end and plain[start].isspace():
-        start += 1
-    if start < end:
-        found.append((start, end))
 
 
 def _judge(plain: str, sentence: int, place: int, last: int) -> int:
@@ -122,10 +124,6 @@ def _at_stop(plain: str, sentence: int, stop: int, end: int, last: int) -> int:
     char = plain[following]
     if char.islower() or char == ".":
         return -1
-    if plain[stop - 1].islower() and end == stop + 1:  # the common case first: a long word before a bare stop
-        word = plain[plain.rfind(" ", sentence, stop) + 1 : stop]
-        if len(word) > 8 and word.isalpha():
-            return end
     closed = plain[stop + 1] in "\"'"
     if plain[stop] != ".":
         return -1 if closed and _SAYS.match(plain, following) else end
