@@ -17,7 +17,7 @@ config = LazyGroup(
     help="Show the settings in force, and JSON Schemas.",
     lazy={
         "show": ("factcheck.cli.config:show", "Print each setting, and where its value comes from."),
-        "schema": ("factcheck.cli.config:schema", "Print the JSON Schema of the report or of rule packs."),
+        "schema": ("factcheck.cli.config:schema", "Print the JSON Schema of reports, rule packs or settings."),
     },
 )
 
@@ -40,9 +40,9 @@ def show(**given: Any) -> None:
 
 
 @click.command()
-@click.argument("what", type=OneOf(["report", "pack"]))
+@click.argument("what", type=OneOf(["report", "pack", "settings"]))
 def schema(what: str) -> None:
-    """Print the JSON Schema of the report (factcheck-report/1) or of the files of a rule pack."""
+    """Print the JSON Schema of the report (factcheck-report/1), of the files of a rule pack, or of settings files."""
     write_stdout(schema_text(what))
 
 
@@ -50,6 +50,8 @@ def schema_text(what: str) -> str:
     """The JSON Schema as it stands in `rules/schema`."""
     if what == "report":
         from factcheck.reporters.json_schema import report_schema as made
+    elif what == "settings":
+        from factcheck.settings.schema import settings_schema as made
     else:
         from factcheck.packs.schema import json_schema as made
     return json.dumps(made(), indent=2, ensure_ascii=False) + "\n"

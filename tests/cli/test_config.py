@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from .conftest import Run
 
@@ -41,6 +42,26 @@ def test_the_schema_of_packs_is_the_same_in_both_places(run: Run) -> None:
     done = run("config", "schema", "pack")
     assert json.loads(done.out)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert run("rules", "schema").out == done.out
+
+
+@pytest.mark.parametrize(
+    ("text", "is_valid"),
+    [
+        ('extend = "a.toml"\nfail_level = "never"\nrules = ["p"]\nreference = false\n[severity]\nstale = "note"\nconflict = "warning"', True),
+        ("", True),
+        ('fail_level = "fatal"', False),
+        ("reference = 1", False),
+        ("rules = [1]", False),
+        ('nonsense = "x"', False),
+        ('[severity]\nnonsense = "note"', False),
+    ],
+)
+def test_the_schema_of_settings_takes_what_the_settings_take(run: Run, text: str, is_valid: bool) -> None:
+    schema = json.loads(run("config", "schema", "settings").out)
+    assert Draft202012Validator(schema).is_valid(tomllib.loads(text)) is is_valid
+    Path("a.toml").write_text("", encoding="utf-8")
+    Path("factcheck.toml").write_text(text, encoding="utf-8")
+    assert (run("config", "show").code == 0) is is_valid
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

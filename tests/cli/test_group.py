@@ -148,7 +148,7 @@ def test_help_lists_every_format_on_offer(run: Run, command: str) -> None:
         ),
         (
             ("config", "schema", "reprot"),
-            'WHAT: expected one of report, pack, found "reprot"; did you mean "report"? Next: factcheck config schema --help',
+            'WHAT: expected one of report, pack, settings, found "reprot"; did you mean "report"? Next: factcheck config schema --help',
         ),
         (("completion", "tcsh"), 'SHELL: expected one of bash, fish, zsh, found "tcsh". Next: factcheck completion --help'),
         (("rules", "list", "-f", "xml"), '--output-format: expected one of table, json, found "xml". Next: factcheck rules list --help'),
