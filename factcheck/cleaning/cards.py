@@ -26,7 +26,7 @@ _LIFE = re.compile(
 )
 _LEADS_TO_CARD = frozenset(("avatar", "author", "written by", "about the author", "by", "posted by"))
 _UNSTOPPED = re.compile(r"[.!?\u2026:,;][\"')\]]*\Z")
-_LONGEST_TAG = 3  # words
+_LONGEST_TAG, _WIDEST_TAG = 3, 50  # words, characters
 _FEWEST_TAGS = 4
 _LONGEST_LIFE = 400  # characters
 
@@ -47,7 +47,8 @@ def mark_tags(plain: str, spans: list[tuple[int, int]], whys: list[str]) -> None
     """Four or more entries in a row of one to three words, none a figure or a sentence."""
     run: list[int] = []
     for index in range(len(spans) + 1):
-        if index < len(spans) and not whys[index] and _is_tag(plain[spans[index][0] : spans[index][1]]):
+        is_short = index < len(spans) and not whys[index] and spans[index][1] - spans[index][0] <= _WIDEST_TAG
+        if is_short and _is_tag(plain[spans[index][0] : spans[index][1]]):
             run.append(index)
             continue
         if len(run) >= _FEWEST_TAGS:

@@ -25,6 +25,7 @@ _WIDEST_HEADLINE = 200  # characters
 _PROSE_WORDS = 28  # a paragraph of so many words, or of two sentences, is no entry in a list of other stories
 # From these shares of the text on, a list of other stories is believed to hold sentences too: the last line, any line.
 _LATE, _TAIL = 0.4, 0.6
+_NOTHING = (0, 0)
 # Signs of lines that a sentence inside a paragraph can also bear by chance.
 _LINE_ALONE = frozenset(("share buttons", "byline", "timestamp", "related stories", "tag list", "log-in form"))
 
@@ -42,20 +43,28 @@ def clean(article: Article) -> tuple[Segment, ...]:
     whys, within = _find_boilerplate(scan, spans)
     first_prose = next((i for i, (start, end) in enumerate(spans) if not whys[i] and _is_prose(plain, start, end)), None)
     segments: list[Segment] = []
+    told = _NOTHING  # paragraphs of the body that follow each other, waiting to become one segment
     for index, (start, end) in enumerate(spans):
-        if whys[index]:
-            segments.append(Segment("boilerplate", start, end, why=whys[index]))
+        why = whys[index]
+        opening = start if why or not (index < _OPENING or plain[start : start + 2].isupper()) else dateline_end(plain, start, end)
+        is_body = not why and opening == start and index not in within
+        if is_body and not _is_headline(plain, start, end, first_prose is not None and index < first_prose):
+            told = (told[0] if told is not _NOTHING else start, end)
             continue
-        told = dateline_end(plain, start, end) if index < _OPENING or plain[start : start + 2].isupper() else start
-        if told > start:
-            segments.append(Segment("boilerplate", start, told, why="dateline"))
-        if told < end:
-            kind = "headline" if told == start and _is_headline(plain, start, end, first_prose is not None and index < first_prose) else "body"
-            if kind == "body" and index in within:
-                segments.extend(_split(plain, told, end, within[index]))
-            else:
-                segments.append(Segment("headline" if kind == "headline" else "body", told, end, why="heading" if kind == "headline" else ""))
-    if may_repeat(plain, [(segment.start, segment.end) for segment in segments if segment.kind != "boilerplate"]):
+        if told is not _NOTHING:
+            segments.append(Segment("body", *told))
+            told = _NOTHING
+        if why:
+            segments.append(Segment("boilerplate", start, end, why=why))
+        elif is_body:
+            segments.append(Segment("headline", start, end, why="heading"))
+        else:
+            if opening > start:
+                segments.append(Segment("boilerplate", start, opening, why="dateline"))
+            segments.extend(_split(plain, opening, end, within.get(index, [])))
+    if told is not _NOTHING:
+        segments.append(Segment("body", *told))
+    if may_repeat(plain, [span for span, why in zip(spans, whys, strict=True) if not why]):
         segments = _take_out_repeats(plain, segments)
     merged = _merge(plain, segments)
     if article.title:
