@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.extraction.quantities.units import Affix, per_unit, prefix_before, unit_after
+from factcheck.extraction.quantities.units import Affix, opens_prefix, per_unit, prefix_before, unit_after
 from factcheck.kinds.units import Unit, units
 from factcheck.text.numerals import Numeral, plain as plainly, ratio, step_of
 
@@ -45,7 +45,7 @@ def read_amount(plain: str, start: int, end: int, numeral: Numeral, done: int, i
     begin = start
     prefix: Affix | None = None
     char = plain[start - 1] if start else " "
-    if char != " " or (start > 1 and (plain[start - 2] in "$£¥\x80.SR" or plain[start - 2].isalpha() or plain[start - 2] > "\xff")):
+    if char != " " or (start > 1 and (plain[start - 2] in "$£¥\x80." or plain[start - 2] > "\xff" or _may_be_code(plain, start - 1))):
         if char in " $£¥\x80." or char.isalnum() or char > "\xff":
             prefix = prefix_before(plain, start, numeral.scale >= 5)
             if prefix is not None and prefix.at < done:
@@ -104,7 +104,14 @@ def read_amount(plain: str, start: int, end: int, numeral: Numeral, done: int, i
     if value > 0 and begin >= 6 and plain[begin - 6 : begin].lower() in ("minus ", "ative ") and begin - 6 >= done and unit is not None:
         word = 6 if plain[begin - 6 : begin].lower() == "minus " else 9
         value, begin = -value, begin - word
-    return Amount(begin, number_end, close, plainly(value), plainly(step), unit, prefix is not None, attributive, numeral)
+    if value is not numeral.value:
+        value, step = plainly(value), plainly(step)
+    return Amount(begin, number_end, close, value, step, unit, prefix is not None, attributive, numeral)
+
+
+def _may_be_code(plain: str, end: int) -> bool:
+    """The word in front of the space at `end` may be a currency's."""
+    return opens_prefix(plain[plain.rfind(" ", max(0, end - 8), end) + 1 : end].lstrip("(\"'"))
 
 
 def _is_unit(plain: str, start: int, end: int, suffix: str) -> bool:
@@ -160,10 +167,9 @@ def age_in_front(plain: str, amount: Amount, before: str) -> bool:
 
 
 _NAME = re.compile(r"[A-Z][A-Za-z'.\xc0-\xff-]*$")
-_NO_NAMES = frozenset("inc corp co ltd llc plc est no vol street avenue road st ave rd monday tuesday wednesday thursday friday saturday sunday".split())
 
 
-def age_in_apposition(plain: str, amount: Amount, months: frozenset[str], people: frozenset[str]) -> bool:
+def age_in_apposition(plain: str, amount: Amount, no_names: frozenset[str], people: frozenset[str]) -> bool:
     """ "Ann Lee, 42, said", "Ann Lee (42)", "a boy, 15, dies", "both 51,": a number set off behind a name or a person."""
     start = amount.start
     following = plain[amount.end : amount.end + 2]
@@ -178,7 +184,7 @@ def age_in_apposition(plain: str, amount: Amount, months: frozenset[str], people
         return True
     if link != ", " and not (link == " (" and following[:1] == ")"):
         return False
-    if _NAME.match(last) is not None and last.lower().rstrip(".") not in months and last.lower().rstrip(".") not in _NO_NAMES:
+    if _NAME.match(last) is not None and last.lower().rstrip(".") not in no_names:
         two_names = len(head) > 1 and _NAME.match(head[-2]) is not None
         return two_names or (link == ", " and following[:1] == "," and not plain[amount.end + 2 : amount.end + 3].isdigit())
     return link == ", " and last in people

@@ -11,10 +11,10 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from factcheck.extraction.quantities import quiet
-from factcheck.extraction.quantities.hedges import bounds, ends_hedge
+from factcheck.extraction.quantities.hedges import HEDGES, bounds, ends_hedge, hedge_before
 from factcheck.extraction.quantities.lexicon import words
 from factcheck.extraction.quantities.nouns import is_head, noun_after, opens_noun, stops_noun
-from factcheck.extraction.quantities.units import opens_prefix, opens_unit
+from factcheck.extraction.quantities.units import opens_prefix, opens_unit, rate_behind, simple_unit
 from factcheck.kinds.units import units
 from factcheck.model.mention import QuantityMention
 from factcheck.model.value import Value
@@ -24,8 +24,11 @@ _WINDOW = 28
 _SPECIAL = words("special_before")
 _RATES = frozenset((" pe", " a ", " an", " ea", " ev", " fo", " ou", " in"))
 _QUOTES = "\"'(,;:.!?\x97"
-_ENDS = ",;:.!?\"')"
-_HEAD, _PHRASE, _FULL = 1, 2, 0
+_ENDS = ',;:.!?")'
+_OPENERS = frozenset(["the", "all", "in", "and", "but", "when", "these", "those", "other", "with", "for", "on", "as", "its", "their", "his", "her"])
+_FULL, _PLAIN, _HEDGE = 0, 1, 2
+_HEAD, _PHRASE, _UNIT = 1, 2, 3
+_GOES_ON = frozenset((" old", "-old", " of ", " per", " a ", " an ", " and", " eac", " eve", " or ", " to ", " (", " a h"))
 
 
 @lru_cache(maxsize=8192)
@@ -46,17 +49,19 @@ def _shape(numeral: Numeral) -> str:
 
 
 @lru_cache(maxsize=16384)
-def _is_plain_before(word: str) -> bool:
-    """A word in front of a number that changes nothing about it."""
+def _ahead(word: str) -> int:
+    """A word in front of a number that changes nothing about it, or may end a hedge, or needs the full reading."""
     bare = word.strip(_QUOTES)
     if not bare:
-        return word in ("", ",", ";", "\x97", '"')
+        return _PLAIN if word in ("", ",", ";", "\x97", '"') else _FULL
     lowered = bare.lower()
-    if not bare.isalpha() or ends_hedge(lowered) or opens_prefix(bare) or lowered in _SPECIAL or quiet.is_label(lowered, True, False):
-        return False
+    if not bare.isalpha() or opens_prefix(bare) or lowered in _SPECIAL or quiet.is_label(lowered, True, False):
+        return _FULL
     if lowered in quiet.MONTHS or word[-1] == ")":
-        return False
-    return bare.islower() or (word[-1] in ".!?" and len(bare) > 3)
+        return _FULL
+    if ends_hedge(lowered):
+        return _HEDGE if word[-1].isalpha() else _FULL
+    return _PLAIN if bare.islower() or lowered in _OPENERS or (word[-1] in ".!?" and len(bare) > 3) else _FULL
 
 
 @lru_cache(maxsize=16384)
@@ -73,6 +78,10 @@ def _dates(word: str) -> str:
 def _role(word: str) -> int:
     """What the word behind a number is: the head that it counts, the start of a phrase, or a case for the full reading."""
     bare = word.rstrip(_ENDS)
+    if simple_unit(bare) is not None:
+        return _UNIT
+    if bare == "of" or bare in ("other", "separate"):
+        return _PHRASE if bare == word else _FULL
     if not bare.isalpha() or not bare.islower() or opens_unit(bare) or quiet.is_ordinal_or_month(bare):
         return _FULL
     if is_head(bare):
@@ -88,10 +97,10 @@ def _no_unit(word: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _count_value(text: str, numeral: Numeral) -> Value:
+def _value(text: str, numeral: Numeral, unit: str | None, mark: str) -> Value:
     value = numeral.value
-    low, high, low_open, high_open = bounds(value, numeral.step, "=", abs(value) < Decimal(100))
-    return Value(text, value, low, high, None, "=", numeral.step, low_open, high_open)
+    low, high, low_open, high_open = bounds(value, numeral.step, mark, unit is None and abs(value) < Decimal(100))
+    return Value(text, value, low, high, unit, HEDGES[mark], numeral.step, low_open, high_open)
 
 
 @lru_cache(maxsize=4096)
@@ -105,16 +114,21 @@ def _year_of_age() -> str:
     return units()["year of age"].name
 
 
-def read_common(text: str, plain: str, start: int, end: int, numeral: Numeral) -> QuantityMention | Literal[False] | None:
+def read_common(text: str, plain: str, start: int, end: int, numeral: Numeral, done: int) -> QuantityMention | Literal[False] | None:
     """The mention of a numeral in plain surroundings, False where it is none, None where it needs the full reading."""
     following = plain[end : end + 1]
     if start and plain[start - 1] not in " \n":
         return None
-    if following == "-":
+    if following == ",":
+        if start > 3 and plain[start - 2] == "," and len(numeral.digits) == 2 and quiet.sets_off_age(plain, start, end):
+            surface = text[start:end]
+            return QuantityMention(start, end, surface, _age_value(surface, numeral), _year_of_age(), "=", None, "age", end)
+    elif following == "-":
         return _hyphened_age(text, plain, start, end, numeral)
     shape = _shape(numeral)
     if not shape:
-        return None
+        is_third = numeral.is_part and plain[start] in "aA" and following != "-" and plain[end : end + 4] != " of " and plain[start - 5 : start] != "than "
+        return False if is_third and plain[start : start + 2] in ("a ", "A ") and following in (" ", ",") and not _hedged(plain, start) else None
     if following != " ":
         if shape == "year" or len(numeral.digits) in (1, 2):
             return _date(plain, start, end, numeral, shape, following)
@@ -131,8 +145,18 @@ def read_common(text: str, plain: str, start: int, end: int, numeral: Numeral) -
     if shape == "year":
         return False if _dates(before) == "year" and _no_unit(word) else None
     role = _role(word)
-    if role == _FULL or not _is_plain_before(before):
+    ahead = _ahead(before)
+    if role == _FULL or ahead == _FULL:
         return None
+    begin, mark = start, "="
+    if ahead == _HEDGE:
+        hedge = hedge_before(plain, start)
+        if hedge is not None:
+            begin, mark = hedge
+            if begin < done:
+                return None
+    if role == _UNIT:
+        return _measure(text, plain, begin, end, numeral, mark, word)
     if role == _HEAD and shape == "count":
         bare = word.rstrip(_ENDS)
         noun_end = end + 1 + len(bare)
@@ -142,14 +166,34 @@ def read_common(text: str, plain: str, start: int, end: int, numeral: Numeral) -
     else:
         if shape == "one" and not quiet.counts_one(plain, end, before.strip(_QUOTES).lower()):
             return None
+        if word == "of" and (following_digit(plain, end + 4) or (shape == "one" and not quiet.is_of_whole(plain, end))):
+            return None
         found = noun_after(plain, end, shape == "one")
         if found is None:
             return None
         noun, noun_end = found
-    if plain[noun_end : noun_end + 3] in _RATES or plain[end : end + 7] == " block ":
+    if (plain[noun_end : noun_end + 3] in _RATES and rate_behind(plain, noun_end, None) is not None) or plain[end : end + 7] == " block ":
         return None
-    surface = text[start:end]
-    return QuantityMention(start, end, surface, _count_value(surface, numeral), None, "=", noun, "count", noun_end)
+    surface = text[begin:end]
+    return QuantityMention(begin, end, surface, _value(surface, numeral, None, mark), None, HEDGES[mark], noun, "count", noun_end)
+
+
+def _measure(text: str, plain: str, begin: int, end: int, numeral: Numeral, mark: str, word: str) -> QuantityMention | None:
+    """ "about 50 minutes", "six miles": a unit of one word that nothing goes on with."""
+    bare = word.rstrip(_ENDS)
+    unit = simple_unit(bare)
+    end += 1 + len(bare)
+    if unit is None or plain[end : end + 4] in _GOES_ON or plain[end : end + 3] in _GOES_ON or plain[end : end + 2] in (" (", "-o", " p", " l"):
+        return None
+    if mark == ">" and plain[begin : begin + 5].lower() == "over ":
+        return None
+    surface = text[begin:end]
+    return QuantityMention(begin, end, surface, _value(surface, numeral, unit.name, mark), unit.name, HEDGES[mark], None, unit.kind, end)
+
+
+def following_digit(plain: str, at: int) -> bool:
+    """A digit stands within the next few words: "of the 54,000"."""
+    return any(char.isdigit() for char in plain[at : at + 12])
 
 
 def _before(plain: str, start: int) -> str | None:
@@ -161,6 +205,11 @@ def _before(plain: str, start: int) -> str | None:
         return None
     word = plain[low + 1 : start - 1]
     return word[word.rfind("\n") + 1 :] if "\n" in word else word
+
+
+def _hedged(plain: str, start: int) -> bool:
+    before = _before(plain, start)
+    return before is None or _ahead(before) != _PLAIN
 
 
 def _date(plain: str, start: int, end: int, numeral: Numeral, shape: str, following: str) -> Literal[False] | None:
@@ -178,10 +227,10 @@ def _date(plain: str, start: int, end: int, numeral: Numeral, shape: str, follow
 
 def _hyphened_age(text: str, plain: str, start: int, end: int, numeral: Numeral) -> QuantityMention | None:
     """ "a 42-year-old man"."""
-    if not plain.startswith("-year-old", end) or plain[end + 9 : end + 10] not in (" ", ",", ".", "") or _shape(numeral) != "count" or numeral.value > 150:
+    if not plain.startswith("-year-old", end) or plain[end + 9 : end + 10] not in (" ", ",", ".", "") or _shape(numeral) != "count" or numeral.scale:
         return None
     before = _before(plain, start)
-    if before is None or not (_is_plain_before(before) or before in ("of", "to", "and", "by", "at", "A", "The")):
+    if before is None or not (_ahead(before) == _PLAIN or before in ("A", "An", "The")):
         return None
     end += 9
     surface = text[start:end]

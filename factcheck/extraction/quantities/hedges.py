@@ -45,6 +45,7 @@ _RIGHT: dict[str, str] = {
     "or less": "<=", "or fewer": "<=", "or under": "<=", "or below": "<=", "or lower": "<=", "or younger": "<=", "and under": "<=", "at most": "<=",
     "and below": "<=", "and younger": "<=", "or shorter": "<=", "at the most": "<=", "max": "<=", "or smaller": "<=",
 }  # fmt: skip
+_AFTER_STARTS = frozenset((" or", " an", "-od", " od", "-pl", " pl", "-is", " mo", " ap", " at", " up", " ma"))
 HEDGES: dict[str, Hedge] = {"~": "~", "<~": "~", "<~=": "<", "<": "<", "<=": "<", ">~": ">", ">": ">", ">=": ">", "=": "=", "..": ".."}
 """The hedge of the contract for each mark."""
 _LENGTHS: dict[str, tuple[tuple[str, str], ...]] = {}
@@ -119,7 +120,7 @@ def hedge_after(text: str, end: int) -> tuple[int, str] | None:
     >>> hedge_after("300 or so were hurt", 3)
     (9, '~')
     """
-    if text[end : end + 1] not in (" ", "-", "+", "i", "("):
+    if text[end : end + 3] not in _AFTER_STARTS and text[end : end + 1] not in ("+", "i"):
         return None
     found = _AFTER.match(text, end, end + 24)
     if found is None:

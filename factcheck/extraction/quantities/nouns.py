@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.extraction.quantities.lexicon import words
 
@@ -15,35 +16,67 @@ _STOP = words("phrase_ends")
 _LEADING = words("before_nouns")
 _NO_PLURAL = words("plural_as_it_is")
 _NOT_PLURAL = words("not_plural")
-_WORD = re.compile(r"[ -]?([A-Za-z\xc0-\xff][\w.&\x27\xc0-\xff]*(?:-[\w\x27]+)*)(,?)")
-_PER_WORDS = frozenset(("a", "an", "per", "every", "each"))
+_NOUNS_LIKE_VERBS = words("nouns_in_ing_and_ed")
+_NOT_ADVERBS = words("not_adverbs")
+_WORD = re.compile(r"[A-Za-z\xc0-\xff][\w.&'\xc0-\xff]*(?:-[\w']+)*")
+_JOINED = re.compile(r"[a-z]\.[A-Z]")
+_PRONOUN = re.compile(r" (?:them|those|these|us|it|this|that|whom|which|you)\b(?! [a-z]+s\b)")
 _MAX_WORDS = 8
+_MAX_CHARS = 96
+_IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "feet": "foot", "mice": "mouse"}
 
 
-def is_plural(word: str) -> bool:
-    """A noun in the plural, or one whose plural looks the same, as far as its letters tell."""
-    return word in _NO_PLURAL or (
-        len(word) > 3 and word[-1] == "s" and word[-2] not in "su'" and word not in _NOT_PLURAL and not word.endswith(("ous", "'s"))
-    )
+class _Token(NamedTuple):
+    """A word as it stands between two spaces: how many characters it has without punctuation, what it does in a phrase,
+    and what its punctuation does.
+
+    `kind`: "." ends a phrase, "+" a head in the plural, "~" a capitalised one, "v" an adverb, "g" a participle, "l" comes
+    before nouns ("other"), "-" the rest, "" no word. `close`: "" goes on, "," a comma, "." ends the phrase.
+    """
+
+    kind: str
+    size: int
+    close: str
+    is_name: bool
+
+
+_NO_TOKEN = _Token("", 0, ".", False)
+
+
+def _is_plural(word: str) -> bool:
+    return word in _NO_PLURAL or (len(word) > 3 and word[-1] == "s" and word[-2] not in "su'" and word not in _NOT_PLURAL and not word.endswith("ous"))
 
 
 @lru_cache(maxsize=16384)
 def _class(word: str) -> str:
-    """ "." where the word ends a phrase, "+" for a head in the plural, "v" for a participle or adverb, "-" for the rest."""
     lowered = word.lower()
     if lowered in _NO_PLURAL:
         return "+"
     if lowered in _STOP or lowered.rstrip(".") in _STOP:
-        return "." if word != "US" and not (word.isupper() and len(word) > 1 and lowered != word) else "-"
-    if is_plural(lowered):
+        return "-" if word == "US" or (word.isupper() and len(word) > 1) else "."
+    if word.endswith(("'s", "s'")):
+        return "-"
+    if _is_plural(lowered):
         return "+"
-    if (
-        lowered.endswith("ly")
-        and len(lowered) > 4
-        and lowered not in ("family", "early", "elderly", "friendly", "deadly", "likely", "daily", "italy")
-    ):
+    if lowered.endswith("ly") and len(lowered) > 4 and lowered not in _NOT_ADVERBS:
         return "v"
-    return "-"
+    return "g" if lowered.endswith(("ed", "ing")) and lowered not in _NOUNS_LIKE_VERBS else "-"
+
+
+@lru_cache(maxsize=32768)
+def _token(raw: str) -> _Token:
+    found = _WORD.match(raw)
+    if found is None:
+        return _NO_TOKEN
+    word = found.group()
+    joined = _JOINED.search(word)
+    if joined is not None:
+        word = word[: joined.start() + 1]  # "a girl.Police said"
+    if word[-1] == "." and "." not in word[:-1] and (len(word) > 4 or word.islower()):
+        word = word[:-1]
+    rest = raw[len(word) :]
+    kind = "l" if word.lower() in _LEADING else _class(word)
+    return _Token(kind, len(word), "" if not rest else "," if rest == "," else ".", word[0].isupper())
 
 
 def is_head(word: str) -> bool:
@@ -53,13 +86,15 @@ def is_head(word: str) -> bool:
 
 def stops_noun(word: str) -> bool:
     """A noun phrase cannot start with this lower-cased word, or only behind others ("of the")."""
-    return _class(word) != "-" or word in _LEADING
+    return _class(word) not in "-g" or word in _LEADING
 
 
 def opens_noun(text: str, at: int) -> bool:
-    """The word behind a plural goes on with the phrase: "sports cars"."""
-    found = _WORD.match(text, at, at + 60)
-    return found is not None and _class(found.group(1)) == "+" and found.group(1).lower() not in _NO_PLURAL
+    """The word behind the space at `at` goes on with a phrase that has its plural: "sports cars"."""
+    stop = text.find(" ", at + 1, at + 32)
+    raw = text[at + 1 : stop if stop > 0 else at + 32]
+    token = _token(raw)
+    return token.kind == "+" and raw[: token.size].lower() not in _NO_PLURAL
 
 
 def noun_after(text: str, at: int, is_one: bool = False) -> tuple[str, int] | None:
@@ -72,83 +107,51 @@ def noun_after(text: str, at: int, is_one: bool = False) -> tuple[str, int] | No
     >>> noun_after("212 in all", 3) is None
     True
     """
+    position = at + 1 if text[at : at + 1] in (" ", "-") else at
+    window = text[position : position + _MAX_CHARS]
+    raws = window.split(" ", _MAX_WORDS)
+    if len(raws) > _MAX_WORDS or (len(window) == _MAX_CHARS and len(raws) > 1):
+        raws.pop()  # the window cuts it
     begin = head_end = last_end = -1
-    words = 0
-    position = at
-    while words < _MAX_WORDS:
-        found = _WORD.match(text, position, position + 60)
-        if found is None:
+    for index, raw in enumerate(raws):
+        kind, size, close, is_name = _token(raw)
+        if kind == "" or kind == ".":
             break
-        word = found.group(1)
-        joined = _JOINED.search(word)
-        if joined is not None:
-            word = word[: joined.start() + 1]
-        if word[-1] == ".":
-            inner = word[:-1]
-            if "." not in inner and (len(inner) > 3 or inner.islower()):
-                word = inner
-        lowered = word.lower()
-        if begin < 0 and lowered in _LEADING:
-            position = found.start(1) + len(word)
-            words += 1
-            if lowered == "of" and text[position : position + 1] == " " and _PRONOUN.match(text, position):
-                return None
-            continue
-        kind = _class(word)
-        if kind == ".":
-            break
+        end = position + size
         if begin < 0:
-            begin = found.start(1)
-        end = found.start(1) + len(word)
-        if word.endswith(("'s", "s'")):
-            kind = "-"
-        elif is_one and kind == "+" and word[0].isupper() and text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha() and _class_behind(text, end) != ".":
-            kind = "-"  # an 8-year-old Las Vegas boy
-        elif is_one and begin >= 0 and head_end < 0 and lowered.endswith(("ed", "ing")) and (last_end >= 0 or lowered.endswith("ed")) and lowered not in _ING:
-            if last_end >= 0 or _class_behind(text, end) == ".":
+            if kind == "l":
+                if close or (raw == "of" and _PRONOUN.match(text, end)):
+                    return None
+                position = end + 1
+                continue
+            begin = position
+        behind = _token(raws[index + 1]) if index + 1 < len(raws) and not close else _NO_TOKEN
+        if is_one:
+            if kind == "+" and is_name and behind.kind not in ("", "."):
+                kind = "-"  # an 8-year-old Las Vegas boy
+            elif kind == "g" and (last_end >= 0 or (behind.kind in ("", ".") and raw[:size].endswith("ed"))):
                 break
         if kind == "+":
             head_end = end
-            following = _WORD.match(text, end, end + 60)
-            if following is None or found.group(2) or word != found.group(1):
-                break
-            if _class(following.group(1)) != "+" or text[following.start()] != " " or following.group(1).lower() in _NO_PLURAL:
+            if behind.kind != "+" or raws[index + 1][: behind.size].lower() in _NO_PLURAL:
                 break
         elif head_end >= 0:
             break
         last_end = end
-        position = end
-        words += 1
-        if found.group(2):
-            if kind == "v" or head_end >= 0 or is_one:
-                break
-            position += 1
-        elif word != found.group(1):
+        if close and (close == "." or kind == "v" or is_one):
             break
-    if head_end < 0 and is_one and last_end > 0:
+        position = end + (2 if close else 1)
+    if head_end < 0 and is_one:
         head_end = last_end
-    if head_end <= begin or begin < 0:
-        return None
-    return text[begin:head_end], head_end
-
-
-_JOINED = re.compile(r"[a-z]\.[A-Z]")
-_ING = frozenset(
-    """building meeting shooting hearing filing offering ruling bombing killing training wedding painting king ring spring string wing thing evening
-    morning warning setting reading listing rating housing funding spending bed shed seed speed feed creed steed hundred kindred weed""".split()
-)
-
-
-def _class_behind(text: str, at: int) -> str:
-    found = _WORD.match(text, at, at + 60)
-    return "." if found is None else _class(found.group(1))
-
-
-_IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "feet": "foot", "mice": "mouse"}
+    return (text[begin:head_end], head_end) if 0 <= begin < head_end else None
 
 
 def singular(word: str) -> str:
-    """A plural's singular, by its ending: "deaths" gives "death", "cities" gives "city"."""
+    """A plural's singular, by its ending.
+
+    >>> singular("deaths"), singular("cities"), singular("people")
+    ('death', 'city', 'person')
+    """
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     if word.endswith("ies") and len(word) > 4:
@@ -156,6 +159,3 @@ def singular(word: str) -> str:
     if word.endswith(("ches", "shes", "sses", "xes")):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-
-
-_PRONOUN = re.compile(r" (?:them|those|these|us|it|this|that|whom|which|you)\b(?! [a-z]+s\b)")

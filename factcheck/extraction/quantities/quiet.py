@@ -13,6 +13,7 @@ from factcheck.extraction.quantities.lexicon import words
 
 MONTHS = words("months")
 """Names of months and their short forms."""
+MONTHS_AND_FIRMS = MONTHS | words("no_names")
 PEOPLE = frozenset(["boy", "girl", "man", "woman", "son", "daughter", "brother", "sister", "mother", "father", "teenager", "child", "husband", "wife", "student"])
 """Nouns behind which a number between commas is an age."""
 
@@ -62,6 +63,9 @@ _DATE = re.compile(r"[0-9]{1,4}([/.-])[0-9]{1,2}\1[0-9]{2,4}\b")
 _DASHED = re.compile(r"[0-9]+(?:-[0-9]+){2,}|[0-9]{3}-[0-9]{4}\b|[0-9]{3} [0-9]{4}\b")
 _DOTTED = re.compile(r"(?![0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]{1,2}|\.[0-9]{3})(?![0-9.]))[0-9]+\.[0-9]+\.[0-9]")
 _LIST_MARK = re.compile(r"[.):] ")
+
+
+_LAST_WORD = re.compile(r"[A-Za-z\xc0-\xff&'-]*(?=\.? ?\.? ?$)")
 
 
 def word_before(plain: str, start: int) -> str:
@@ -140,6 +144,22 @@ def is_ordinal_or_month(word: str) -> bool:
 def counts_one(plain: str, end: int, before: str) -> bool:
     """ "one" that ends at `end` counts something, as far as the words next to it tell."""
     return before not in _NOT_ONE and _ONE_STOP.match(plain, end, end + 16) is None
+
+
+_NAMED = re.compile(r"(?:^|[\s(])[A-Z][A-Za-z'.\xc0-\xff-]* [A-Z][A-Za-z'.\xc0-\xff-]*$")
+
+
+def sets_off_age(plain: str, start: int, end: int) -> bool:
+    """A number between commas behind two capitalised words, of which the last is no month: "Ann Lee, 42, said"."""
+    if plain[end + 1 : end + 2] != " " or plain[end + 2 : end + 3].isdigit():
+        return False
+    found = _NAMED.search(plain, max(0, start - 42), start - 2)
+    return found is not None and found.group().rpartition(" ")[2].lower().rstrip(".") not in MONTHS_AND_FIRMS
+
+
+def is_of_whole(plain: str, end: int) -> bool:
+    """ "of" and a definite whole follow: "one of the attackers"."""
+    return _OF_WHOLE.match(plain, end) is not None
 
 
 def is_list_mark(plain: str, start: int, end: int) -> bool:

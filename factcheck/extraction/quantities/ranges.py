@@ -68,9 +68,9 @@ def range_with(plain: str, first: Amount, nearby: Found, done: int) -> Range | N
             return None
         if kind == "range" and low > high:
             low, high = high, low
-        begin = plain.lower().rfind("from", 0, first.start)
+        begin = _word_start(plain, "from", first.start)
     if joint == "and" or (is_hyphen and before == "between"):
-        begin = plain.lower().rfind("between", 0, first.start)
+        begin = _word_start(plain, "between", first.start)
         if low > high:
             low, high = high, low
     if low >= high:
@@ -86,6 +86,12 @@ def range_with(plain: str, first: Amount, nearby: Found, done: int) -> Range | N
         if is_hyphen and noun_after(plain, second.end, second.is_attributive) is None and not second.numeral.scale and hedge_before(plain, first.start) is None:
             return Range(second, begin, low, high, max(low, high) < 1000 or not _is_grouped(second))
     return Range(second, max(begin, done), low, high)
+
+
+def _word_start(plain: str, word: str, start: int) -> int:
+    """Where the word in front of `start` begins; `start` itself where it is not there."""
+    at = plain[max(0, start - 12) : start].lower().rfind(word)
+    return start if at < 0 else max(0, start - 12) + at
 
 
 def _is_grouped(amount: Amount) -> bool:

@@ -39,11 +39,19 @@ _AGED = frozenset(["children", "kids", "adults", "people", "women", "men", "thos
 def quantities_in(scan: Scan) -> tuple[QuantityMention, ...]:
     """The quantities of a text, sorted by start, none overlapping."""
     plain, found = numerals_in(scan)
-    reader = _Reader(scan.text, plain, found)
-    at = 0
-    while at < len(found):
-        at = reader.read(at)
-    return tuple(reader.mentions)
+    text = scan.text
+    reader = _Reader(text, plain, found)
+    mentions = reader.mentions
+    for at, (start, end, numeral) in enumerate(found):
+        if start < reader.done:
+            continue
+        mention = read_common(text, plain, start, end, numeral, reader.done)
+        if mention is None:
+            reader.read(at)
+        elif mention:
+            mentions.append(mention)
+            reader.done = mention.end
+    return tuple(mentions)
 
 
 class _Reader:
@@ -58,34 +66,24 @@ class _Reader:
         self.mentions: list[QuantityMention] = []
         self.done = 0
 
-    def read(self, at: int) -> int:
-        """Reads the numeral at index `at` and adds its mention, if it is one; the index of the next numeral to read."""
+    def read(self, at: int) -> None:
+        """Reads the numeral at index `at` in full and adds its mention, if it is one."""
         plain = self.plain
         start, end, numeral = self.found[at]
-        if start < self.done:
-            return at + 1
-        mention = read_common(self.text, plain, start, end, numeral)
-        if mention is not None:
-            if mention:
-                self.mentions.append(mention)
-                self.done = mention.end
-            return at + 1
         if self._is_never_one(start, end, numeral):
-            return at + 1
+            return
         first = read_amount(plain, start, end, numeral, self.done)
         if first is None:
-            return at + 1
+            return
         nearby = self.found[at + 1] if at + 1 < len(self.found) and self.found[at + 1].start - first.end <= 14 else None
-        if nearby is not None:
-            pair = self._read_pair(first, nearby)
-            if pair:
-                return at + 2
+        if nearby is not None and self._read_pair(first, nearby):
+            return
         hedge = hedge_before(plain, first.start)
         if numeral.is_part and first.unit is None:
             if not is_quiet_part(plain, first, hedge is not None):
                 noun = self._of_noun(first.end) or noun_after(plain, first.end, True)
                 self._add(first, None, noun, hedge, None, "share")
-            return at + 1
+            return
         before = quiet.word_before(plain, first.start)
         unit = first.unit
         if unit is None:
@@ -96,7 +94,6 @@ class _Reader:
                 wider = rate_behind(plain, noun[1], unit)
                 unit = unit if wider is None else wider[1]
             self._add(first, unit, noun, hedge, None)
-        return at + 1
 
     def _is_never_one(self, start: int, end: int, numeral: numerals.Numeral) -> bool:
         """The characters around the numeral rule a quantity out, whatever else stands there."""
@@ -160,7 +157,7 @@ class _Reader:
         numeral = first.numeral
         lowered = before.lower()
         if 0 <= first.value <= 125 and first.value == first.value.to_integral_value():
-            if age_in_front(plain, first, before) or age_in_apposition(plain, first, quiet.MONTHS, quiet.PEOPLE):
+            if age_in_front(plain, first, before) or age_in_apposition(plain, first, quiet.MONTHS_AND_FIRMS, quiet.PEOPLE):
                 self._add(first, year_of_age(), None, hedge, None)
                 return
             if self.mentions and self.mentions[-1].kind == "age" and numeral.digits and plain[self.done : first.start] in (" and ", ", ", " or "):

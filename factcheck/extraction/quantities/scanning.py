@@ -24,13 +24,27 @@ class Found(NamedTuple):
 # "an hour", "half a mile": an article that counts; "a third", "half": a part of something.
 _ARTICLE = r"\b(?i:(?:half an? |half-|half |an? )(?:hour|mile|gallon|kilomet(?:er|re)|tonne)|an? (?:half|third|quarter|fifth|sixth|tenth)|half)\b"
 _ARTICLE_TOKEN = re.compile(_ARTICLE.replace(r"\b", ""))
+# What looks like numbers and is none, whatever stands around it: times of day, ordinals, decades, dates, telephone numbers.
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|"
+    r"Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+)
+_QUIET = (
+    r"[0-9]{1,2}(?::[0-9]{2}){1,2}(?: ?(?i:[ap]\.?m\b))?|[0-9]{1,2}(?:\.[0-9]{2})? ?(?i:[ap]\.? ?m\b)"
+    r"|[0-9]+(?:st|nd|rd|th|'?s)\b"
+    r"|\([0-9]{3}\) ?[0-9]{3}[- ][0-9]{4}\b|[0-9]+-[0-9]+(?:-[0-9]+)+|[0-9]{3}-[0-9]{4}\b|[0-9]{3}\.[0-9]{3}\.[0-9]{4}\b"
+    r"|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}\b"
+    rf"|\b{_MONTH} [0-9]{{1,2}}(?:(?:, |,? (?:at|in) |,| )[12][0-9]{{3}}\b|[^,.0-9a-z%-]|[.,][^0-9]|\z)"
+)
+_QUIET_TOKEN = re.compile(_QUIET.replace(r"\z", "$").replace("(?i:[ap]\\.?m\\b)", "[apAP]\\.?[mM]\\b"))
+_MAX_TOKEN = 160
 _ODD = re.compile(r"(?![0-9])\d|[⅐-⅞]")
 _PART_BY_NAME = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 
 
 @cache
 def _triggers() -> Any:
-    return compile_latin(f"{numerals.PATTERN}|{_ARTICLE}")
+    return compile_latin(f"{_QUIET}|{numerals.PATTERN}|{_ARTICLE}")
 
 
 def numerals_in(scan: Scan) -> tuple[str, list[Found]]:
@@ -38,13 +52,16 @@ def numerals_in(scan: Scan) -> tuple[str, list[Found]]:
     plain, latin = _readable(scan)
     found: list[Found] = []
     for start, end in spans(_triggers(), latin):
-        for numeral in _read(plain[start:end]):
+        for numeral in _read(plain[start:end] if end - start <= _MAX_TOKEN else ""):
             found.append(Found(start + numeral.start, start + numeral.end, numeral))
     return plain, found
 
 
 @lru_cache(maxsize=8192)
 def _read(token: str) -> tuple[Numeral, ...]:
+    """The numerals of a token; none in "", which stands for one too long to be a figure."""
+    if not token or _QUIET_TOKEN.fullmatch(token) is not None:
+        return ()
     if token[0] in "aAhH" and _ARTICLE_TOKEN.fullmatch(token) is not None:
         return (_article(token),)
     return numerals_of(token)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.kinds.units import Unit, UnitNames, per, unit_names, units
@@ -109,16 +109,43 @@ _MONEY_CUES = re.compile(
 _NOT_UNITS = frozenset(["a", "as", "at", "in", "is", "us", "no", "on", "so", "to", "up", "or", "an", "by", "we", "he", "it", "me", "my", "of", "and"])
 
 
+@lru_cache(maxsize=4096)
+def simple_unit(word: str) -> Unit | None:
+    """The unit of duration or distance that this lower-cased word of four letters or more names by itself."""
+    names = unit_names()
+    if len(word) < 4 or word in names.longer or not word.isalpha() or word in ("second", "light"):
+        return None
+    unit = names.words.get(word)
+    return unit if unit is not None and unit.kind in ("duration", "distance") else None
+
+
 def opens_unit(word: str) -> bool:
     """A unit may start with this lower-cased word."""
     names = unit_names()
     return word in names.words or word in names.longer or word in names.signs or word.endswith("old")
 
 
+@lru_cache(maxsize=16384)
 def opens_prefix(word: str) -> bool:
     """A currency in front of an amount may end with this word: "USD", "Rs", and "MEUR"."""
     names = unit_names().before
     return word in names or word.lower() in names or (len(word) == 4 and word[0] == "M" and word[1:] in names) or word in ("R", "N")
+
+
+@lru_cache(maxsize=16384)
+def may_open_unit(word: str) -> bool:
+    """A unit may start with this token, as far as it alone tells."""
+    names = unit_names()
+    lowered = word.lower().rstrip(".")
+    return (
+        word in names.signs
+        or lowered in names.words
+        or lowered in names.longer
+        or word.lower() in names.words
+        or word in ("in", "U.S", "U.S.", "US", "C", "F", "yo", "y", "deg.", "\xb0")
+        or not lowered.isalpha()
+        or (len(word) == 4 and word[0] == "M" and word[1:] in names.before)
+    )
 
 
 def prefix_before(plain: str, start: int, is_scaled: bool = False) -> Affix | None:
@@ -196,6 +223,8 @@ def unit_after(plain: str, end: int, value: Decimal, is_spelled: bool) -> Affix 
         return None
     names = unit_names()
     word = found.group()
+    if not may_open_unit(word):
+        return None
     lowered = word.lower()
     first = lowered[:1]
     if first in "ymwd":
@@ -266,7 +295,8 @@ def _single(
             if len(word) == 4 and word[0] == "M" and word[1:] in names.before and word.isupper():
                 return Affix(close, names.before[word[1:]], 6)
             if word[0] == "U" and word in ("US", "U.S") and plain[close : close + 8].lower().lstrip(". ").startswith("dollar"):
-                return Affix(plain.lower().index("dollar", close) + 6 + (plain[close : close + 12].lower().find("dollars") >= 0), units()["USD"])
+                written = plain[close : close + 12].lower()
+                return Affix(close + written.index("dollar") + (7 if "dollars" in written else 6), units()["USD"])
             return None
         if lowered in ("won",) and abs(value) < 100:
             return None
