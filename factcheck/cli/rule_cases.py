@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from factcheck.rule_tests import Outcome
 
 
-@click.command()
+@click.command("test")
 @click.argument("names", nargs=-1, metavar="[NAME]...")
 @rules_option
 @settings_options
-def test(names: tuple[str, ...], **given: Any) -> None:
+def run_cases(names: tuple[str, ...], **given: Any) -> None:
     """Run the cases of the packs given with --rules, or else of those that come along; exit with 1 where one fails.
 
     NAME is a pack, a rule (pack.attribute) or an attribute; without one all cases run. A rule needs a case in which it fires
