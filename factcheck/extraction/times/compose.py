@@ -84,10 +84,6 @@ def _named_night(m: Match) -> Made:
     return "!", f.Clock(f.Period("D", 0, "context"), part=part.part)
 
 
-def _tonight(m: Match) -> Made:
-    return "!", f.Clock(f.Period("D", 0), part="NI")
-
-
 def _modified(m: Match) -> Made:
     modifier = str(m.value("k"))
     form = m.form("d")
@@ -173,7 +169,6 @@ FIRST: tuple[Rule, ...] = (
     rule("year end", r"t?(?P<u>u)-?(?P<k>0)", lambda m: ("@", f.Calendar(None, 12, 31)) if m.value("u") == "Y" and m.value("k") == "end" else None),
     rule("last night", r"(?P<dir>[LPpNTh])(?:k-?)?(?P<p>~)", _named_night),
     rule("the past", r"tP(?![uUnvYMWJai#%@-])", lambda m: ("!", f.Reference("PAST_REF"))),
-    rule("tonight", r"(?:[kel])?(?P<g>g)", _tonight),
 )
 
 SECOND: tuple[Rule, ...] = (

@@ -20,7 +20,7 @@ _LONGEST_REMEMBERED = 120
 
 def _parse(run: str) -> tuple[Found, ...]:
     """What a run says, with the forms that hang on the tense of their sentence marked."""
-    return tuple(replace(found, tensed=needs_tense(found.form)) for found in parse(run))
+    return tuple(replace(found, tensed=True) if needs_tense(found.form) else found for found in parse(run))
 
 
 _remembered = lru_cache(maxsize=50_000)(_parse)

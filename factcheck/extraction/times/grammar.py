@@ -113,6 +113,8 @@ def parse(run: str) -> tuple[Found, ...]:
     pieces: list[Piece] = list(tokens(run))
     for number in range(len(rounds())):
         pieces = _apply(number, pieces)
+        if len(pieces) == 1:
+            break
     return tuple(piece for piece in pieces if isinstance(piece, Found))
 
 

@@ -136,6 +136,7 @@ RULES: tuple[Rule, ...] = (
     rule("clock", r"R?(?P<h>n)-?(?P<m>m)(?P<z>z)?", _clock),
     rule("clock", r"R?(?P<h>[nH])It(?P<i>i)", _clock),
     rule("noon", r"(?P<h>c)(?P<z>z)?", _clock),
+    rule("tonight", r"[kel]?g", lambda m: ("!", f.Clock(f.Period("D", 0), part="NI"))),
     rule("part of a day", r"(?:k-?)?(?P<i>i)", _part_of_day),
     rule("part of a day", r"t(?:k-?)?(?P<i>i)", _part_of_day),
 )

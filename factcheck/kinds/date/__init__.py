@@ -3,10 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
+from functools import lru_cache
 
 from factcheck.kinds.date.fiscal import FISCAL_YEARS, FiscalYear
-from factcheck.kinds.date.forms import Period, Shift, TimeExpression
+from factcheck.kinds.date.forms import (
+    Calendar,
+    Century,
+    Decade,
+    Duration,
+    Every,
+    Fiscal,
+    Form,
+    Holiday,
+    Numeric,
+    Period,
+    Reference,
+    Shift,
+    Tense,
+    TimeExpression,
+    Weekday,
+)
 from factcheck.kinds.date.now import Now
 from factcheck.kinds.date.reading import Reading
 from factcheck.kinds.date.resolve import read
@@ -17,6 +35,8 @@ __all__ = ["FISCAL_YEARS", "FiscalYear", "TimeExpression", "resolve", "resolve_a
 
 # Characters over which "a year earlier" still counts from the quarter last named.
 _QUARTER_REACH = 1500
+# Forms that need no other mention.
+_ALONE = (Calendar, Weekday, Duration, Reference, Every, Numeric, Decade, Century, Fiscal, Holiday)
 
 Published = date | datetime | Interval | None
 
@@ -71,13 +91,23 @@ def _readings(expressions: tuple[TimeExpression, ...], day: date | None, fiscal:
         form = expression.form
         if quarter is not None and expression.start - quarter_end > _QUARTER_REACH:
             quarter = None
-        reading = read(form, Now(day, expression.tense, before, quarter, fiscal, day_first))
+        if isinstance(form, _ALONE):
+            reading = _read_alone(form, day, expression.tense, fiscal, day_first)
+        else:
+            reading = read(form, Now(day, expression.tense, before, quarter, fiscal, day_first))
         if reading.grain == "Q" and not _is_report(form) and _is_reported(reading, quarter, day):
             quarter, quarter_end = reading, expression.end
         if reading.grain and reading.interval is not None and reading.reason is None:
             before = reading
         made.append(reading)
     return made
+
+
+@lru_cache(maxsize=20_000)
+def _read_alone(form: Form, day: date | None, tense: Tense | None, fiscal: FiscalYear | None, day_first: bool) -> Reading:
+    """A form that hangs on nothing before it: articles of one day share most of them. Its EDTF is worked out once too."""
+    reading = read(form, Now(day, tense, None, None, fiscal, day_first))
+    return replace(reading, code=reading.edtf) if reading.code is None else reading
 
 
 def _rule(fiscal: FiscalYear | str | int | None) -> FiscalYear | None:
