@@ -22,7 +22,7 @@ rules = LazyGroup(
     lazy={
         "list": ("factcheck.cli.rules:list_rules", "List the rules of all packs."),
         "show": ("factcheck.cli.rules:show", "Show a rule, pack, lexicon or office."),
-        "test": ("factcheck.cli.rules_test:test", "Run the cases of rule packs."),
+        "test": ("factcheck.cli.rule_cases:run_cases", "Run the cases of rule packs."),
         "lint": ("factcheck.cli.rules:lint", "Say what there is to mend in rule packs."),
         "schema": ("factcheck.cli.rules:schema", "Print the JSON Schema of the files of a pack."),
     },
