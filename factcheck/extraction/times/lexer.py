@@ -26,6 +26,8 @@ _PIECE = re.compile(
     re.IGNORECASE,
 )
 _PHRASE_WORDS = 5
+_WORD = re.compile(r"[a-z]+")
+_SECOND = re.compile(r"[a-z]+[^a-z]+([a-z]+)")
 _PHRASE_WORD = re.compile(r"([a-z]+(?:[.'][a-z]+)*)(?:\.|')?")
 _SHORT = "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun hr hrs min mins sec yr yrs st"
 _ABBREVIATED = frozenset(_SHORT.split())
@@ -42,9 +44,15 @@ class Token:
 
 
 @cache
-def _phrases() -> tuple[dict[str, tuple[str, Value]], frozenset[str]]:
+def _phrases() -> tuple[dict[str, tuple[str, Value]], dict[str, frozenset[str]]]:
+    """The lexicon, and the first words of its phrases with the words that may come second."""
     table = lexicon()
-    return table, frozenset(re.split(r"[ '\-]", word)[0].rstrip(".") for word in table if re.search(r"[ '\-.]", word))
+    seconds: dict[str, set[str]] = {}
+    for phrase in table:
+        first, *rest = _WORD.findall(phrase)
+        if rest:
+            seconds.setdefault(first, set()).add(rest[0])
+    return table, {first: frozenset(words) for first, words in seconds.items()}
 
 
 def tokens(run: str) -> list[Token]:
@@ -89,16 +97,16 @@ def tokens(run: str) -> list[Token]:
     return _merged(made, low)
 
 
-def _word(run: str, low: str, start: int, end: int, table: dict[str, tuple[str, Value]], openers: frozenset[str]) -> Token:
+def _word(run: str, low: str, start: int, end: int, table: dict[str, tuple[str, Value]], openers: dict[str, frozenset[str]]) -> Token:
     word = low[start:end]
     bare = word.rstrip(".")
-    if bare in openers or word in openers:
-        stop = min(len(low), start + 40)
-        ends = sorted({at for m in itertools.islice(_PHRASE_WORD.finditer(low, start, stop), _PHRASE_WORDS) for at in (m.end(), m.end(1))})
-        for last in reversed(ends):
-            found = table.get(low[start:last].replace("\n", " "))
-            if found and (last > end or low[start:last] == word) and (last == len(low) or not low[last].isalpha()):
-                return Token(found[0], start, last, found[1])
+    seconds = openers.get(_WORD.match(word).group() if not word.isalpha() else word)  # type: ignore[union-attr]
+    if seconds is not None:
+        following = _SECOND.match(low, start)
+        if following is not None and following.group(1) in seconds:
+            phrase = _phrase(low, start, table)
+            if phrase is not None:
+                return phrase
     found = table.get(word) or table.get(bare)
     if found is None:
         return Token("x", start, end)
@@ -107,6 +115,17 @@ def _word(run: str, low: str, start: int, end: int, table: dict[str, tuple[str, 
     if word != bare and word not in table and bare not in _ABBREVIATED:
         end -= len(word) - len(bare)
     return Token(found[0], start, end, found[1])
+
+
+def _phrase(low: str, start: int, table: dict[str, tuple[str, Value]]) -> Token | None:
+    """The longest phrase of the lexicon that begins here."""
+    matches = itertools.islice(_PHRASE_WORD.finditer(low, start, start + 40), _PHRASE_WORDS)
+    ends = sorted({end for match in matches for end in (match.end(), match.end(1))}, reverse=True)
+    for last in ends:
+        found = table.get(low[start:last].replace("\n", " "))
+        if found is not None and (last == len(low) or not low[last].isalpha()):
+            return Token(found[0], start, last, found[1])
+    return None
 
 
 def _merged(made: list[Token], low: str) -> list[Token]:
