@@ -27,7 +27,7 @@ def _read_rows(text: str, path: str) -> Iterator[Article | Diagnostic]:
         csv.field_size_limit(_LONGEST_FIELD)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     names: list[str] | None = None
-    line = 1
+    line, seen = 1, 0
     try:
         for row in rows:
             start, line = line, rows.line_num + 1
@@ -43,11 +43,15 @@ def _read_rows(text: str, path: str) -> Iterator[Article | Diagnostic]:
                 if twice:
                     yield Diagnostic("error", path, start, f'the column "{twice[0]}" stands twice in the first row; the file is not read')
                     return
-            elif len(row) != len(names):
+                continue
+            seen += 1
+            if len(row) != len(names):
                 message = f"the row has {len(row)} fields, the first row {len(names)}; quote fields that hold a comma or a line end; skipped"
                 yield Diagnostic("error", path, start, message)
             else:
                 yield from read_row(dict(zip(names, row, strict=True)), path, start, row_id(path, start))
+        if seen == 0:
+            yield Diagnostic("error", path, line, "names columns but holds no rows; expected an article a row")
     except csv.Error as error:
         yield Diagnostic("error", path, line, f"malformed CSV: {error}; a quote inside a quoted field is doubled; the rest of the file is not read")
 

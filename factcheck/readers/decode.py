@@ -27,17 +27,26 @@ _SIGNATURES = (
 )
 # Beyond this share of bytes above ASCII, Windows-1252 is a poor guess: it would be another script in an old encoding.
 _MOST_HIGH_BYTES = 0.12
+_EMPTY = "is empty; expected the text of an article"
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def decode(data: bytes, path: str, declared: str | None = None) -> tuple[str | None, tuple[Diagnostic, ...]]:
+Decoded = tuple[str | None, tuple[Diagnostic, ...]]
+
+
+def decode(data: bytes, path: str, declared: str | None = None) -> Decoded:
     """The text of a file without byte-order mark, line ends as they are, and what there is to say of its encoding.
 
     None where it is empty or cannot be read. `declared` is an encoding that the file names itself; it is asked only
     where the bytes are not UTF-8. Then Windows-1252 is tried, with a warning, where few bytes lie beyond ASCII.
     """
-    if not data.strip():
-        return None, (_error(path, None, "is empty; expected the text of an article"),)
+    text, diagnostics = _decode(data, path, declared)
+    if text is not None and not text.strip():
+        return None, (_error(path, None, _EMPTY),)
+    return text, diagnostics
+
+
+def _decode(data: bytes, path: str, declared: str | None) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding, path)
@@ -63,18 +72,16 @@ def mend_surrogates(text: str) -> str:
     return _LONE_SURROGATE.sub("\ufffd", text) if not text.isascii() else text
 
 
-def _strict(data: bytes, encoding: str, path: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
+def _strict(data: bytes, encoding: str, path: str) -> Decoded:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         message = f"says by its byte-order mark that it is {encoding.upper()}, but byte {error.start} is not; save it as UTF-8"
         return None, (_error(path, None, message),)
-    if not text.strip():
-        return None, (_error(path, None, "is empty; expected the text of an article"),)
     return text, ()
 
 
-def _fall_back(data: bytes, path: str, declared: str | None, error: UnicodeDecodeError) -> tuple[str | None, tuple[Diagnostic, ...]]:
+def _fall_back(data: bytes, path: str, declared: str | None, error: UnicodeDecodeError) -> Decoded:
     line = data.count(b"\n", 0, error.start) + 1
     found = f"byte 0x{data[error.start]:02x} is not UTF-8"
     if declared is not None:

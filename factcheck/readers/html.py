@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 from factcheck.model.article import Article, Diagnostic
 from factcheck.readers.decode import normalize_line_ends, read_text
@@ -69,7 +70,7 @@ def _read_page(page: str, path: str) -> Iterator[Article | Diagnostic]:
     if not text:
         yield Diagnostic("error", path, None, "no article text was found on the page; give its text as .txt or .md")
         return
-    fields = {"title": found.title, "publisher": found.sitename, "author": found.author, "url": found.url, "language": tree.get("lang")}
+    fields = {"title": found.title, "publisher": found.sitename, "author": found.author, "url": _article_url(found.url), "language": tree.get("lang")}
     if not found.title:
         yield Diagnostic("note", path, None, "the page states no title")
     if published is None:
@@ -77,6 +78,12 @@ def _read_page(page: str, path: str) -> Iterator[Article | Diagnostic]:
     else:
         fields["published"] = published
     yield from build_article(fields, text, path, None, file_id(path))
+
+
+def _article_url(url: str | None) -> str | None:
+    """The address of one article; pages that state the front page of their site as their own are no versions of each other."""
+    parts = urlsplit(url or "")
+    return url if parts.path.strip("/") or parts.query else None
 
 
 def _published(tree: Any) -> str | None:

@@ -51,7 +51,7 @@ _ENGLISH_NAMES = frozenset({"en", "eng", "english"})
 def check_language(article: Article) -> tuple[Article, Diagnostic | None]:
     """The article with `language` set ("en", a guess, or "und"), and a diagnostic where it is not English: it makes no claims.
 
-    A language that the input states is believed where the text does not plainly contradict it.
+    Another language that the input states is believed; English is checked all the same.
     """
     stated = (article.language or "").strip().lower().replace("_", "-").partition("-")[0]
     if stated and stated not in _ENGLISH_NAMES and stated != "und":

@@ -196,6 +196,7 @@ def test_an_article_longer_than_the_usual_limit_is_read() -> None:
 
 BAD_CSV = [
     ("no column of texts", b"id,title\n1,x\n", [], 1, "the first row must name the columns, "),
+    ("no rows", b"id,text\n", [], 2, "names columns but holds no rows"),
     ("a column twice", b"text,text\nx,y\n", [], 1, 'the column "text" stands twice in the first row'),
     ("a field too many", b"id,text\n1,x\n2,y,z\n3,w\n", ["x", "w"], 3, "the row has 3 fields, the first row 2"),
     ("a quotation never closed", b'id,text\n1,x\n2,"y\n', ["x"], 3, "malformed CSV: unexpected end of data"),
@@ -263,6 +264,11 @@ def test_a_page_in_a_declared_encoding_is_read() -> None:
     data = page().replace(b"utf-8", b"iso-8859-2").replace(b"Gull Bay", "Łódź Bay".encode("iso-8859-2"))
     (article,), _ = split(html.read(data, "a.html"))
     assert "sank off Łódź Bay" in article.text
+
+
+def test_the_address_of_a_whole_site_names_no_article() -> None:
+    (article,), _ = split(html.read(page().replace(b"https://gull.example/ferry", b"https://gull.example/"), "a.html"))
+    assert (article.url, article.has_explicit_id) == (None, False)
 
 
 def test_a_page_without_an_article_is_an_error() -> None:
