@@ -58,11 +58,14 @@ class Gazetteer:
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: (-len(entry[0]), entry[0]))
 
-    def places(self, scan: Scan, tokens: list[Token]) -> list[PlaceMention]:
-        """Places by their names, adjectives, capitals and metonyms."""
+    def places(self, scan: Scan, tokens: list[Token], behind_titles: frozenset[int] = frozenset()) -> list[PlaceMention]:
+        """Places by their names, adjectives, capitals and metonyms, but not where the surface is part of a person's name ("Lloyd Austin").
+
+        `behind_titles` are the offsets right behind titles of offices.
+        """
         plain, found, done = scan.plain, [], 0
         by_first = self._by_first
-        for token in tokens:
+        for number, token in enumerate(tokens):
             start = token.start
             if start < done:
                 continue
@@ -72,10 +75,38 @@ class Gazetteer:
             for surface, places in entries:
                 end = start + len(surface)
                 if plain.startswith(surface, start) and not plain[end : end + 1].isalnum():
-                    found.append(PlaceMention(start, end, scan.text[start:end], tuple(dict.fromkeys(p.id for p in places)), places[0].form))
+                    if surface not in self._like_names or not (start in behind_titles or self._is_in_name(plain, tokens, number, end)):
+                        found.append(PlaceMention(start, end, scan.text[start:end], tuple(dict.fromkeys(p.id for p in places)), places[0].form))
                     done = end
                     break
         return found
+
+    @cached_property
+    def _like_names(self) -> frozenset[str]:
+        """Surfaces that are given or last names as well."""
+        lexicon = self.rules.lexicons.get("ambiguous_place")
+        people = {entry.phrase for entry in lexicon.entries if entry.canonical == "names of people"} if lexicon else set()
+        given = self.rules.given_names
+        return frozenset(people | {surface for surface, places in self.rules.places.items() if places[0].ambiguous and surface.lower() in given})
+
+    @cached_property
+    def _no_names(self) -> frozenset[str]:
+        """Words with a capital that stand behind a place rather than behind a given name."""
+        lexicon = self.rules.lexicons.get("after_place")
+        titles = {word for office in self.rules.offices for title in office.titles for word in re.split(r"[ .-]", title.text.lower())}
+        return frozenset({*titles, *(phrase.lower() for phrase in (lexicon.phrases if lexicon else ()))})
+
+    def _is_in_name(self, plain: str, tokens: list[Token], number: int, end: int) -> bool:
+        """A name goes on behind it ("Sofia Marini"), or a given name or "Mr." stands before it ("Lloyd Austin")."""
+        after = next((token for token in tokens[number + 1 : number + 4] if token.start >= end), None)
+        goes_on = after is not None and plain[end : after.start] == " " and len(after.text) > 1 and not after.text.isupper()
+        if after is not None and goes_on and after.text.lower() not in self._no_names and after.text not in self._by_first:
+            return True
+        if number and plain[tokens[number - 1].end : tokens[number].start] in (" ", ". "):
+            before = tokens[number - 1].text
+            lexicon = self.rules.lexicons.get("honorific")
+            return before.lower() in self.rules.given_names or (lexicon is not None and before in lexicon.phrases)
+        return False
 
     @cached_property
     def _titles(self) -> tuple[Any, dict[str, list[tuple[str, tuple[str, ...]]]], dict[str, frozenset[str]]]:

@@ -11,6 +11,7 @@ from factcheck.extraction.engine import FrameEngine
 from factcheck.extraction.gazetteer import Gazetteer, Token, capitalised
 from factcheck.extraction.masking import mask
 from factcheck.extraction.names import OPENERS, is_title_case, names
+from factcheck.extraction.open_figures import OpenFigures
 from factcheck.extraction.quantities import quantities_in
 from factcheck.extraction.speakers import speaker_of
 from factcheck.extraction.times import times_in
@@ -31,6 +32,7 @@ class Extractor:
     def __init__(self, rules: RuleBook) -> None:
         self.gazetteer = Gazetteer(rules)
         self.engine = FrameEngine(rules)
+        self.open_figures = OpenFigures(rules)
 
     def read(self, article: Article, segments: Sequence[Segment]) -> Reading:
         """The sentences of an article with their mentions, and the drafts that the rules found in them."""
@@ -63,13 +65,18 @@ class Extractor:
                 at += 1
             times = tuple(m for m in inside if not hasattr(m, "noun") and hasattr(m, "form") and hasattr(m, "kind"))
             made.append(Sentence(field, start, end, tuple(inside), times, speaker_of(scan, start, end, inside)))
-        return made, self.engine.drafts(mask(scan, made, first))
+        drafts = self.engine.drafts(mask(scan, made, first))
+        taken = {draft.value.start for draft in drafts}
+        return made, drafts + [
+            draft for number, sentence in enumerate(made, first) for draft in self.open_figures.drafts(scan, sentence, number, taken)
+        ]
 
     def _mentions(self, scan: Scan, tokens: list[Token]) -> list[Mention]:
         ranked: list[tuple[int, int, int, Mention]] = []
-        for office in self.gazetteer.offices(scan):
+        offices = self.gazetteer.offices(scan)
+        for office in offices:
             ranked.append((office.start, _OFFICE, office.end, office))
-        for place in self.gazetteer.places(scan, tokens):
+        for place in self.gazetteer.places(scan, tokens, frozenset(office.end + 1 for office in offices)):
             ranked.append((place.start, _PLACE, place.end, place))
         for quantity in quantities_in(scan):
             ranked.append((quantity.start, _QUANTITY, quantity.end, quantity))
