@@ -91,7 +91,7 @@ def cases(path: Path) -> list[Case]:
 
 
 def every() -> list[object]:
-    parameters = []
+    parameters: list[object] = []
     for path in sorted(SPECS.glob("*.md")):
         for case in cases(path):
             marks = [pytest.mark.xfail(reason=case.known_gap, raises=AssertionError, strict=True)] if case.known_gap else []
