@@ -11,9 +11,9 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from factcheck.extraction.quantities import quiet
-from factcheck.extraction.quantities.hedges import HEDGES, bounds, ends_hedge, hedge_before
+from factcheck.extraction.quantities.hedges import HEDGES, ends_hedge, hedge_before, value_of
 from factcheck.extraction.quantities.lexicon import words
-from factcheck.extraction.quantities.nouns import is_head, noun_after, opens_noun, stops_noun
+from factcheck.extraction.quantities.nouns import ends_phrase, is_head, noun_after, opens_noun, stops_noun
 from factcheck.extraction.quantities.units import opens_prefix, opens_unit, rate_behind, simple_unit
 from factcheck.kinds.units import units
 from factcheck.model.mention import QuantityMention
@@ -28,7 +28,7 @@ _ENDS = ',;:.!?")'
 _OPENERS = frozenset(["the", "all", "in", "and", "but", "when", "these", "those", "other", "with", "for", "on", "as", "its", "their", "his", "her"])
 _FULL, _PLAIN, _HEDGE = 0, 1, 2
 _HEAD, _PHRASE, _UNIT = 1, 2, 3
-_GOES_ON = frozenset((" old", "-old", " of ", " per", " a ", " an ", " and", " eac", " eve", " or ", " to ", " (", " a h"))
+_GOES_ON = frozenset((" old", "-old", " of ", " squ", " cub", " per", " a ", " an ", " and", " eac", " eve", " or ", " to ", " (", " a h"))
 
 
 @lru_cache(maxsize=8192)
@@ -98,9 +98,7 @@ def _no_unit(word: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def _value(text: str, numeral: Numeral, unit: str | None, mark: str) -> Value:
-    value = numeral.value
-    low, high, low_open, high_open = bounds(value, numeral.step, mark, unit is None and abs(value) < Decimal(100))
-    return Value(text, value, low, high, unit, HEDGES[mark], numeral.step, low_open, high_open)
+    return value_of(text, numeral.value, numeral.step, unit, mark, unit is None and abs(numeral.value) < Decimal(100))
 
 
 @lru_cache(maxsize=4096)
@@ -118,7 +116,11 @@ def read_common(text: str, plain: str, start: int, end: int, numeral: Numeral, d
     """The mention of a numeral in plain surroundings, False where it is none, None where it needs the full reading."""
     following = plain[end : end + 1]
     if start and plain[start - 1] not in " \n":
+        if plain[start - 1] in "$£" and (start == 1 or plain[start - 2] in " \n"):
+            return _money(text, plain, start, end, numeral, done)
         return None
+    if following == "%":
+        return _percent(text, plain, start, end, end + 1, numeral, done)
     if following == ",":
         if start > 3 and plain[start - 2] == "," and len(numeral.digits) == 2 and quiet.sets_off_age(plain, start, end):
             surface = text[start:end]
@@ -134,6 +136,9 @@ def read_common(text: str, plain: str, start: int, end: int, numeral: Numeral, d
             return _date(plain, start, end, numeral, shape, following)
         return None
     stop = plain.find(" ", end + 1, end + _WINDOW)
+    if following == " " and plain.startswith("per", end + 1):
+        close = end + 8 if plain.startswith("percent", end + 1) else end + 9 if plain.startswith("per cent", end + 1) else 0
+        return _percent(text, plain, start, end, close, numeral, done) if close else None
     if stop < 0:
         if end + _WINDOW <= len(plain):
             return None
@@ -144,6 +149,8 @@ def read_common(text: str, plain: str, start: int, end: int, numeral: Numeral, d
         return None
     if shape == "year":
         return False if _dates(before) == "year" and _no_unit(word) else None
+    if shape == "one" and _is_pronoun(word):
+        return False
     role = _role(word)
     ahead = _ahead(before)
     if role == _FULL or ahead == _FULL:
@@ -176,6 +183,72 @@ def read_common(text: str, plain: str, start: int, end: int, numeral: Numeral, d
         return None
     surface = text[begin:end]
     return QuantityMention(begin, end, surface, _value(surface, numeral, None, mark), None, HEDGES[mark], noun, "count", noun_end)
+
+
+@lru_cache(maxsize=4096)
+def _is_pronoun(word: str) -> bool:
+    """ "one" in front of this word counts nothing: "one was", "one who"."""
+    bare = word.rstrip(_ENDS)
+    return ends_phrase(bare) and bare not in ("in", "of", "out", "or", "to", "and", "per", "through", "every", "a", "an", "each", "more", "fewer", "less")
+
+
+def _hedged_start(plain: str, start: int, done: int) -> tuple[int, str] | None:
+    """Where the amount that starts at `start` begins with its hedge, and the hedge's mark; None for the full reading."""
+    before = _before(plain, start)
+    ahead = _ahead(before) if before is not None else _FULL
+    if ahead == _FULL:
+        return None
+    hedge = hedge_before(plain, start) if ahead == _HEDGE else None
+    if hedge is None:
+        return start, "="
+    return hedge if hedge[0] >= done else None
+
+
+@lru_cache(maxsize=8192)
+def _is_figure(numeral: Numeral) -> bool:
+    """Digits, grouped or with decimals, scaled or not, above nothing."""
+    return bool(numeral.digits) and not numeral.is_part and numeral.value > 0 and "/" not in numeral.digits and numeral.digits[:2] != "00"
+
+
+def _percent(text: str, plain: str, start: int, end: int, close: int, numeral: Numeral, done: int) -> QuantityMention | None:
+    """ "about 12%", "3.5 per cent of voters"."""
+    if not _is_figure(numeral) or numeral.suffix or (plain[close : close + 4] in _GOES_ON and plain[close : close + 4] != " of ") or (
+        plain[close : close + 3] in _GOES_ON or plain[close : close + 1] not in _CLOSERS or plain[close : close + 2] == " p"
+    ):
+        return None
+    begun = _hedged_start(plain, start, done)
+    if begun is None:
+        return None
+    begin, mark = begun
+    noun = noun_after(plain, close, True) if plain[close : close + 4] == " of " else None
+    surface = text[begin:close]
+    value = _value(surface, numeral, "percent", mark)
+    return QuantityMention(begin, close, surface, value, "percent", HEDGES[mark], noun[0] if noun else None, "share", noun[1] if noun else close)
+
+
+def _money(text: str, plain: str, start: int, end: int, numeral: Numeral, done: int) -> QuantityMention | None:
+    """ "$5m", "more than £1.2 billion" with nothing else behind that belongs to it."""
+    behind = plain[end : end + 4]
+    if not _is_figure(numeral) or behind in _GOES_ON or behind[:3] in _GOES_ON or behind[:1] not in _CLOSERS or behind[:2] == " p":
+        return None
+    if behind[:1] == " ":
+        stop = plain.find(" ", end + 1, end + _WINDOW)
+        if opens_unit(plain[end + 1 : stop if stop > 0 else end + _WINDOW].rstrip(_ENDS).lower()) or behind[1:2] in ("$", "£", "", "(", "-", "+"):
+            return None
+    elif behind[1:2].isdigit():
+        return None
+    begun = _hedged_start(plain, start - 1, done)
+    if begun is None or plain[max(0, start - 5) : start - 1].strip().lower() in _DOLLAR_WORDS or plain[max(0, start - 4) : start - 1].lower() in _DOLLARS:
+        return None
+    begin, mark = begun
+    unit = "USD" if plain[start - 1] == "$" else "GBP"
+    surface = text[begin:end]
+    return QuantityMention(begin, end, surface, _value(surface, numeral, unit, mark), unit, HEDGES[mark], None, "money", end)
+
+
+_CLOSERS = ("", " ", ",", ".", ";", ")", "\n", ":", "?", "!")
+_DOLLAR_WORDS = frozenset(("us", "hk", "nz", "u.s.", "c"))
+_DOLLARS = frozenset((" c ", " us", "us ", "hk ", "nz ", ".s."))
 
 
 def _measure(text: str, plain: str, begin: int, end: int, numeral: Numeral, mark: str, word: str) -> QuantityMention | None:

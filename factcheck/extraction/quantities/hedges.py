@@ -11,6 +11,7 @@ from decimal import Context, Decimal
 from functools import lru_cache
 
 from factcheck.model.mention import Hedge
+from factcheck.model.value import Value
 
 # A mark says which side a hedge opens and whether the figure itself is inside:
 #   "~" about   "<~" just below   "<" below, open   "<=" at most   ">~" just above   ">" above, open   ">=" at least
@@ -135,7 +136,6 @@ def hedge_after(text: str, end: int) -> tuple[int, str] | None:
     return found.end(), _RIGHT.get(phrase) or _RIGHT[f" {phrase}"]
 
 
-@lru_cache(maxsize=8192)
 def bounds(point: Decimal, step: Decimal, mark: str, is_exact: bool) -> tuple[Decimal | None, Decimal | None, bool, bool]:
     """(low, high, low is open, high is open) of a figure under a hedge mark.
 
@@ -166,6 +166,13 @@ def bounds(point: Decimal, step: Decimal, mark: str, is_exact: bool) -> tuple[De
     if mark == ">~":
         return _around(point, Decimal(0), half, True, False)
     return _around(point, half, Decimal(0), False, True)
+
+
+@lru_cache(maxsize=16384)
+def value_of(text: str, point: Decimal, step: Decimal, unit: str | None, mark: str, is_exact: bool) -> Value:
+    """The value of one figure under a hedge mark."""
+    low, high, low_open, high_open = bounds(point, step, mark, is_exact)
+    return Value(text, point, low, high, unit, HEDGES[mark], step, low_open, high_open)
 
 
 def _around(point: Decimal, below: Decimal, above: Decimal, low_open: bool, high_open: bool) -> tuple[Decimal, Decimal, bool, bool]:

@@ -84,6 +84,11 @@ def is_head(word: str) -> bool:
     return _class(word) == "+"
 
 
+def ends_phrase(word: str) -> bool:
+    """No noun phrase holds this lower-cased word."""
+    return _class(word) == "."
+
+
 def stops_noun(word: str) -> bool:
     """A noun phrase cannot start with this lower-cased word, or only behind others ("of the")."""
     return _class(word) not in "-g" or word in _LEADING

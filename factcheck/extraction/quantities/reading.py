@@ -11,7 +11,7 @@ from decimal import Decimal
 from factcheck.extraction.quantities import quiet
 from factcheck.extraction.quantities.amounts import Amount, age_in_apposition, age_in_front, read_amount, with_cents, with_decimal_comma, year_of_age
 from factcheck.extraction.quantities.common import read_common
-from factcheck.extraction.quantities.hedges import HEDGES, bounds, hedge_after, hedge_before
+from factcheck.extraction.quantities.hedges import HEDGES, hedge_after, hedge_before, value_of
 from factcheck.extraction.quantities.nouns import noun_after, singular
 from factcheck.extraction.quantities.ranges import range_with
 from factcheck.extraction.quantities.scanning import Found, numerals_in
@@ -259,19 +259,16 @@ class _Reader:
                 unit, noun = year_of_age(), None
         kind = kind or (unit.kind if unit is not None else "count")
         name = unit.name if unit is not None else None
-        point: Decimal | None = amount.value
-        low: Decimal | None
-        high: Decimal | None
-        if limits is not None:
-            low, high, low_open, high_open, point, mark = *limits, False, False, None, ".."
-        elif amount.numeral.is_vague:
-            low, high, low_open, high_open, point, mark = point, None, False, False, None, ">"
-        else:
-            is_exact = kind == "age" or (kind == "count" and abs(amount.value) < 100)
-            low, high, low_open, high_open = bounds(amount.value, amount.step, mark, is_exact)
         text = self.text[start:end]
+        if limits is not None:
+            mark = ".."
+            value = Value(text, None, limits[0], limits[1], name, "..", amount.step)
+        elif amount.numeral.is_vague:
+            mark = ">"
+            value = Value(text, None, amount.value, None, name, ">", amount.step)
+        else:
+            value = value_of(text, amount.value, amount.step, name, mark, kind == "age" or (kind == "count" and abs(amount.value) < 100))
         shown = HEDGES[mark]
-        value = Value(text, point, low, high, name, shown, amount.step, low_open, high_open)
         mention = QuantityMention(start, end, text, value, name, shown, noun[0] if noun else None, kind, noun[1] if noun else end)
         if self.mentions and plain[start - 2 : start] in (" (", "; ") and plain[end : end + 1] in (")", ";"):
             self._convert(mention)

@@ -33,10 +33,12 @@ _QUIET = (
     r"[0-9]{1,2}(?::[0-9]{2}){1,2}(?: ?(?i:[ap]\.?m\b))?|[0-9]{1,2}(?:\.[0-9]{2})? ?(?i:[ap]\.? ?m\b)"
     r"|[0-9]+(?:st|nd|rd|th|'?s)\b"
     r"|\([0-9]{3}\) ?[0-9]{3}[- ][0-9]{4}\b|[0-9]+-[0-9]+(?:-[0-9]+)+|[0-9]{3}-[0-9]{4}\b|[0-9]{3}\.[0-9]{3}\.[0-9]{4}\b"
+    r"|[0-9]{2,5} block\b|\b(?i:call|dial)(?:s|ed|ing|led|ling)? (?:911|999|112)\b|[12][0-9]{3}-[0-9]{2}(?:[0-9]{2})?\b"
+    r"|[0-9]{1,5} (?:[NSEW]\.? )?(?:[A-Z][a-z]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Drive|Lane|Court|Place)\b"
     r"|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}\b"
     rf"|\b{_MONTH} [0-9]{{1,2}}(?:(?:, |,? (?:at|in) |,| )[12][0-9]{{3}}\b|[^,.0-9a-z%-]|[.,][^0-9]|\z)"
 )
-_QUIET_TOKEN = re.compile(_QUIET.replace(r"\z", "$").replace("(?i:[ap]\\.?m\\b)", "[apAP]\\.?[mM]\\b"))
+_QUIET_TOKEN = re.compile(_QUIET.replace(r"\z", "$"))
 _MAX_TOKEN = 160
 _ODD = re.compile(r"(?![0-9])\d|[⅐-⅞]")
 _PART_BY_NAME = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}

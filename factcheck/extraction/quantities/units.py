@@ -113,7 +113,9 @@ _NOT_UNITS = frozenset(["a", "as", "at", "in", "is", "us", "no", "on", "so", "to
 def simple_unit(word: str) -> Unit | None:
     """The unit of duration or distance that this lower-cased word of four letters or more names by itself."""
     names = unit_names()
-    if len(word) < 4 or word in names.longer or not word.isalpha() or word in ("second", "light"):
+    if len(word) < 4 or not word.isalpha() or word in ("second", "light"):
+        return None
+    if any(not longer.endswith((" squared", " cubed")) for longer, _ in names.longer.get(word, ())):
         return None
     unit = names.words.get(word)
     return unit if unit is not None and unit.kind in ("duration", "distance") else None
