@@ -24,6 +24,8 @@ _LIFE = re.compile(
     r"\b(?:reporter|writer|editor|journalist|columnist|correspondent|contributor|author|blogger)\b[^.!?]{0,100}"
     r"\b(?:for|at|covers|covering|based in|who (?:writes|covers|specializ\w+)|of)\b"
 )
+# "2:13 Mayor speaks on the flood": a video and how long it is; times of day in a live blog name their half of the day or end in a stop.
+_VIDEO = re.compile(r"\d{1,2}:\d\d (?!(?:[ap]\.?m\b|noon|[a-z]{2,4}t\b|gmt|utc|[-\x97:]))[^\n]{5,160}[^.!?:\n]\Z", re.IGNORECASE)
 _LEADS_TO_CARD = frozenset(("avatar", "author", "written by", "about the author", "by", "posted by"))
 _UNSTOPPED = re.compile(r"[.!?\u2026:,;][\"')\]]*\Z")
 _LONGEST_TAG, _WIDEST_TAG = 3, 50  # words, characters
@@ -64,6 +66,15 @@ def _is_tag(piece: str) -> bool:
         and not _UNSTOPPED.search(piece)
         and not any(map(str.isdigit, piece))
     )
+
+
+def mark_videos(plain: str, spans: list[tuple[int, int]], whys: list[str]) -> None:
+    """Two or more videos in a row, each with its length."""
+    for index in range(len(spans) - 1):
+        pair = (index, index + 1)
+        if plain[spans[index][0]].isdigit() and all(_VIDEO.match(plain, *spans[each]) for each in pair):
+            for each in pair:
+                whys[each] = whys[each] or "player or app"
 
 
 def mark_author_cards(plain: str, spans: list[tuple[int, int]], whys: list[str]) -> None:

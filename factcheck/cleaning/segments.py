@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.cleaning.cards import mark_author_cards, mark_rule_lines, mark_tags
+from factcheck.cleaning.cards import mark_author_cards, mark_rule_lines, mark_tags, mark_videos
 from factcheck.cleaning.repeats import key_of, mark_repeats, may_repeat
 from factcheck.cleaning.signs import Sign, load_signs
 from factcheck.cleaning.wires import dateline_end
@@ -16,7 +16,7 @@ from factcheck.text.scan import Scan
 from factcheck.text.sentences import sentences
 
 _FIRST_WORD = re.compile(r"[\s\-*>#=|\xbb\xd7\xb7\u2022\u25cf\u25ba\u25b6+\[(]*([A-Za-z][A-Za-z'-]*|\d)")
-_STOPPED = re.compile(r"[.!?\u2026:,;][\"')\]]*\Z")
+_STOPPED = re.compile(r"(?:[.!?\u2026:,;][\"')\]]*|: *[\d,.]+)\Z")  # "Killed: 192" is no headline either
 _TERMINAL = '.!?\u2026"'
 _BULLET = re.compile(r"[-*\u2022\u25cf\u25aa\xb7] ")
 _OPENING = 5  # paragraphs in which a dateline in small letters is looked for; one in capitals may stand anywhere
@@ -104,6 +104,7 @@ def _find_boilerplate(scan: Scan, spans: list[tuple[int, int]]) -> tuple[list[st
             whys[taken] = sign.why
     mark_rule_lines(plain, spans, whys, lambda index: _may_end_here(plain, spans, index))
     mark_tags(plain, spans, whys)
+    mark_videos(plain, spans, whys)
     mark_author_cards(plain, spans, whys)
     return whys, within
 

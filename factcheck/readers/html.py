@@ -58,7 +58,7 @@ def _read_page(page: str, path: str) -> Iterator[Article | Diagnostic]:
     published = _published(tree)
     try:
         found: Any = trafilatura.bare_extraction(
-            page,
+            tree,
             include_comments=False,
             with_metadata=True,
             date_extraction_params={"extensive_search": False, "original_date": True, "max_date": "9999-12-31"},

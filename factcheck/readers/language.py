@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.model.article import Article, Diagnostic
 
-_SAMPLE_CHARS = 6000
+_SAMPLE_CHARS = 3000
 _FEWEST_WORDS = 40  # under this, shares of function words say nothing
 # English news stands at 0.30 to 0.45 of the words below; tables and lists of names fall to 0.1. Another language scores
 # under 0.05 on the English list (shared short words are left out of all lists) and over 0.2 on its own.

@@ -152,6 +152,7 @@ def test_a_bracket_that_is_no_credit_stays() -> None:
         ("NAIROBI, Kenya (AP) _ ", "Two ferries collided on Monday."),
         ("OSLO, March 5 (Reuters) - ", "Two ferries collided on Monday."),
         ("BERGEN — ", "Two ferries collided on Monday."),
+        ("HAVANA (AP ) -- ", "Two ferries collided on Monday."),
         ("ST. JOHN'S, N.L. -- ", "Two ferries collided on Monday."),
     ],
 )
@@ -168,12 +169,28 @@ def test_a_dateline_is_not_part_of_the_sentence(dateline: str, rest: str) -> Non
         "NATO-led troops left on Monday.",
         "F-16 jets left on Monday.",
         "UN (United Nations) staff left on Monday.",
-        "Oslo - a city of 700,000 - voted on Monday.",
         "A (second) ferry left on Monday.",
+        "Oslo - a city of 700,000 - voted on Monday.",
+        "NATO - the alliance of 32 states - met on Monday.",
     ],
 )
 def test_a_sentence_that_opens_like_a_dateline_is_none(text: str) -> None:
     assert parts(text) == [("body", text)]
+
+
+def test_a_list_of_videos_goes_and_a_live_blog_stays() -> None:
+    assert told(f"{FIRST}\n\n{SECOND}\n\n2:13 Mayor speaks on the flood\n\n0:54 Twelve rescued from a roof") == f"{FIRST}\n\n{SECOND}"
+    blog = f"{FIRST}\n\n2:13 p.m. Mayor speaks on the flood\n\n2:54 p.m. Twelve rescued from a roof"
+    assert told(blog) == blog
+
+
+def test_a_line_with_a_figure_is_no_headline() -> None:
+    assert [kind for kind, _ in parts(f"Port Strike Spreads\n\nShips waiting: 300\n\n{FIRST}")] == ["headline", "body"]
+
+
+def test_a_caption_behind_a_label_stays_and_a_link_behind_it_goes() -> None:
+    assert "Gallery: A crane stands over 3 empty ships." in told(f"{FIRST}\n\nGallery: A crane stands over 3 empty ships.\n\n{SECOND}")
+    assert told(f"{FIRST}\n\nGallery: Cranes over 3 ships\n\n{SECOND}") == f"{FIRST}\n{SECOND}"
 
 
 def test_a_correction_is_told() -> None:
