@@ -20,7 +20,7 @@ from factcheck.packs.loader import load_rules
 from factcheck.packs.rulebook import RuleBook
 from factcheck.readers import Inputs, read_inputs
 from factcheck.resolution import date_article, resolve
-from factcheck.stories import stories
+from factcheck.stories import link_figures, stories
 from factcheck.text.lines import LineIndex
 
 ENGLISH = frozenset({"", "en", "eng"})
@@ -65,8 +65,17 @@ def extract(paths: Sequence[str], options: Options = Options()) -> Report:
 def check_articles(inputs: Inputs, rules: RuleBook, extractor: Extractor | None = None) -> Report:
     """The report on articles that are read already; an extractor of these rules may be given to several calls."""
     batch = _read(inputs, extractor or Extractor(rules), rules)
+    linked = link_figures(batch.claims, {name: setting.story for name, setting in batch.settings.items()})
+    batch = replace(batch, claims=linked.claims)
     found = comparison.compare(batch.claims, batch.settings, {a.rule: a for a in rules.attributes}, rules.given_names, comparison.convert)
-    return replace(_report(batch), findings=found.findings, not_compared=found.not_compared)
+    return replace(_report(batch), findings=found.findings, not_compared=_counted(found.not_compared, linked.apart))
+
+
+def _counted(not_compared: dict[str, int], apart: int) -> dict[str, int]:
+    """With the pairs of figures of one noun in one story whose words do not match."""
+    if not apart:
+        return not_compared
+    return dict(sorted({**not_compared, "different_scope": not_compared.get("different_scope", 0) + apart}.items()))
 
 
 def _inputs(paths: Sequence[str], options: Options) -> Inputs:

@@ -38,6 +38,7 @@ class Claim:
 
     `start`, `end` are the evidence span in `field` of the article; `sentence_start`, `sentence_end` the sentence around
     it. `rule` is `<pack>.<rule name>`. `cues` are words that bear on time or change ("begin", "end", "correction").
+    `context` are the stems around a figure that no pack names, by which such figures are linked.
     `id` is a hash of article, rule, field and span, so the same text gives the same id.
     """
 
@@ -58,3 +59,4 @@ class Claim:
     sentence_end: int
     rule: str
     cues: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()

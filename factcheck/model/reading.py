@@ -38,7 +38,7 @@ class Draft:
     """A frame matched: the rule's attribute, the mentions in its slots by role, and what its words say.
 
     `value` is the mention that carries the value. `cues` and `sets` come from the frame and the lexicon entries
-    that matched in it (`modality`, qualifiers, `begin`, `end`).
+    that matched in it (`modality`, qualifiers, `begin`, `end`). `context` are the stems around a figure that no frame took.
     """
 
     rule: str
@@ -47,6 +47,7 @@ class Draft:
     value: Mention
     slots: tuple[tuple[str, Mention], ...]
     sets: tuple[tuple[str, str], ...] = ()
+    context: tuple[str, ...] = ()
 
     def slot(self, role: str) -> Mention | None:
         return next((mention for name, mention in self.slots if name == role), None)

@@ -238,13 +238,12 @@ class _Writer:
         for number, item in enumerate(items):
             spaced = item.spaced and number > 0
             follows = items[number + 1].spaced if number + 1 < len(items) else False
-            if (leading and isinstance(item.part, (Gap,))) or (leading and isinstance(item.part, Choice) and item.part.optional):
-                inner = (
-                    f"(?:{GAP}{SPACE}){{0,{GAP_WORDS}}}?"
-                    if isinstance(item.part, Gap)
-                    else f"(?:{self._inside(item.part)}{SPACE if follows else ''})?"
-                )
-                made.append(inner)
+            if leading and isinstance(item.part, Gap):
+                made.append(f"(?:{GAP}{SPACE}){{0,{item.part.words}}}?")
+                pending_space = True
+                continue
+            if leading and isinstance(item.part, Choice) and item.part.optional:
+                made.append(f"(?:{self._inside(item.part)}{SPACE if follows else ''})?")
                 pending_space = True
                 continue
             space = SPACE if spaced and not (leading and pending_space) and not leading else ""

@@ -150,6 +150,7 @@ class Resolver:
             sentence_end=sentence.end,
             rule=attribute.rule,
             cues=cues,
+            context=draft.context,
         )
 
     def _value(self, mention: Mention) -> Value:
@@ -211,6 +212,9 @@ class Resolver:
         if default in ("holder", "place"):
             ids = {place.ids[0] for place in sentence.places}
             return Named(self._place_name(next(iter(ids))), next(iter(ids))) if len(ids) == 1 else None
+        if default == "thing":
+            noun = draft.value.noun if isinstance(draft.value, QuantityMention) else None
+            return Named(noun or draft.value.text, f"?{self.reading.article.id}:{draft.value.start}")
         if default == "event":
             return Named(self.event.name, "event")
         return Named(default, fold(default))

@@ -9,8 +9,9 @@ from factcheck.model.interval import Interval
 from factcheck.model.reading import Reading
 from factcheck.stories.clusters import clusters
 from factcheck.stories.features import vectors
+from factcheck.stories.figures import Linked, link_figures
 
-__all__ = ["stories"]
+__all__ = ["Linked", "link_figures", "stories"]
 
 
 def stories(readings: Sequence[Reading], times: Sequence[Interval]) -> Mapping[str, str | None]:

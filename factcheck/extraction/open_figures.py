@@ -1,0 +1,68 @@
+"""Figures that no frame took: drafts for comparing them inside a story, with the words around them.
+
+A sentence with its mentions goes in, drafts of the rules of the pack `open` come out. Whether two of them speak of one
+thing is for the linking of stories to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.model.mention import QuantityMention
+from factcheck.model.reading import Draft, Sentence
+from factcheck.packs.rulebook import RuleBook
+from factcheck.text.scan import Scan
+from factcheck.text.stems import content, stem
+
+REACH = 90  # characters to each side, inside the sentence, in which words tell what is counted
+VAGUE_NOUNS = frozenset(
+    (
+        "one",
+        "ones",
+        "way",
+        "ways",
+        "time",
+        "times",
+        "thing",
+        "things",
+        "point",
+        "side",
+        "sides",
+        "reason",
+        "reasons",
+        "kind",
+        "part",
+        "parts",
+        "step",
+        "more",
+    )
+)
+
+
+class OpenFigures:
+    """Drafts for the kinds of figure that the rules have an open attribute for."""
+
+    def __init__(self, rules: RuleBook) -> None:
+        self._attributes = {attribute.kind: attribute for attribute in rules.attributes if attribute.event_type == "any"}
+
+    def drafts(self, scan: Scan, sentence: Sentence, number: int, taken: set[int]) -> Iterator[Draft]:
+        """One draft for each figure of the sentence that says what it counts."""
+        for mention in sentence.mentions:
+            if not isinstance(mention, QuantityMention) or mention.start in taken:
+                continue
+            attribute = self._attributes.get(mention.kind)
+            if attribute is None or (mention.kind == "count" and not _counts(mention)):
+                continue
+            left, right = max(sentence.start, mention.start - REACH), min(sentence.end, mention.end + REACH)
+            around = (*content(scan.plain, left, mention.start), *content(scan.plain, mention.end, right))
+            head = stem((mention.noun or "").split()[-1]) if mention.noun else ""
+            context = tuple(dict.fromkeys((f"#{head}", *around)))
+            if len(context) > 2:
+                yield Draft(attribute.rule, attribute.name, number, mention, (), (("modality", "asserted"),), context)
+
+
+def _counts(mention: QuantityMention) -> bool:
+    """A count of something that has a name; "one" alone is most often no number."""
+    if not mention.noun or mention.noun.split()[-1].lower() in VAGUE_NOUNS:
+        return False
+    return mention.text.lower() not in ("one", "a", "an", "half")
