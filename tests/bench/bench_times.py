@@ -141,9 +141,8 @@ def main() -> int:
     size = sum(map(len, articles(args.articles)))
     mine = best["factcheck"][0]
     for name, (seconds, hits) in best.items():
-        print(
-            f"{name:28} {args.articles / seconds:9.1f} articles/s  {size / seconds / 1e6:7.3f} MB/s  {hits:5} hits  {seconds / mine:7.1f} times our time"
-        )
+        rate, speed = args.articles / seconds, size / seconds / 1e6
+        print(f"{name:28} {rate:9.1f} articles/s  {speed:7.3f} MB/s  {hits:5} hits  {seconds / mine:7.1f} times our time")
     for kilobytes, cost in by_size():
         print(f"{kilobytes:7} KB on one line: {cost:6.1f} us/KB")
     return 0

@@ -117,10 +117,19 @@ def _nth(m: Match) -> Made:
     return "@" if unit == "D" else "%", f.Nth(number, unit, outer)
 
 
+def _day_of_month(m: Match) -> Made:
+    """The 15th of this month."""
+    form = m.form("d")
+    is_month = (isinstance(form, f.Period) and form.unit == "M") or (isinstance(form, f.Part) and form.unit == "MONTH")
+    return ("@", f.Nth(m.number("o"), "D", form)) if is_month else None
+
+
 def _end_of_unit(m: Match) -> Made:
     unit, modifier = str(m.value("u")), str(m.value("k"))
     if unit not in ("D", "W", "M", "Q", "Y", "E", "C", "WE"):
         return None
+    if unit == "D":
+        return "@", f.Period(unit, 0, "context")
     form: f.Form = f.Period(unit, 0)
     return "%", f.Modified(form, modifier) if modifier in ("start", "mid", "end") else form  # type: ignore[arg-type]
 
@@ -164,7 +173,9 @@ FIRST: tuple[Rule, ...] = (
     rule("about", r"(?P<k>R)(?P<d>[%@])", _about),
     rule("early", r"t?(?P<k>[kel])-?(?:[OI]t?)?(?P<d>[%@])", _modified),
     rule("early", r"t?(?P<k>0)(?:-|Ot?)(?P<d>[%@])", _modified),
-    rule("end of the year", r"t?(?P<k>[kel])[OI]t?(?P<u>u)", _end_of_unit),
+    rule("end of the year", r"t?(?P<k>[kel])[OI]?t(?P<u>u)", _end_of_unit),
+    rule("day of a month", r"t?(?P<o>o)O(?P<d>%)", _day_of_month),
+    rule("week of a day", r"t?(?P<u>u)O(?P<d>@)", lambda m: ("%", f.Nth(1, "W", m.form("d"))) if m.value("u") == "W" else None),
     rule("end of the year", r"t?(?P<k>0)Ot?(?P<u>u)", _end_of_unit),
     rule("year end", r"t?(?P<u>u)-?(?P<k>0)", lambda m: ("@", f.Calendar(None, 12, 31)) if m.value("u") == "Y" and m.value("k") == "end" else None),
     rule("last night", r"(?P<dir>[LPpNTh])(?:k-?)?(?P<p>~)", _named_night),
@@ -172,6 +183,7 @@ FIRST: tuple[Rule, ...] = (
 )
 
 SECOND: tuple[Rule, ...] = (
+    rule("week of a day", r"(?P<p>%)O(?P<d>@)", lambda m: ("%", f.Nth(1, "W", m.form("d"))) if m.form("p") == f.Period("W") else None),
     rule("clock on", r"R?(?P<c>=),?(?:w)?(?P<d>@)", _clock_on),
     rule("on at clock", r"(?P<d>@),?Z?(?P<c>=)", _clock_on),
     rule("part on", r"(?P<d>@)s?k?(?P<p>~)", _part_on),

@@ -30,6 +30,8 @@ _TIME_BEFORE_MAY = re.compile(r"\b(?:in|since|by|until|of|last|next|this|early|l
 _MARCH_NEXT = re.compile(r" (?:for|of|on|against|to)\b")
 _EVENT_BEFORE = re.compile(r"(?:\b(?:the|a|annual|this|its|long|protest)|[\"'`]) ?$", re.IGNORECASE)
 _COUNTING_BEFORE = re.compile(r"\b(?:in|into|is|was|enter(?:s|ed|ing)|mark(?:s|ed|ing))(?: now)?(?: its| their| a)? $", re.IGNORECASE)
+# Five dollars a day, 3 percent a year: what the sum is for, not how long anything took.
+_RATE_BEFORE = re.compile(r"(?:\d|illion|%|percent|cents?|dollars?|pounds?|euros?|yen|tons?|barrels|units|miles) $")
 _AGE_AFTER = re.compile(r"[ -](?:old|olds|of age)\b")
 _POSSESSIVE = re.compile(r"\b(?:his|her|their|my|our|your)(?: (?:early|late|mid))?[ -]*$", re.IGNORECASE)
 _SOON_AFTER = re.compile(r" (?:as|after|enough)\b")
@@ -80,6 +82,8 @@ def _is_amount(text: str, plain: str, start: int, end: int) -> bool:
         return False
     if plain[start - 1 : start] in ('"', "'") and _TITLE.search(text):
         return False
+    if text[0] == "a" and _RATE_BEFORE.search(plain, max(0, start - 12), start):
+        return False
     return not (text[-1] == "s" and plain.startswith(" of", end) and _THREE_QUARTERS.match(text))
 
 
@@ -101,6 +105,11 @@ def _is_reference(text: str, plain: str, start: int, end: int) -> bool:
     return text not in ("soon", "Soon") or _SOON_AFTER.match(plain, end) is None
 
 
+def _is_part_of_year(text: str, plain: str, start: int, end: int) -> bool:
+    # A half without its year is more often one of a game, unless it is written as an adjective of business.
+    return not text.lower().endswith((" half", "the half")) or not text.lower().startswith(("first", "second", "the first", "the second"))
+
+
 def _is_part_of_day(text: str, plain: str, start: int, end: int) -> bool:
     return plain[max(0, start - 5) : start].lower() != "good "
 
@@ -120,6 +129,7 @@ _CHECKS: dict[str, Callable[[str, str, int, int], bool]] = {
     "decade": _is_decade,
     "clock": _is_clock,
     "reference": _is_reference,
+    "part of a year": _is_part_of_year,
     "part of a day": _is_part_of_day,
 }
 # What may stand right before an expression; anything else there makes it part of a word, a number or a sum.

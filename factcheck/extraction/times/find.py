@@ -13,6 +13,7 @@ from factcheck.extraction.times.grammar import Found, parse
 from factcheck.extraction.times.tense import tense_at
 from factcheck.kinds.date import forms as f
 from factcheck.kinds.date.forms import TimeExpression
+from factcheck.kinds.date.reading import duration_timex
 from factcheck.text.scan import Scan
 
 _LONGEST_REMEMBERED = 120
@@ -29,6 +30,7 @@ _remembered = lru_cache(maxsize=50_000)(_parse)
 _ENDING = re.compile(r" (?:that )?end(?:ed|ing|s)\b")
 
 
+_TIMES = re.compile(r"\b(?:once|twice|times) $", re.IGNORECASE)
 _COUNTED_FROM = re.compile(r" (?:after|before|into|ahead of|behind|since|from|later than|earlier than)\b")
 
 
@@ -69,6 +71,8 @@ def _settled(found: Found, plain: str, start: int, end: int) -> tuple[f.Form | N
             return form, "date"
         return f.Duration(tuple((str(amount), unit) for amount, unit in form.amounts)), "duration"
     if found.name == "#":
+        if isinstance(form, f.Duration) and found.rule == "amount" and _TIMES.search(plain, max(0, start - 7), start):
+            return f.Every(duration_timex(form.amounts)), "set"
         if isinstance(form, f.Duration) and form.lies is None and _COUNTED_FROM.match(plain, end):
             form = replace(form, lies="event")
         return form, "duration"

@@ -3,7 +3,7 @@
 M month · W weekday · u unit · U units · n number · a "a" · Y year · o ordinal · 2 "second" · L last · P past · p previous ·
 N next · T this · C current · Q recent · h that · t the · A ago · 3 latest · 5 year-ago · 6 period · 7 same · 8 consecutive ·
 e earlier · l later · B before · b after · f from · d a day (yesterday is -1) · i part of a day · c noon ·
-g tonight · H clock · m am, pm · z zone · k early, mid, late · 0 end, middle · K holiday · j following · R hedge · F fiscal · 4 Q3 · J season ·
+g tonight · H clock · m am, pm · z zone · k early, mid, late · 0 end, middle · K holiday · j following · R hedge · F fiscal · 4 Q3 · + Mondays · J season ·
 V every · y daily · X a reference · D numeric date · E decade · O of · I in · w on · s 's · v few · S since, until · G half · & and · r to · Z at ·
 1 long · 9 '98 · x anything else; punctuation stands for itself.
 """
@@ -222,7 +222,7 @@ _VALUED: dict[str, dict[str | int, str]] = {
 }
 
 # A run of words is looked at when it holds one of these classes, or digits that look like a date, a year or a clock.
-CORE = "MWuUdicJyXKkAC5"
+CORE = "MWuUdicJyXKkAC5+"
 # Of those, too common alone: they count only next to another word of time.
 _TOO_COMMON = "second|sec|min|end|start|beginning|middle|close|outset|turn|early|late|earlier|later|part|rest|remainder|mid|latter|sometime|some time"
 _WEAK_CORE = frozenset(_TOO_COMMON.split("|"))
@@ -249,6 +249,7 @@ def lexicon() -> dict[str, tuple[str, Value]]:
     for number, day in enumerate(DAYS):
         words[day] = ("W", number)
         words[day[:3]] = ("W", number)
+        words[day + "s"] = ("+", number)
     for short, number in (("tues", 1), ("weds", 2), ("thur", 3), ("thurs", 3)):
         words[short] = ("W", number)
     for number, word in enumerate(_NUMBERS.split()):

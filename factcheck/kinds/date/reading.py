@@ -52,9 +52,9 @@ def modified(reading: Reading, modifier: Modifier) -> Reading:
     if span is None or span.first is None or span.last is None:
         return reading
     if modifier == "since":
-        return replace(reading, interval=Interval(span.first, None), code=f"{_open_code(reading, span.first)}/..")
+        return replace(reading, interval=Interval(span.first, None), code=f"{_open_code(reading, span.first, False)}/..")
     if modifier == "until":
-        return replace(reading, interval=Interval(None, span.last), code=f"../{_open_code(reading, span.last)}")
+        return replace(reading, interval=Interval(None, span.last), code=f"../{_open_code(reading, span.last, True)}")
     if modifier == "approx":
         code = reading.edtf
         return replace(reading, code=f"{code}~" if code and "/" not in code and code[-1] not in "X~" else code)
@@ -63,12 +63,15 @@ def modified(reading: Reading, modifier: Modifier) -> Reading:
     return replace(reading, interval=_third(span.first, span.last, modifier), code=None)
 
 
-def _open_code(reading: Reading, end: date) -> str:
+def _open_code(reading: Reading, end: date, span_end: bool) -> str:
     """A code that may stand beside an open end: that of the reading, else its bounding day, or year for a decade."""
     code = reading.edtf
     if code and "X" in code:
         return f"{end.year:04d}"
-    return code if code and "/" not in code else end.isoformat()
+    if code and "/" in code:
+        first, _, last = code.partition("/")
+        code = last if span_end else first
+    return code if code and code != ".." else end.isoformat()
 
 
 def _third(first: date, last: date, modifier: Modifier) -> Interval:

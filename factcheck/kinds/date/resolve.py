@@ -20,6 +20,7 @@ from factcheck.kinds.date.units import OUTSIDE, century_reading, decade_reading,
 from factcheck.model.interval import Interval
 from factcheck.text import calendar
 
+_FROM_NOTHING = "counted from something that has no date here"
 _MONTHS = {"M": 1, "Q": 3, "HY": 6, "Y": 12, "E": 120, "C": 1200, "L": 12000}
 _DAYS = {"D": 1, "W": 7}
 
@@ -119,6 +120,14 @@ def _period(form: f.Period, now: Now) -> Reading:
     return unit_at(now.day, form.unit, offset)
 
 
+def _without_anchor(form: f.Shift, now: Now) -> Reading:
+    """Two days later, where nothing before has a date: the value as if the article's day were meant, but no days."""
+    if now.day is None:
+        return unresolved(NO_DATE)
+    made = _shift(replace(form, anchor="now"), now)
+    return Reading(made.timex, reason=_FROM_NOTHING)
+
+
 def _shift(form: f.Shift, now: Now) -> Reading:
     anchor: Reading
     if form.anchor == "now" or (form.anchor == "report" and now.quarter is None):
@@ -126,13 +135,17 @@ def _shift(form: f.Shift, now: Now) -> Reading:
     elif form.anchor == "report":
         anchor = now.quarter or unresolved(NO_DATE)
     elif form.anchor == "context":
-        anchor = now.before if now.before and now.before.interval else (day_reading(now.day) if now.day else unresolved(NO_DATE))
+        if now.before is None or now.before.interval is None:
+            return _without_anchor(form, now)
+        anchor = now.before
     else:
         anchor = read(form.anchor, now)
     start = anchor.interval.first if anchor.interval else None
     if start is None:
         return unresolved(anchor.reason or "it hangs on something without a date")
     if any(amount is None for amount, _ in form.amounts):
+        if form.anchor == "context":
+            return unresolved("a vague time from a date before")
         return Reading("PAST_REF" if form.sign < 0 else "FUTURE_REF", Interval(None, start) if form.sign < 0 else Interval(start, None), "")
     days = sum((amount or 0) * _DAYS.get(unit, 0) for amount, unit in form.amounts)
     months = sum((amount or 0) * _MONTHS.get(unit, 0) for amount, unit in form.amounts)
@@ -159,7 +172,7 @@ def _duration(form: f.Duration, now: Now) -> Reading:
     if form.lies is None:
         return Reading(timex)
     if form.lies == "event":
-        return Reading(timex, reason="counted from something that has no date here")
+        return Reading(timex, reason=_FROM_NOTHING)
     if now.day is None:
         return Reading(timex, reason=NO_DATE)
     if not all(amount.isdigit() and len(amount) < 5 for amount, _ in form.amounts):
