@@ -17,6 +17,14 @@ from factcheck.text.scan import Scan
 
 _CAPITALISED = re.compile(r"[^\W\d_a-z][\w&]*(?:(?:\.[A-Z])+\.?)?(?:['-]\w+)*")
 
+_WORD_BEFORE = re.compile(r"([A-Z][a-z]+\.?) $")
+# Words with a capital, at the head of a sentence or in a headline, that a title may follow.
+_NO_GIVEN_NAME = frozenset(
+    "a after against also although an and as at because before both but by during ex even for former from her his how if in into its late like new "
+    "of on or our out over since so than that the their then though to under until what when where whether while who why with without yet "
+    "acting deputy majesty outgoing incoming interim vice monday tuesday wednesday thursday friday saturday sunday".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -144,6 +152,9 @@ class Gazetteer:
             entries = meaning.get(key) or meaning.get(key.removesuffix("s"))
             if not entries or (key in exact and " ".join(scan.plain[start:end].split()) not in exact[key]):
                 continue
+            plural = plural or scan.plain.startswith("'s", end)
+            if key in exact and key.isalpha() and not scan.plain[start:end].isupper() and self._is_last_name(scan.plain, start):
+                continue
             modality, acting, another, start, end = self._around(scan.plain, start, end)
             offices = tuple(dict.fromkeys(f"{another}{office}" for office, _ in entries))
             implied = tuple(dict.fromkeys(j for _, js in entries for j in js)) if all(js for _, js in entries) else ()
@@ -151,6 +162,11 @@ class Gazetteer:
                 continue
             found.append(OfficeMention(start, end, scan.text[start:end], offices, implied, modality, acting, plural))
         return found
+
+    def _is_last_name(self, plain: str, start: int) -> bool:
+        """A word such as King stands right behind a given name."""
+        match = _WORD_BEFORE.search(plain, max(0, start - 30), start)
+        return match is not None and match[1] not in self._by_first and match[1].lower() not in _NO_GIVEN_NAME
 
     @cached_property
     def _affixes(self) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str], dict[str, str]]:

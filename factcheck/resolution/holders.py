@@ -188,6 +188,10 @@ def _only_country(reading: Reading, holding: Holding) -> str | None:
 def at_time(holding: Holding, written: Interval) -> Holding:
     """The holding with the terms that fit the time of the article; told as past where the person's terms were over by then."""
     strong = [term for term in holding.terms if not term.weak]
+    if not strong and written.first is not None and holding.modality == "asserted":
+        # A weak source never makes a verdict, but it may keep one from being made: a term long over is history.
+        weak_end = max((term.last.toordinal() if term.last else date.max.toordinal() for term in holding.terms), default=date.max.toordinal())
+        return replace(holding, modality="former", is_past=True) if weak_end + 365 < written.first.toordinal() else holding
     if not strong or not written.is_bounded:
         return holding
     fitting = tuple(term for term in strong if term_span(term).meet(written) is not None)
