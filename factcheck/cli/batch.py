@@ -95,6 +95,9 @@ def _outputs(settings: Settings, given: dict[str, Any]) -> list[Output]:
         if not (name and equals and file):
             raise UsageError(f'--write {item}: expected NAME=FILE, as in "json=report.json"')
         wanted.append((name, None if file == "-" else file))
+    place = settings.came_from.get("output_format", "")
+    if place not in ("", "command line"):
+        _check_format(settings.output_format, f"{place}: output_format: ")
     outputs = [Output(name, reporter_for(name), file) for name, file in wanted]
     targets = [output.path and os.path.realpath(output.path) for output in outputs]
     for number, output in enumerate(outputs):
@@ -107,12 +110,16 @@ def _outputs(settings: Settings, given: dict[str, Any]) -> list[Output]:
 
 def reporter_for(name: str) -> Reporter:
     """The reporter of that name; UsageError with those on offer where it is not built."""
+    _check_format(name, "")
+    reporter: Reporter = registry.load("reporter", name)
+    return reporter
+
+
+def _check_format(name: str, place: str) -> None:
     known = registry.names("reporter")
     if name not in known:
         near = did_you_mean(name, known)
-        raise UsageError(f'no output format "{name}"{near if near.startswith("; did") else ""}; there are: {", ".join(known)}')
-    reporter: Reporter = registry.load("reporter", name)
-    return reporter
+        raise UsageError(f'{place}no output format "{name}"{near if near.startswith("; did") else ""}; there are: {", ".join(known)}')
 
 
 def _refuse_overwriting(paths: Sequence[str], outputs: Sequence[Output]) -> None:

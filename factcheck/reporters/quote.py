@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from factcheck.model.report import ReportClaim
 from factcheck.reporters.terminal import clean, columns, crop, crop_left, paint
 
+WORD = 16  # characters of a word that is left out rather than cut
 NEAR = 1000  # characters on either side that can matter for a line
 MARGIN = 8  # columns before the words: line number and bar
 
@@ -37,8 +38,26 @@ def quote(claim: ReportClaim, width: int, reserve: int = 0) -> Quote:
         return Quote(before, marked, after)
     marked = crop(marked, max(8, width // 2))
     room = width - columns(marked)
-    before = crop_left(before, max(0, min(room - reserve, max(room * 2 // 5, room - columns(after)))))
-    return Quote(before, marked, crop(after, max(0, width - columns(before) - columns(marked))))
+    before = _from_a_word(before, max(0, min(room - reserve, max(room * 2 // 5, room - columns(after)))))
+    return Quote(before, marked, _to_a_word(after, max(0, width - columns(before) - columns(marked))))
+
+
+def _to_a_word(text: str, width: int) -> str:
+    """The text cut behind a word, where one ends near the width."""
+    kept = crop(text, width)
+    body = kept[:-1]
+    if kept == text or not kept or text[len(body)] == " " or " " not in body[-WORD:]:
+        return kept
+    return body[: body.rindex(" ")].rstrip() + " …"
+
+
+def _from_a_word(text: str, width: int) -> str:
+    """The text cut before a word, where one begins near the width."""
+    kept = crop_left(text, width)
+    body = kept[1:]
+    if kept == text or not kept or text[-len(body) - 1] == " " or " " not in body[:WORD]:
+        return kept
+    return "… " + body[body.index(" ") :].lstrip()
 
 
 def quote_lines(claim: ReportClaim, reading: str, width: int, has_color: bool = False) -> list[str]:

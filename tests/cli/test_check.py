@@ -239,3 +239,12 @@ def test_settings_beside_the_articles_count_for_nothing(run: Run, pipeline: Stub
     Path("news").mkdir()
     Path("news/factcheck.toml").write_text('fail_level = "never"\nnonsense = 1', encoding="utf-8")
     assert run("check", "news").code == 1
+
+
+def test_a_format_in_the_settings_that_is_not_built_is_told_with_its_place(run: Run, pipeline: Stub, tmp_path: Path) -> None:
+    Path("factcheck.toml").write_text('output_format = "html"', encoding="utf-8")
+    assert (
+        run("check", "x").last
+        == f'exit 2: {tmp_path}/factcheck.toml:1: output_format: no output format "html"; there are: csv, json, jsonl, markdown, table'
+    )
+    assert run("check", "x", "-f", "csv").code == 1

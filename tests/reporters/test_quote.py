@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from factcheck.reporters.quote import Quote, quote, quote_lines
+from factcheck.reporters.terminal import columns
 
 from .made import ABOUT_900, claim
 
@@ -17,7 +21,7 @@ def test_a_short_sentence_stands_whole() -> None:
 
 def test_a_long_sentence_keeps_the_words_around_the_span() -> None:
     long = claim("c", "a", "one two three four five six seven about 900 eight nine ten eleven twelve", "about 900", ABOUT_900)
-    assert quote(long, 40) == Quote("…six seven ", "about 900", " eight nine ten ele…")
+    assert quote(long, 40) == Quote("…six seven ", "about 900", " eight nine ten …")
 
 
 def test_a_sentence_at_the_start_keeps_its_start() -> None:
@@ -41,3 +45,12 @@ def test_a_reading_that_does_not_fit_goes_below() -> None:
         "      |                                                              ^^^^^^^^^",
         "      |                                                    about 900: 850 to 950",
     ]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text("ab 東\n", max_size=60), st.text("ab 東\n", max_size=60), st.integers(30, 60), st.integers(0, 30))
+def test_a_quote_fits_and_keeps_its_span(before: str, after: str, width: int, reserve: int) -> None:
+    made = claim("c", "a", f"{before}SPAN{after}", "SPAN", ABOUT_900)
+    found = quote(made, width, reserve)
+    assert found.marked == "SPAN"
+    assert columns(found.before) + 4 + columns(found.after) <= width
