@@ -14,7 +14,7 @@ from factcheck.reporters import View
 from factcheck.reporters.quote import quote_lines
 from factcheck.reporters.summary import VALUES, articles_by_id, claims_by_id
 from factcheck.reporters.terminal import clean, paint
-from factcheck.reporters.wording import count, interval_of, number, place, reading_of, source, times, unit_name, verdict_name
+from factcheck.reporters.wording import count, interval_of, number, place, reading_of, times, told, unit_name, verdict_name
 
 LABEL = 11  # columns of a label and the space behind it
 CLAIMS = 4  # claims of a value that are derived in full
@@ -63,7 +63,7 @@ def _support(value: DistinctValue) -> str:
 
 
 def _claim(claim: ReportClaim, article: ReportArticle | None, display: str, is_dated_above: bool, view: View) -> list[str]:
-    lines = [f"  {clean(place(claim, article))}    {clean(source(article))}".rstrip()]
+    lines = [f"  {clean(place(claim, article))}    {clean(told(claim, article))}".rstrip()]
     lines += quote_lines(claim, reading_of(claim.value, display), view.width, view.has_color)
     value = claim.value
     lines += _row("text", f'"{value.text}"', view)

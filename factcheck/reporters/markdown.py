@@ -26,7 +26,7 @@ from factcheck.reporters.summary import (
     totals,
 )
 from factcheck.reporters.terminal import clean
-from factcheck.reporters.wording import count, place, reading_of, source, verdict_name
+from factcheck.reporters.wording import count, place, reading_of, told, verdict_name
 
 _SPECIAL = re.compile(r"[\\`*\[\]#|~$]|(?<!\w)_|_(?!\w)")
 _AT_START = re.compile(r"^(\s*)([-+=])|^(\s*\d+)([.)])(?=\s|$)")
@@ -99,7 +99,7 @@ def _section(finding: Finding, name: str, claims: dict[str, ReportClaim], articl
         article = articles.get(quoted[0].article)
         others = len(set(value.articles) - {quoted[0].article})
         more = f" and {count(others, 'more article')}" if others else ""
-        who = " · ".join(part for part in (escape(place(quoted[0], article)), escape(source(article)) + more) if part)
+        who = " · ".join(part for part in (escape(place(quoted[0], article)), escape(told(quoted[0], article)) + more) if part)
         parts += [f"**{escape(value.display)}** · {who}", fenced(quote_lines(quoted[0], reading_of(quoted[0].value, value.display), view.width))]
     if len(finding.values) > VALUES:
         parts.append(f"... and {count(len(finding.values) - VALUES, 'more value')}")

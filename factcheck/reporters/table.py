@@ -25,7 +25,7 @@ from factcheck.reporters.summary import (
     totals,
 )
 from factcheck.reporters.terminal import clean, columns, crop, pad, paint
-from factcheck.reporters.wording import count, place, reading_of, source, verdict_name
+from factcheck.reporters.wording import count, place, reading_of, told, verdict_name
 
 CELL = 48  # columns that a subject, or the values, may take where no terminal limits them
 
@@ -119,7 +119,7 @@ def paragraph(text: str, view: View) -> list[str]:
 
 def evidence(claim: ReportClaim, article: ReportArticle | None, display: str, view: View) -> list[str]:
     """Where a claim stands, who printed it when, and its sentence with the span marked."""
-    where, who = clean(place(claim, article)), clean(source(article))
+    where, who = clean(place(claim, article)), clean(told(claim, article))
     head = f"  {where}    {who}" if who else f"  {where}"
     return [head, *quote_lines(claim, reading_of(claim.value, display), view.width, view.has_color)]
 

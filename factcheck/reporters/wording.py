@@ -106,6 +106,16 @@ def place(claim: ReportClaim, article: ReportArticle | None) -> str:
     return f"{path} (title)" if claim.field == "title" else f"{path}:{claim.line}:{claim.column}"
 
 
+def told(claim: ReportClaim, article: ReportArticle | None) -> str:
+    """Who printed a claim and when, whom it quotes, and how it says it where it does not assert it.
+
+    `One Daily, 29 Oct 2025, quoting the ministry [forecast]`
+    """
+    quoting = f"quoting {claim.speaker}" if claim.speaker else ""
+    modality = f" [{claim.modality}]" if claim.modality != "asserted" else ""
+    return (", ".join(part for part in (source(article), quoting) if part) + modality).lstrip()
+
+
 def unread(report: Report) -> list[str]:
     """The inputs that could not be read, sorted; those of which something was read are marked so."""
     read = {article.path for article in report.articles}

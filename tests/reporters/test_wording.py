@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.model.report import ReportValue
-from factcheck.reporters.wording import interval_of, number, place, reading_of, source, times, unit_name
+from factcheck.reporters.wording import interval_of, number, place, reading_of, source, times, told, unit_name
 
 from .made import ARTICLES, CLAIMS, article
 
@@ -65,6 +65,14 @@ def test_an_article_is_known_by_publisher_and_date() -> None:
     assert [source(a) for a in ARTICLES] == ["Strelsau Post, 2 Apr 2031", "Zenda Wire, 11 May 2031", "written 1 May 2031 to 20 May 2031"]
     assert source(article("x")) == "undated"
     assert source(None) == ""
+
+
+def test_a_claim_is_told_with_its_speaker_and_modality() -> None:
+    quoted = replace(CLAIMS[0], speaker="the ministry", modality="forecast")
+    assert told(quoted, ARTICLES[0]) == "Strelsau Post, 2 Apr 2031, quoting the ministry [forecast]"
+    assert told(CLAIMS[0], ARTICLES[0]) == "Strelsau Post, 2 Apr 2031"
+    assert told(quoted, None) == "quoting the ministry [forecast]"
+    assert told(replace(CLAIMS[0], modality="former"), None) == "[former]"
 
 
 def test_a_claim_stands_at_line_and_column_or_in_a_title() -> None:
