@@ -105,7 +105,7 @@ def _fall_back(data: bytes, path: str, declared: str | None, error: UnicodeDecod
 
 def _what_nul_means(data: bytes) -> str:
     head = data[:2000]
-    if head[1::2].count(0) > 0.7 * len(head[1::2]) or head[::2].count(0) > 0.7 * len(head[::2]):
+    if len(head) >= 8 and (head[1::2].count(0) > 0.7 * len(head[1::2]) or head[::2].count(0) > 0.7 * len(head[::2])):
         return "looks like UTF-16 without a byte-order mark; save it as UTF-8"
     return "is binary (it has NUL bytes), not text; give the text of the article"
 

@@ -77,7 +77,8 @@ def _search_folder(folder: str, given: str, sources: list[Source], diagnostics: 
                 unread = os.path.splitext(name)[1].lower() or "no ending"
                 passed_over[unread] = passed_over.get(unread, 0) + 1
             else:
-                found.append((os.path.join(top, name), ending))
+                path = os.path.join(top, name)
+                found.append((path.removeprefix(f".{os.sep}") if folder == "." else path, ending))
     sources.extend(Source(path, os.path.relpath(path, given), ending) for path, ending in sorted(found, key=lambda pair: pair[0].split(os.sep)))
     if passed_over:
         listed = ", ".join(f"{count} with {ending}" for ending, count in sorted(passed_over.items()))

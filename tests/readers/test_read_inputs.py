@@ -41,7 +41,7 @@ def test_a_folder_is_searched_in_order_without_hidden_files(folder: Path) -> Non
     for name in ("b.txt", "a/z.txt", "a/.hidden.txt", ".git/c.txt", "c.TXT"):
         write(folder / name, NEWS)
     inputs = read_inputs(["."])
-    assert [article.path for article in inputs.articles] == ["./a/z.txt", "./b.txt", "./c.TXT"]
+    assert [article.path for article in inputs.articles] == ["a/z.txt", "b.txt", "c.TXT"]
     assert inputs.files == 3
 
 
@@ -160,11 +160,11 @@ def test_one_bad_file_does_not_keep_the_others_from_being_read(folder: Path) -> 
     assert ids(inputs) == ["f"]
     assert inputs.files == 6
     assert said(inputs) == [
-        ("error", "./a.txt", None),
-        ("error", "./b.txt", None),
-        ("error", "./c.txt", 2),
-        ("error", "./d.json", 1),
-        ("error", "./e.csv", 1),
+        ("error", "a.txt", None),
+        ("error", "b.txt", None),
+        ("error", "c.txt", 2),
+        ("error", "d.json", 1),
+        ("error", "e.csv", 1),
     ]
 
 
