@@ -165,8 +165,10 @@ def _at_glued_stop(plain: str, sentence: int, stop: int, last: int) -> int:
     following = _word_at(plain, capital)
     if not word and not plain[start].isdigit() and plain[start] not in ")%":
         return -1
-    if word and (len(word) < 2 or "." in word or not word[-1].islower() or word.lower() in LEADING or word.lower() in EITHER):
-        return -1
+    if word and (len(word) < 2 or "." in word or not word[-1].islower() or word.lower() in ABBREVIATIONS or word == "www"):
+        opens = len(following) > 1 and following in STARTERS and plain[capital + len(following) : capital + len(following) + 1] == " "
+        if not opens or word == "www":
+            return -1
     if len(following) == 1 and (following not in "AI" or plain[capital + 1 : capital + 2] != " "):
         return -1
     if following in _ENDINGS_OF_SITES or (len(following) > 1 and not following[1].islower()):
