@@ -18,7 +18,8 @@ from factcheck.model.mention import Mention, NameMention, OfficeMention, PlaceMe
 from factcheck.model.reading import Draft, Reading
 from factcheck.model.setting import Dating
 from factcheck.model.value import Value
-from factcheck.packs.rulebook import Attribute, Place, RuleBook
+from factcheck.packs.rulebook import Attribute
+from factcheck.resolution.book import Book
 from factcheck.resolution.events import event_time, main_event
 from factcheck.resolution.holders import Holding
 from factcheck.resolution.people import Cast
@@ -43,24 +44,20 @@ class Named:
 class Resolver:
     """Resolves the drafts of one article."""
 
-    def __init__(self, reading: Reading, held: Sequence[Holding], dating: Dating, rules: RuleBook) -> None:
-        self.reading, self.dating, self.rules = reading, dating, rules
-        self.attributes = {attribute.rule: attribute for attribute in rules.attributes}
+    def __init__(self, reading: Reading, held: Sequence[Holding], dating: Dating, book: Book) -> None:
+        self.reading, self.dating, self.book = reading, dating, book
+        self.attributes = book.attributes
         self.held = {id(holding.draft): holding for holding in held}
         self.cast = Cast(name for sentence in reading.sentences for name in sentence.names)
-        self.places: dict[str, Place] = {}
-        for readings in rules.places.values():
-            for place in readings:
-                self.places.setdefault(place.id, place)
         self.holders_in: dict[int, list[Holding]] = {}
         for holding in held:
             self.holders_in.setdefault(holding.draft.sentence, []).append(holding)
         self._times = self._resolved_times()
-        self.event = main_event(reading, self._times, dating, rules)
+        self.event = main_event(reading, self._times, dating, book.rules)
 
     def claims(self) -> tuple[Claim, ...]:
         """The claims of the article in order of its text."""
-        return settle(tuple(self._drafted()), self.reading, self.rules)
+        return settle(tuple(self._drafted()), self.reading, self.book.rules)
 
     def _drafted(self) -> Iterable[Claim]:
         for draft in self.reading.drafts:
@@ -86,7 +83,10 @@ class Resolver:
         where = self._place_name(holding.jurisdiction)
         label = holding.office.label_for(holding.jurisdiction)
         surface = f"{label} of {self._labelled(holding.jurisdiction)}" if where else f"{label} (country not known)"
-        local = "" if holding.jurisdiction else f":{self.reading.article.id}:{holding.entity}"
+        # An office that several people hold at a time is one subject a person: two of its holders are no conflict.
+        local = "" if holding.office.is_single_in(holding.jurisdiction) else f":{holding.entity}"
+        if holding.jurisdiction is None:
+            local = f":{self.reading.article.id}:{holding.entity}"
         subject = Subject(surface, f"office:{holding.jurisdiction or '?'}:{holding.office.id}{local}")
         value = Value(holding.name, entity=holding.entity)
         qualifiers = (("jurisdiction", where),) if where else ()
@@ -226,12 +226,12 @@ class Resolver:
     def _place_name(self, place: str | None) -> str:
         if place is None:
             return ""
-        known = self.places.get(place)
+        known = self.book.places.get(place)
         return known.name if known is not None else place
 
     def _labelled(self, place: str | None) -> str:
         """The place as it stands in running text: "the United States"."""
-        known = self.places.get(place or "")
+        known = self.book.places.get(place or "")
         return known.label if known is not None else place or ""
 
     def _valid(self, draft: Draft, attribute: Attribute) -> Validity:
