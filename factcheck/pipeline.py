@@ -19,7 +19,7 @@ from factcheck.model.value import Value
 from factcheck.packs.loader import load_rules
 from factcheck.packs.rulebook import RuleBook
 from factcheck.readers import Inputs, read_inputs
-from factcheck.resolution import date_article, resolve
+from factcheck.resolution import Book, date_article, resolve
 from factcheck.stories import link_figures, stories
 from factcheck.text.lines import LineIndex
 
@@ -92,14 +92,15 @@ def _read(inputs: Inputs, extractor: Extractor, rules: RuleBook) -> Batch:
     segments = {article.id: clean(article) for article in inputs.articles}
     readings = tuple(extractor.read(article, segments[article.id]) for article in articles)
     origin = origins(inputs.articles, segments)
-    dated = [date_article(reading, rules) for reading in readings]
+    book = Book(rules)
+    dated = [date_article(reading, book) for reading in readings]
     story = stories(readings, [dating.interval for dating, _ in dated])
     settings: dict[str, Setting] = {}
     claims: list[Claim] = []
     for reading, (dating, held) in zip(readings, dated, strict=True):
         article = reading.article
         settings[article.id] = Setting(article.id, dating, origin[article.id], story[article.id], article.publisher)
-        claims += _unrepeated(resolve(reading, held, dating, rules))
+        claims += _unrepeated(resolve(reading, held, dating, book))
     for article in inputs.articles:
         settings.setdefault(article.id, Setting(article.id, Dating(), origin[article.id]))
     return Batch(inputs.articles, readings, settings, tuple(claims), inputs.diagnostics)

@@ -10,6 +10,7 @@ from factcheck.model.relation import ValueRelation
 from factcheck.model.setting import Setting
 from factcheck.packs.rulebook import Attribute
 
+HISTORY_DAYS = 45  # an article may tell of an event for so long without telling history
 UNREAL = frozenset({"planned", "forecast", "target", "conditional"})
 
 
@@ -30,6 +31,13 @@ class Side:
             return self.setting.dating.interval
         valid = self.claim.valid.interval
         return valid if valid.is_bounded else self.setting.dating.interval
+
+    @property
+    def is_history(self) -> bool:
+        """What is told of an event lies long before the article, as it says itself."""
+        valid = self.claim.valid.interval
+        written = self.setting.dating.interval
+        return valid.surely_before(written) and valid.gap_days(written) > HISTORY_DAYS
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,10 @@ def different_event(pair: Pair) -> Judgement | None:
     gap = pair.left.claim.valid.interval.gap_days(pair.right.claim.valid.interval)
     if gap > SAME_EVENT_DAYS:
         return Judgement("not_comparable", "different_event", f"the events lie {gap} days apart", "both speak of one day")
+    if pair.left.is_history != pair.right.is_history:
+        known = pair.left.claim.valid.interval.is_bounded and pair.right.claim.valid.interval.is_bounded
+        if not known or gap > 0:
+            return Judgement("not_comparable", "different_event", "one tells of an earlier event, and it is not known to be the other's")
     if pair.is_one_article:
         return None
     left, right = pair.left.setting.story, pair.right.setting.story

@@ -47,9 +47,12 @@ class OpenFigures:
 
     def drafts(self, scan: Scan, sentence: Sentence, number: int, taken: set[int]) -> Iterator[Draft]:
         """One draft for each figure of the sentence that says what it counts."""
+        converted: set[int] = set()
         for mention in sentence.mentions:
-            if not isinstance(mention, QuantityMention) or mention.start in taken:
+            if not isinstance(mention, QuantityMention) or mention.start in taken or mention.start in converted:
                 continue
+            if mention.value.conversion is not None:  # the amount in brackets is the same fact in another unit
+                converted.update(other.start for other in sentence.mentions if 0 <= other.start - mention.end <= 3)
             attribute = self._attributes.get(mention.kind)
             if attribute is None or (mention.kind == "count" and not _counts(mention)):
                 continue

@@ -6,6 +6,7 @@ What is boilerplate or said before is left out. It must not know other articles,
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from factcheck.extraction.engine import FrameEngine
 from factcheck.extraction.gazetteer import Gazetteer, Token, capitalised
@@ -38,20 +39,24 @@ class Extractor:
         """The sentences of an article with their mentions, and the drafts that the rules found in them."""
         found: list[Sentence] = []
         drafts: list[Draft] = []
+        known: frozenset[str] = frozenset()
         for field, text in (("text", article.text), ("title", article.title)):
             stretches = [(s.start, s.end) for s in segments if s.field == field and s.kind in ("headline", "body")]
             if text and stretches:
-                more, frames = self._read_field("title" if field == "title" else "text", Scan(text), stretches, len(found))
+                more, frames = self._read_field("title" if field == "title" else "text", Scan(text), stretches, len(found), known)
+                known = frozenset(word for sentence in more for name in sentence.names for word in name.text.split())
                 found += more
                 drafts += frames
         return Reading(article, tuple(found), tuple(drafts))
 
-    def _read_field(self, field: Field, scan: Scan, stretches: Iterable[tuple[int, int]], first: int) -> tuple[list[Sentence], list[Draft]]:
+    def _read_field(
+        self, field: Field, scan: Scan, stretches: Iterable[tuple[int, int]], first: int, known: frozenset[str]
+    ) -> tuple[list[Sentence], list[Draft]]:
         spans = [span for start, end in stretches for span in sentences(scan.plain, start, end)]
         tokens = capitalised(scan, spans)
         mentions = self._mentions(scan, tokens)
         headlines = [is_title_case(scan.plain[start:end].split()) for start, end in spans]
-        mentions += _names(scan, tokens, mentions, spans, headlines)
+        mentions += _names(scan, tokens, mentions, spans, headlines, known)
         mentions.sort(key=lambda m: (m.start, m.end))
         made: list[Sentence] = []
         at = 0
@@ -64,12 +69,15 @@ class Extractor:
                     inside.append(mentions[at])
                 at += 1
             times = tuple(m for m in inside if not hasattr(m, "noun") and hasattr(m, "form") and hasattr(m, "kind"))
-            made.append(Sentence(field, start, end, tuple(inside), times, speaker_of(scan, start, end, inside)))
+            made.append(Sentence(field, start, end, tuple(inside), times))
         drafts = self.engine.drafts(mask(scan, made, first))
         taken = {draft.value.start for draft in drafts}
-        return made, drafts + [
-            draft for number, sentence in enumerate(made, first) for draft in self.open_figures.drafts(scan, sentence, number, taken)
-        ]
+        for number, sentence in enumerate(made, first):
+            drafts += self.open_figures.drafts(scan, sentence, number, taken)
+        for number in {draft.sentence - first for draft in drafts}:
+            sentence = made[number]
+            made[number] = replace(sentence, speaker=speaker_of(scan, sentence.start, sentence.end, sentence.mentions))
+        return made, drafts
 
     def _mentions(self, scan: Scan, tokens: list[Token]) -> list[Mention]:
         ranked: list[tuple[int, int, int, Mention]] = []
@@ -99,9 +107,14 @@ def _is_amount(mention: Mention) -> bool:
 
 
 def _names(
-    scan: Scan, tokens: Sequence[Token], mentions: Sequence[Mention], spans: Sequence[tuple[int, int]], headlines: Sequence[bool]
+    scan: Scan,
+    tokens: Sequence[Token],
+    mentions: Sequence[Mention],
+    spans: Sequence[tuple[int, int]],
+    headlines: Sequence[bool],
+    given: frozenset[str],
 ) -> list[Mention]:
-    """Names in running text first; in headlines, where every word has a capital, only names that the text gave."""
+    """Names in running text first; in headlines, where every word has a capital, only names that the text gave, or `given` ones."""
     taken = [(m.start, m.end) for m in mentions]
     openings = frozenset(_opening(scan, start) for start, _ in spans)
     ordered = sorted(zip(spans, headlines, strict=True))
@@ -115,7 +128,7 @@ def _names(
             (shouted if ordered[at][1] else running).append(token)
     found = names(scan, running, taken, openings)
     if shouted:
-        known = frozenset(word for name in found for word in name.text.split())
+        known = given | frozenset(word for name in found for word in name.text.split())
         known |= frozenset(_after_titles(shouted, mentions)) if not known else frozenset()
         found += names(scan, shouted, taken, openings, known)
     return list(found)

@@ -14,24 +14,24 @@ from factcheck.model.interval import Interval
 from factcheck.model.mention import TimeSpan
 from factcheck.model.reading import Reading
 from factcheck.model.setting import Dating
-from factcheck.packs.rulebook import RuleBook
+from factcheck.resolution.book import Book
 from factcheck.resolution.claims import Resolver
 from factcheck.resolution.holders import Holding, at_time, holdings
 from factcheck.resolution.written import date_of, infer
 
-__all__ = ["date_article", "resolve"]
+__all__ = ["Book", "date_article", "resolve"]
 
 
-def date_article(reading: Reading, rules: RuleBook) -> tuple[Dating, tuple[Holding, ...]]:
+def date_article(reading: Reading, book: Book) -> tuple[Dating, tuple[Holding, ...]]:
     """When an article was written, given or inferred, and whom it names in office."""
-    held = holdings(reading, rules)
+    held = holdings(reading, book.rules, book.offices)
     dating = date_of(reading.article) or infer(reading, held, _resolve_on)
     return dating, tuple(at_time(holding, dating.interval) for holding in held)
 
 
-def resolve(reading: Reading, held: Sequence[Holding], dating: Dating, rules: RuleBook) -> tuple[Claim, ...]:
+def resolve(reading: Reading, held: Sequence[Holding], dating: Dating, book: Book) -> tuple[Claim, ...]:
     """The claims of an article, in order of its text."""
-    return Resolver(reading, held, dating, rules).claims()
+    return Resolver(reading, held, dating, book).claims()
 
 
 def _resolve_on(time: TimeSpan, day: date) -> Interval | None:

@@ -199,8 +199,10 @@ class Resolver:
         return Named(mention.text, fold(mention.text))
 
     def _default(self, default: str, draft: Draft) -> Named | None:
-        """`event`: what the article tells of; `holder`: the country of an office-holder named in the sentence; `place`: its only country; `persons`: everybody
-        named in it; anything else stands for itself.
+        """What stands in a role that no slot fills.
+
+        `event`: what the article tells of; `holder`: the country of an office-holder named in the sentence; `place`: its
+        only country; `persons`: everybody named in it; `thing`: what a figure counts; anything else stands for itself.
         """
         sentence = self.reading.sentences[draft.sentence]
         if default == "persons":

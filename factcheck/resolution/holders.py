@@ -69,9 +69,8 @@ class Offices:
         return self._known[name]
 
 
-def holdings(reading: Reading, rules: RuleBook) -> tuple[Holding, ...]:
+def holdings(reading: Reading, rules: RuleBook, offices: Offices) -> tuple[Holding, ...]:
     """The holdings of an article in order of the text, with the countries and terms that can be known without its date."""
-    offices = Offices(rules)
     cast = Cast(name for sentence in reading.sentences for name in sentence.names)
     found: list[Holding] = []
     for draft in reading.drafts:
