@@ -66,13 +66,13 @@ def verdict_text(name: str) -> str:
     return "\n".join([f"{verdict_name(name)}, severity {severity}", *rows]) + "\n"
 
 
-def finding_by_prefix(name: str, report: Report) -> Finding:
-    """The one finding whose id begins so; UsageError with the candidates else."""
+def findings_by_prefix(name: str, report: Report) -> list[Finding]:
+    """The finding whose id begins so (several only where they share that id); UsageError with the candidates else."""
     if name not in {f.id for f in report.findings} and len(name) < MIN_PREFIX:
         raise UsageError(f'"{name}" is too short for a finding: give {MIN_PREFIX} characters or more')
     found = [f for f in report.findings if f.id == name] or [f for f in report.findings if f.id.startswith(name)]
-    if len(found) == 1:
-        return found[0]
+    if len({f.id for f in found}) == 1:
+        return found
     if found:
         raise UsageError(f'"{name}" is the beginning of {len(found)} findings: {", ".join(_shown(f) for f in found[:5])}')
     if not report.findings:
@@ -90,7 +90,7 @@ def _finding_text(name: str, report: Report, settings: Settings, given: dict[str
     from factcheck.reporters.derivation import derive
 
     view = view_of(settings, "findings", sys.stdout is not None and sys.stdout.isatty(), bool(given.get("verbose")))
-    return derive(finding_by_prefix(name, report), report, view)
+    return "\n\n".join(derive(finding, report, view) for finding in findings_by_prefix(name, report))
 
 
 def _report(path: str | None, paths: tuple[str, ...], settings: Settings) -> Report:

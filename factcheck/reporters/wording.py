@@ -64,9 +64,9 @@ def interval_of(value: ReportValue) -> str:
 
 
 def reading_of(value: ReportValue, display: str) -> str:
-    """How a value was read: `about 60,000: 55,000 to 65,000`, or the name that it stands for."""
+    """How a value was read: `about 60,000: 55,000 to 65,000`, `exactly 85 minutes`, or the name that it stands for."""
     interval = interval_of(value)
-    if not interval or value.point is None:
+    if not interval or value.point is None or value.low == value.high:
         return interval or display
     return f"{_PHRASE.get(value.hedge, '')}{number(value.point)}: {interval}" if value.hedge != ".." else interval
 

@@ -160,3 +160,9 @@ def test_steps_of_the_comparison_are_shown_once(run: Run, pipeline: Stub) -> Non
         "  would flip reserves\n"
         "  because    The values cannot both be right for the same thing at the same time.\n"
     ) in run("explain", "a91f3c", "x").out
+
+
+def test_findings_that_share_an_id_are_all_derived(run: Run, pipeline: Stub) -> None:
+    pipeline.report = replace(REPORT, findings=(AGREEMENT, replace(AGREEMENT, subject="Strelsau bridge")))
+    out = run("explain", AGREEMENT.id, "x").out
+    assert ("length  Zenda bridge\n" in out, "length  Strelsau bridge\n" in out) == (True, True)
