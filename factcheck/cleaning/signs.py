@@ -14,9 +14,9 @@ Reach = Literal["line", "sentence", "list", "end"]
 
 _LEAD = r"[\s\-*>#=|\xbb\xd7\xb7\u2022\u25cf\u25ba\u25b6+\[(]*"
 _STANDS_FOR = {
-    "<end>": r"[\s\-:>|.\u2026\xbb+\])*]*\Z",
-    "<entry>": r"(?::\s*\S[^\n]{0,240}\Z|[\s\-:>|.\u2026\xbb+\])*]*\Z)",
-    "<bare>": r"[\s\-:>|\xbb+\])*]*\Z",
+    "<end>": r"[\s\-:>|.\u2026\xbb+\])*]*(?:\(https?://[^)\s]*\))?\Z",
+    "<entry>": r"(?::\s*\S[^\n]{0,240}\Z|[\s\-:>|.\u2026\xbb+\])*]*(?:\(https?://[^)\s]*\))?\Z)",
+    "<bare>": r"[\s\-:>|\xbb+\])*]*(?:\(https?://[^)\s]*\))?\Z",
     "<social>": r"(?:facebook|twitter|x|instagram|whatsapp|telegram|linkedin|pinterest|reddit|tumblr|tiktok|youtube|threads|bluesky"
     r"|google news|google\+?|social media|wechat|line)",
     "<phone>": r"(?:\(\d{3}\) ?\d{3}|\d{3}[-. ]\d{4}\b|\d{3}-(?-i:[A-Z]{4})\b|\b1-8\d\d-)",
