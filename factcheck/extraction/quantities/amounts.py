@@ -6,9 +6,12 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.extraction.quantities.units import Affix, opens_prefix, per_unit, prefix_before, unit_after
+from factcheck.extraction.quantities.prefixes import Affix, opens_prefix, prefix_before
+from factcheck.extraction.quantities.rates import per_unit
+from factcheck.extraction.quantities.units import unit_after
 from factcheck.kinds.units import Unit, units
-from factcheck.text.numerals import Numeral, plain as plainly, ratio, step_of
+from factcheck.text.numeral import Numeral, ratio, step_of
+from factcheck.text.numeral import plain as plainly
 
 
 class Amount(NamedTuple):
@@ -65,7 +68,9 @@ def read_amount(plain: str, start: int, end: int, numeral: Numeral, done: int, i
     if begin and plain[begin - 1] == "-" and not is_linked:
         before = plain[begin - 2 : begin - 1] if begin > 1 else " "
         if before.isalnum() or before in ")\"'":
-            if (not plain[max(0, begin - 5) : begin].endswith(("mid-", "non-", "pre-", "all-")) or numeral.digits) and plain[max(0, begin - 10) : begin].lower() != "magnitude-":
+            if (not plain[max(0, begin - 5) : begin].endswith(("mid-", "non-", "pre-", "all-")) or numeral.digits) and plain[
+                max(0, begin - 10) : begin
+            ].lower() != "magnitude-":
                 return None
         elif numeral.digits and before in " (\n":
             value, begin = -value, begin - 1
@@ -77,7 +82,9 @@ def read_amount(plain: str, start: int, end: int, numeral: Numeral, done: int, i
     following = plain[number_end : number_end + 1]
     if following == "'" and plain[number_end + 1 : number_end + 2].isdigit():
         return None
-    if following and (following.isdigit() or following in "_@\\" or (following == "/" and prefix is None and plain[number_end + 1 : number_end + 2].isdigit())):
+    if following and (
+        following.isdigit() or following in "_@\\" or (following == "/" and prefix is None and plain[number_end + 1 : number_end + 2].isdigit())
+    ):
         return None
     unit = None if prefix is None else prefix.unit
     close = number_end
@@ -99,7 +106,14 @@ def read_amount(plain: str, start: int, end: int, numeral: Numeral, done: int, i
         wider = per_unit(plain, close, unit)
         if wider is not None:
             close, unit = wider
-        if unit.dimension == "[temperature]" and value > 0 and begin == start and start > 1 and plain[start - 2 : start] == "- " and (start < 3 or plain[start - 3] in " ("):
+        if (
+            unit.dimension == "[temperature]"
+            and value > 0
+            and begin == start
+            and start > 1
+            and plain[start - 2 : start] == "- "
+            and (start < 3 or plain[start - 3] in " (")
+        ):
             value, begin = -value, start - 2
     if value > 0 and begin >= 6 and plain[begin - 6 : begin].lower() in ("minus ", "ative ") and begin - 6 >= done and unit is not None:
         word = 6 if plain[begin - 6 : begin].lower() == "minus " else 9
@@ -123,7 +137,9 @@ def _is_unit(plain: str, start: int, end: int, suffix: str) -> bool:
     return suffix in ("G", "B", "T") or (suffix == "K" and end - start < 3)
 
 
-_POPULATION = re.compile(r"(?:population|number|total|audience|sales|circulation|membership|users|viewers|sold|readers) (?:of )?(?:about |around |nearly |some |over )?$")
+_POPULATION = re.compile(
+    r"(?:population|number|total|audience|sales|circulation|membership|users|viewers|sold|readers) (?:of )?(?:about |around |nearly |some |over )?$"
+)
 
 
 def _is_decimal_point(plain: str, start: int) -> bool:
@@ -154,7 +170,12 @@ def with_cents(plain: str, first: Amount, second: Amount) -> Amount | None:
     if second.unit is not None:
         if second.unit.kind != "money" or second.unit.factor == 1:
             return None
-    elif second.value < 10 or second.has_prefix or plain[second.end : second.end + 1] not in ("", ".", ",", ";", ")") or plain[second.end : second.end + 3].strip(".,;)").isdigit():
+    elif (
+        second.value < 10
+        or second.has_prefix
+        or plain[second.end : second.end + 1] not in ("", ".", ",", ";", ")")
+        or plain[second.end : second.end + 3].strip(".,;)").isdigit()
+    ):
         return None
     value = first.value + second.value.scaleb(-2)
     return first._replace(end=second.end, value=value, step=Decimal("0.01"))

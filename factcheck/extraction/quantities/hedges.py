@@ -10,71 +10,24 @@ import re
 from decimal import Context, Decimal
 from functools import lru_cache
 
-from factcheck.model.mention import Hedge
-from factcheck.model.value import Value
+from factcheck.extraction.quantities.lexicon import marks
+from factcheck.model.value import Hedge, Value
 
-# A mark says which side a hedge opens and whether the figure itself is inside:
-#   "~" about   "<~" just below   "<" below, open   "<=" at most   ">~" just above   ">" above, open   ">=" at least
-_LEFT: dict[str, str] = {
-    "about": "~", "around": "~", "roughly": "~", "approximately": "~", "approx": "~", "approx.": "~", "circa": "~", "some": "~", "an estimated": "~",
-    "estimated": "~", "estimated at": "~", "close to": "~", "in the region of": "~", "on the order of": "~", "in the order of": "~", "somewhere around": "~",
-    "aproximately": "~", "in the neighborhood of": "~", "in the vicinity of": "~", "perhaps": "~", "maybe": "~", "probably": "~", "an approximate": "~", "~": "~",
-    "something like": "~", "or so": "~", "c.": "~", "near": "~", "more or less": "~", "an average of about": "~", "estimates of": "~", "as much as about": "~",
-    "nearly": "<~", "almost": "<~", "virtually": "<~", "approaching": "<~", "not quite": "<~", "nearing": "<~", "just shy of": "<~", "just short of": "<~",
-    "shy of": "<~", "close on": "<~", "practically": "<~",
-    "just under": "<~=", "just below": "<~=", "slightly less than": "<~=", "slightly under": "<~=", "a little under": "<~=", "slightly below": "<~=",
-    "a little less than": "<~=", "just less than": "<~=", "slightly fewer than": "<~=",
-    "less than": "<", "fewer than": "<", "under": "<", "below": "<", "lower than": "<", "smaller than": "<", "<": "<", "younger than": "<", "shorter than": "<",
-    "well under": "<", "well below": "<", "far less than": "<", "far fewer than": "<",
-    "up to": "<=", "as many as": "<=", "as much as": "<=", "at most": "<=", "no more than": "<=", "not more than": "<=", "a maximum of": "<=", "maximum of": "<=",
-    "no greater than": "<=", "no longer than": "<=", "no later than": "<=", "as high as": "<=", "as long as": "<=", "as far as": "<=", "not exceeding": "<=",
-    "not to exceed": "<=", "upto": "<=", "≤": "<=", "capped at": "<=", "a high of": "<=", "anything up to": "<=", "not over": "<=", "no higher than": "<=",
-    "just over": ">~", "just above": ">~", "slightly more than": ">~", "slightly over": ">~", "a little over": ">~", "slightly above": ">~",
-    "a little more than": ">~", "just more than": ">~", "a shade over": ">~", "a bit more than": ">~", "a bit over": ">~",
-    "more than": ">", "over": ">", "above": ">", "greater than": ">", "exceeding": ">", "exceeds": ">", "exceed": ">", "exceeded": ">", "in excess of": ">",
-    "upwards of": ">", "upward of": ">", "higher than": ">", "larger than": ">", "well over": ">", "far more than": ">", "much more than": ">", ">": ">",
-    "well above": ">", "topping": ">", "surpassing": ">", "surpassed": ">", "beyond": ">", "older than": ">", "longer than": ">", "bigger than": ">",
-    "north of": ">", "topped": ">", "way more than": ">", "taller than": ">", "comfortably over": ">",
-    "at least": ">=", "no fewer than": ">=", "no less than": ">=", "not less than": ">=", "a minimum of": ">=", "minimum of": ">=", "as few as": ">=",
-    "as little as": ">=", "as low as": ">=", "≥": ">=", "minimum": ">=", "not fewer than": ">=", "a low of": ">=",
-}  # fmt: skip
-_RIGHT: dict[str, str] = {
-    "or so": "~", "or thereabouts": "~", "-ish": "~", "ish": "~", "-odd": "~", " odd": "~", "more or less": "~", "approximately": "~", "approx": "~",
-    "or more": ">=", "or over": ">=", "or above": ">=", "or higher": ">=", "or greater": ">=", "or older": ">=", "or better": ">=", "or longer": ">=",
-    "-plus": ">=", "plus": ">=", "+": ">=", "and above": ">=", "and over": ">=", "and older": ">=", "and up": ">=", "at least": ">=",
-    "at a minimum": ">=", "at the very least": ">=", "upwards": ">=", "and upwards": ">=", "or larger": ">=", "and higher": ">=", "or upwards": ">=",
-    "or less": "<=", "or fewer": "<=", "or under": "<=", "or below": "<=", "or lower": "<=", "or younger": "<=", "and under": "<=", "at most": "<=",
-    "and below": "<=", "and younger": "<=", "or shorter": "<=", "at the most": "<=", "max": "<=", "or smaller": "<=",
-}  # fmt: skip
+# A mark says which side a hedge opens and whether the figure itself is inside: "~" about, "<~" close below,
+# "<~=" just below (the contract's "<"), "<" below, "<=" at most, ">~" just above, ">" above, ">=" at least.
+_BEFORE = marks("hedges_before")
+_BEHIND = marks("hedges_after")
 _AFTER_STARTS = frozenset((" or", " an", "-od", " od", "-pl", " pl", "-is", " mo", " ap", " at", " up", " ma"))
 HEDGES: dict[str, Hedge] = {"~": "~", "<~": "~", "<~=": "<", "<": "<", "<=": "<", ">~": ">", ">": ">", ">=": ">", "=": "=", "..": ".."}
 """The hedge of the contract for each mark."""
 _LENGTHS: dict[str, tuple[tuple[str, str], ...]] = {}
-for _phrase in sorted(_LEFT, key=lambda phrase: (-len(phrase), phrase)):
+for _phrase in sorted(_BEFORE, key=lambda phrase: (-len(phrase), phrase)):
     _last = _phrase.rpartition(" ")[2]
-    _LENGTHS[_last] = (*_LENGTHS.get(_last, ()), (_phrase, _LEFT[_phrase]))
-_FILLERS = {
-    "the",
-    "a",
-    "an",
-    "only",
-    "just",
-    "even",
-    "another",
-    "its",
-    "their",
-    "his",
-    "her",
-    "additional",
-    "further",
-    "whopping",
-    "reported",
-    "record",
-    "combined",
-}
-_LAST_WORD = re.compile(r"(\S+) *$")
+    _LENGTHS[_last] = (*_LENGTHS.get(_last, ()), (_phrase, _BEFORE[_phrase]))
+_FILLERS = re.compile(r"(?:another|(?:an? )?(?:additional|further|extra|combined|whopping))$")
+_FILLER_ENDS = frozenset(("another", "additional", "further", "extra", "combined", "whopping"))
 _AFTER = re.compile(
-    r" ?\(?(" + "|".join(sorted((re.escape(phrase.strip()) for phrase in _RIGHT if phrase[0] not in "-+ "), key=lambda p: (-len(p), p))) + r")\b"
+    r" ?\(?(" + "|".join(sorted((re.escape(phrase.strip()) for phrase in _BEHIND if phrase[0] not in "-+ "), key=lambda p: (-len(p), p))) + r")\b"
     r"|(-odd|-ish|ish|-plus|\+)(?![0-9])| (odd)(?= [a-z])"
 )
 _CONTEXT = Context(prec=28)
@@ -103,6 +56,9 @@ def hedge_before(text: str, start: int) -> tuple[int, str] | None:
     last = head[head.rfind(" ") + 1 :]
     if last[:1] in "(\"'`":
         last = last[1:]
+    if last in _FILLER_ENDS:
+        filler = _FILLERS.search(head)
+        return hedge_before(text, base + filler.start()) if filler is not None and filler.start() else None
     known = _LENGTHS.get(last)
     if known is None:
         return None
@@ -133,7 +89,7 @@ def hedge_after(text: str, end: int) -> tuple[int, str] | None:
             return None
     if found.group()[:2] == " (":
         return None
-    return found.end(), _RIGHT.get(phrase) or _RIGHT[f" {phrase}"]
+    return found.end(), _BEHIND.get(phrase) or _BEHIND[f" {phrase}"]
 
 
 def bounds(point: Decimal, step: Decimal, mark: str, is_exact: bool) -> tuple[Decimal | None, Decimal | None, bool, bool]:

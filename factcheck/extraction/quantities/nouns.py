@@ -44,7 +44,9 @@ _NO_TOKEN = _Token("", 0, ".", False)
 
 
 def _is_plural(word: str) -> bool:
-    return word in _NO_PLURAL or (len(word) > 3 and word[-1] == "s" and word[-2] not in "su'" and word not in _NOT_PLURAL and not word.endswith("ous"))
+    return word in _NO_PLURAL or (
+        len(word) > 3 and word[-1] == "s" and word[-2] not in "su'" and word not in _NOT_PLURAL and not word.endswith("ous")
+    )
 
 
 @lru_cache(maxsize=16384)

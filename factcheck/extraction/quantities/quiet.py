@@ -14,7 +14,9 @@ from factcheck.extraction.quantities.lexicon import words
 MONTHS = words("months")
 """Names of months and their short forms."""
 MONTHS_AND_FIRMS = MONTHS | words("no_names")
-PEOPLE = frozenset(["boy", "girl", "man", "woman", "son", "daughter", "brother", "sister", "mother", "father", "teenager", "child", "husband", "wife", "student"])
+PEOPLE = frozenset(
+    ["boy", "girl", "man", "woman", "son", "daughter", "brother", "sister", "mother", "father", "teenager", "child", "husband", "wife", "student"]
+)
 """Nouns behind which a number between commas is an age."""
 
 
@@ -186,11 +188,15 @@ def is_quiet_count(plain: str, amount: Amount, before: str, noun: tuple[str, int
     has_noun = noun is not None
     digits = numeral.digits
     is_capitalised = before[:1].isupper()
-    if is_label(lowered, is_capitalised, has_noun):
+    if is_label(lowered, is_capitalised, has_noun) and (lowered in ("no", "nos") or not ("," in digits or numeral.scale)):
         return True
     if not digits.isdigit() or numeral.scale:
         return is_capitalised and not has_noun and not is_hedged and "." in digits and lowered in ("version", "windows", "web", "euro", "level")
-    if plain[end : end + 7] == " block " or (not has_noun and plain[amount.start - 5 : amount.start] == "U.S. ") or (not has_noun and digits in ("911", "999", "112")):
+    if (
+        plain[end : end + 7] == " block "
+        or (not has_noun and plain[amount.start - 5 : amount.start] == "U.S. ")
+        or (not has_noun and digits in ("911", "999", "112"))
+    ):
         return True
     if len(digits) >= 5 and not has_noun and not is_hedged and not digits.endswith("00"):
         return True
@@ -214,11 +220,15 @@ def _is_quiet_word(plain: str, numeral: Numeral, end: int, before: str, lowered:
         if _ONE_STOP.match(plain, end, end + 16) or not has_noun:
             return True
         return plain[end : end + 4] == " of " and _OF_WHOLE.match(plain, end) is None
+    if before[:1].isupper() and lowered in _FIRM_LABELS and lowered != "no":
+        return True
     if has_noun:
         return False
-    if numeral.value == 0:
+    if numeral.value == 0 or (lowered == "or" and numeral.value == 2):
         return True
-    return lowered in _BARE_STOP or (before[:1].isupper() and lowered in ("formula", "channel", "group", "number", "chapter", "phase", "big", "part", "act"))
+    return lowered in _BARE_STOP or (
+        before[:1].isupper() and lowered in ("formula", "channel", "group", "number", "chapter", "phase", "big", "part", "act")
+    )
 
 
 def _is_part_of_name(plain: str, start: int, before: str) -> bool:
@@ -232,7 +242,9 @@ def _is_part_of_name(plain: str, start: int, before: str) -> bool:
 
 
 _ADDRESS = re.compile(r" (?:[A-Z][a-z]+ ){1,3}(?:Street|Road|Avenue|Lane|Drive|Boulevard|Blvd|St|Rd|Ave|Square|Place|Court|Way|Terrace)\b")
-_OPENERS = frozenset("at in of the and total only just about around over under with by from for to when after before but while a an all some then since".split())
+_OPENERS = frozenset(
+    "at in of the and total only just about around over under with by from for to when after before but while a an all some then since".split()
+)
 _BARE_STOP = frozenset("the these those group all other every big square ground day catch plan".split())
 _NOT_ONE = frozenset("no any every each this the that another which some only number not day".split())
 _ONE_STOP = re.compile(

@@ -12,7 +12,7 @@ from factcheck.extraction.quantities.hedges import hedge_before
 from factcheck.extraction.quantities.lexicon import words
 from factcheck.extraction.quantities.nouns import noun_after
 from factcheck.extraction.quantities.scanning import Found
-from factcheck.text.numerals import plain as plainly
+from factcheck.text.numeral import plain as plainly
 
 
 class Range(NamedTuple):
@@ -54,9 +54,9 @@ def range_with(plain: str, first: Amount, nearby: Found, done: int) -> Range | N
     if joint == "and" and before != "between":
         return None
     one, two = first.unit, second.unit
-    if one is not None and two is not None and one.name != two.name:
+    if one is not None and two is not None and one.name != two.name and not two.name.startswith(f"{one.spoken} per "):
         return None
-    if one is not None and two is None and not (first.has_prefix or is_hyphen or one.name == "percent"):
+    if one is not None and two is None and not (first.has_prefix or is_hyphen):
         return None
     if joint == "to" and before in _CHANGE_WORDS:
         return None
@@ -83,7 +83,12 @@ def range_with(plain: str, first: Amount, nearby: Found, done: int) -> Range | N
             return Range(second, begin, low, high, True)
         if is_hyphen and (first.numeral.is_spelled != second.numeral.is_spelled and gap):
             return None
-        if is_hyphen and noun_after(plain, second.end, second.is_attributive) is None and not second.numeral.scale and hedge_before(plain, first.start) is None:
+        if (
+            is_hyphen
+            and noun_after(plain, second.end, second.is_attributive) is None
+            and not second.numeral.scale
+            and hedge_before(plain, first.start) is None
+        ):
             return Range(second, begin, low, high, max(low, high) < 1000 or not _is_grouped(second))
     return Range(second, max(begin, done), low, high)
 

@@ -14,13 +14,13 @@ from factcheck.extraction.quantities.common import read_common
 from factcheck.extraction.quantities.hedges import HEDGES, hedge_after, hedge_before, value_of
 from factcheck.extraction.quantities.nouns import noun_after, singular
 from factcheck.extraction.quantities.ranges import range_with
+from factcheck.extraction.quantities.rates import rate_behind
 from factcheck.extraction.quantities.scanning import Found, numerals_in
 from factcheck.extraction.quantities.shares import is_quiet_part, share_with
-from factcheck.extraction.quantities.units import rate_behind
 from factcheck.kinds.units import Unit, units
 from factcheck.model.mention import QuantityMention
 from factcheck.model.value import Value
-from factcheck.text import numerals
+from factcheck.text.numeral import Numeral
 from factcheck.text.scan import Scan
 
 Noun = tuple[str, int]
@@ -33,7 +33,11 @@ _NOT_PERIODS = frozenset(
 )
 _CHAIN_MAX = 64
 _STRONG = re.compile(r"-(?:strong|fold|member|person|man)\b")
-_AGED = frozenset(["children", "kids", "adults", "people", "women", "men", "those", "anyone", "boys", "girls", "persons", "aged", "everyone", "pupils", "players"])
+_SEVERAL = frozenset(["several", "few", "many", "couple"])
+_SCALE_WORDS = frozenset(["hundred", "thousand", "million", "billion", "dozen"])
+_AGED = frozenset(
+    ["children", "kids", "adults", "people", "women", "men", "those", "anyone", "boys", "girls", "persons", "aged", "everyone", "pupils", "players"]
+)
 
 
 def quantities_in(scan: Scan) -> tuple[QuantityMention, ...]:
@@ -95,7 +99,7 @@ class _Reader:
                 unit = unit if wider is None else wider[1]
             self._add(first, unit, noun, hedge, None)
 
-    def _is_never_one(self, start: int, end: int, numeral: numerals.Numeral) -> bool:
+    def _is_never_one(self, start: int, end: int, numeral: Numeral) -> bool:
         """The characters around the numeral rule a quantity out, whatever else stands there."""
         plain = self.plain
         if not numeral.digits:
@@ -174,6 +178,12 @@ class _Reader:
                     return
                 close = strong.end()
         noun = noun_after(plain, close, first.value <= 1 or first.is_attributive)
+        if numeral.is_spelled and lowered in _SEVERAL and plain[first.start : first.end].lower() in _SCALE_WORDS:
+            several = first.start - len(before) - 1
+            if plain[several - 2 : several].lower() == "a ":
+                several -= 2
+            self._add_bound(several, first, noun)
+            return
         if noun is None and hedge is not None and hedge[1] in ("<", ">", "<=", ">=") and 0 < first.value <= 110:
             if quiet.word_before(plain, hedge[0]).lower() in _AGED:
                 self._add(first, year_of_age(), None, hedge, None)
@@ -244,11 +254,21 @@ class _Reader:
         self._add(amount, unit, noun, hedge_before(plain, start), limits)
 
     def _add(
-        self, amount: Amount, unit: Unit | None, noun: Noun | None, hedge: tuple[int, str] | None, limits: tuple[Decimal, Decimal] | None, kind: str = ""
+        self,
+        amount: Amount,
+        unit: Unit | None,
+        noun: Noun | None,
+        hedge: tuple[int, str] | None,
+        limits: tuple[Decimal, Decimal] | None,
+        kind: str = "",
     ) -> None:
         plain = self.plain
         start, end, mark = amount.start, amount.end, "="
-        if hedge is not None and hedge[0] >= self.done and not (hedge[1] == ">" and unit is not None and unit.kind == "duration" and self._is_period(hedge[0])):
+        if (
+            hedge is not None
+            and hedge[0] >= self.done
+            and not (hedge[1] == ">" and unit is not None and unit.kind == "duration" and self._is_period(hedge[0]))
+        ):
             start, mark = hedge
         after = hedge_after(plain, end)
         if after is not None:
@@ -274,6 +294,15 @@ class _Reader:
             self._convert(mention)
         self.mentions.append(mention)
         self.done = end
+
+    def _add_bound(self, start: int, amount: Amount, noun: Noun | None) -> None:
+        """ "several thousand", "a few dozen": no figure, but not fewer than one of them."""
+        text = self.text[start : amount.end]
+        value = Value(text, None, amount.value, None, None, ">", amount.step)
+        self.mentions.append(
+            QuantityMention(start, amount.end, text, value, None, ">", noun[0] if noun else None, "count", noun[1] if noun else amount.end)
+        )
+        self.done = amount.end
 
     def _convert(self, mention: QuantityMention) -> None:
         """Notes on the amount in front that this one, in brackets behind it, is the same in another unit."""

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 
 from factcheck.text import numerals
 from factcheck.text.automaton import compile_latin, spans
-from factcheck.text.numerals import Numeral, numerals_of
+from factcheck.text.numeral import Numeral, ratio
+from factcheck.text.numerals import numerals_of
 from factcheck.text.scan import Scan
 
 
@@ -74,7 +75,7 @@ def _article(token: str) -> Numeral:
     words = token.lower().replace("-", " ").split()
     part = _PART_BY_NAME.get(words[-1])
     if part is not None:
-        return Numeral(0, len(token), numerals.ratio(1, part), numerals.ratio(1, part), is_spelled=True, is_part=True)
+        return Numeral(0, len(token), ratio(1, part), ratio(1, part), is_spelled=True, is_part=True)
     end = len(token) - len(words[-1]) - 1
     value = Decimal("0.5") if words[0] == "half" else Decimal(1)
     return Numeral(0, end, value, value, bare_end=end, is_spelled=True)

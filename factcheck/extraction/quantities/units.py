@@ -1,106 +1,22 @@
-"""Units as they stand in a text: in front of an amount ("US$", "EUR"), behind it, and per what."""
+"""The unit behind an amount: "%", " km", "-minute", " years old", " U.S. dollars"."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import lru_cache
 
+from factcheck.extraction.quantities.prefixes import Affix
+from factcheck.extraction.quantities.rates import PER_NAMES, PER_WORDS
 from factcheck.kinds.units import Unit, UnitNames, per, unit_names, units
 
-
-class Affix(NamedTuple):
-    """A unit next to a number: where it ends (behind) or starts (in front), and a power of ten it carries ("MUSD")."""
-
-    at: int
-    unit: Unit
-    power: int = 0
-    is_attributive: bool = False
-
-
-_WORD = re.compile(r"(?:\xb0 ?)?[A-Za-z\xb5Ωμ]+\.?(?:[²³]|\^?[23](?![0-9A-Za-z]))?(?:/[A-Za-z]+[²³]?)?|[%$£¥\x80\xb0]|[^\x00-\xff\s]")
+_WORD = re.compile(r"U\.S\.?|(?:\xb0 ?)?[A-Za-z\xb5Ωμ]+\.?(?:[²³]|\^?[23](?![0-9A-Za-z]))?(?:/[A-Za-z]+[²³]?)?|[%$£¥\x80\xb0]|[^\x00-\xff\s]")
 _AGE = re.compile(
     r"[ -]?(?:year|yr|month|week|day)s?(?:-| |- | - )olds?\b|[ -]?(years?|months?|weeks?|days?) of age\b|[ -]?(?:y/?o|yo)\b", re.IGNORECASE
 )
 _DEGREES = re.compile(
     r" ?(?:\xb0|degrees?|deg\.?) ?(?:([CF])\b|(c|f)\b(?!\.[a-z])|(?i:(celsius|celcius|centigrade|centigrate)|(fahrenheit|farenheit))\b)"
 )
-_PER = re.compile(
-    r"(?: per | an? |/| each | every |-an?-|-per-| - an? - )((?:square |cubic )?[A-Za-z]+)",
-)
-_PER_AND = frozenset(
-    [
-        "share",
-        "barrel",
-        "ounce",
-        "year",
-        "month",
-        "week",
-        "day",
-        "hour",
-        "minute",
-        "second",
-        "tonne",
-        "ton",
-        "pound",
-        "gallon",
-        "litre",
-        "liter",
-        "kilogram",
-        "kilo",
-        "kg",
-        "head",
-        "person",
-        "night",
-        "unit",
-        "piece",
-        "ticket",
-        "dozen",
-        "bushel",
-        "acre",
-        "hectare",
-        "mile",
-        "kilometre",
-        "kilometer",
-        "km",
-        "capita",
-        "annum",
-        "megawatt",
-        "kilowatt-hour",
-        "kwh",
-        "mwh",
-        "bottle",
-        "pack",
-        "gram",
-        "millisecond",
-        "household",
-        "student",
-        "employee",
-        "worker",
-        "vehicle",
-        "quarter",
-        "square",
-        "foot",
-        "inch",
-        "yard",
-        "metre",
-        "meter",
-        "m²",
-        "decade",
-        "head-count",
-        "therm",
-        "gigabyte",
-        "annual",
-        "ml",
-        "l",
-        "s",
-        "h",
-        "sqm",
-    ]
-)
-_PER_NAMES = {"annum": "year", "liter": "litre", "kilometer": "kilometre", "meter": "metre", "kilo": "kilogram", "kg": "kilogram", "km": "kilometre",
-              "kwh": "kilowatt hour", "mwh": "megawatt hour", "tonne": "metric ton", "h": "hour", "s": "second", "l": "litre"}  # fmt: skip
 _SPACED_LETTERS = frozenset(["m", "g", "t", "L", "l"])
 _IN_CUE = re.compile(r" in(?:\.? (?:thick|wide|long|tall|high|deep|across|x|by|of (?:rain|snow))\b|\.?$)")
 _MONEY_CUES = re.compile(
@@ -128,13 +44,6 @@ def opens_unit(word: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def opens_prefix(word: str) -> bool:
-    """A currency in front of an amount may end with this word: "USD", "Rs", and "MEUR"."""
-    names = unit_names().before
-    return word in names or word.lower() in names or (len(word) == 4 and word[0] == "M" and word[1:] in names) or word in ("R", "N")
-
-
-@lru_cache(maxsize=16384)
 def may_open_unit(word: str) -> bool:
     """A unit may start with this token, as far as it alone tells."""
     names = unit_names()
@@ -148,58 +57,6 @@ def may_open_unit(word: str) -> bool:
         or not lowered.isalpha()
         or (len(word) == 4 and word[0] == "M" and word[1:] in names.before)
     )
-
-
-def prefix_before(plain: str, start: int, is_scaled: bool = False) -> Affix | None:
-    """The currency in front of a number: "$", "US$", "C $", "EUR", "RM"; None where there is none."""
-    names = unit_names().before
-    at = start - 1
-    if plain[at] == " ":
-        at -= 1
-    if at < 0:
-        return None
-    char = plain[at]
-    if char in "$£¥\x80" or ord(char) > 255:
-        sign = names.get(char)
-        if sign is None:
-            return None
-        if char not in "$£¥":
-            return Affix(at, sign)
-        low = at
-        while low > 0 and at - low < 4 and (plain[low - 1].isalpha() or plain[low - 1] == "."):
-            low -= 1
-        if low == at and plain[at - 1 : at] == " " and at > 1:
-            low = at - 1
-            while low > 0 and at - low < 5 and plain[low - 1].isalpha():
-                low -= 1
-            if low == at - 1 or plain[low - 1 : low].isalnum() or plain[low:at].strip().lower() not in ("c", "us", "hk", "nz", "u.s", "u.s."):
-                return Affix(at, sign)
-        written = plain[low : at + 1].replace(" ", "").lower()
-        while written:
-            unit = names.get(written) or (names.get(written.replace(".", "")) if "." in written else None)
-            if unit is not None:
-                return Affix(low, unit)
-            low += 1
-            written = written[1:]
-        return Affix(at, sign)
-    if not char.isalpha() and char != ".":
-        return None
-    low = at
-    while low > 0 and at - low < 6 and plain[low - 1].isalpha():
-        low -= 1
-    word = plain[low : at + 1]
-    if low > 0 and plain[low - 1].isalnum():
-        return None
-    if len(word) < 2:
-        code = {"R": "ZAR", "N": "NGN"}.get(word) if is_scaled and at == start - 1 else None
-        return Affix(low, units()[code]) if code else None
-    unit = names.get(word)
-    if unit is None and word in ("Rs", "Rs.", "RM"):
-        unit = names.get(word.lower())
-    if unit is None and len(word) == 4 and word[0] == "M" and plain[at + 1] == " ":
-        unit = names.get(word[1:]) if word[1:].isupper() else None
-        return Affix(low, unit, 6) if unit is not None else None
-    return Affix(low, unit) if unit is not None else None
 
 
 def unit_after(plain: str, end: int, value: Decimal, is_spelled: bool) -> Affix | None:
@@ -241,9 +98,7 @@ def unit_after(plain: str, end: int, value: Decimal, is_spelled: bool) -> Affix 
             return Affix(degrees.end(), units()["degree Celsius" if is_celsius else "degree Fahrenheit"])
         if first == "\xb0" and len(word) == 1:
             return Affix(found.end(), units()["degree"])
-    longer = names.longer.get(lowered.rstrip("."))
-    if longer is None:
-        longer = names.longer.get(lowered)
+    longer = names.longer.get(lowered.rstrip(".")) or names.longer.get(lowered)
     if longer is not None:
         window = plain[at : at + 34].lower().replace("-", " ")
         for name, unit in longer:
@@ -290,9 +145,9 @@ def _single(
             if base is None:
                 return None
             beneath = names.signs.get(under) or names.words.get(under.lower())
-            if beneath is None and under not in _PER_NAMES and under not in _PER_AND:
+            if beneath is None and under not in PER_NAMES and under not in PER_WORDS:
                 return Affix(at + len(over), base, 0, attributive)
-            return Affix(close, per(base, beneath.name if beneath else _PER_NAMES.get(under, under)), 0, attributive)
+            return Affix(close, per(base, beneath.name if beneath else PER_NAMES.get(under, under)), 0, attributive)
         if unit is None:
             if len(word) == 4 and word[0] == "M" and word[1:] in names.before and word.isupper():
                 return Affix(close, names.before[word[1:]], 6)
@@ -321,50 +176,3 @@ def _is_money_pound(plain: str, end: int, value: Decimal) -> bool:
     if value != value.to_integral_value():
         return value >= 10000
     return value >= 5000 or _MONEY_CUES.search(plain, max(0, end - 60), end + 40) is not None
-
-
-@cache
-def _per_cached(unit: Unit, under: str) -> Unit:
-    return per(unit, _PER_NAMES.get(under, under))
-
-
-def per_unit(plain: str, end: int, unit: Unit) -> tuple[int, Unit] | None:
-    """Where a "per" phrase behind a unit ends, and the compound: "a share", "per capita", "/hour", "an hour"."""
-    char = plain[end : end + 1]
-    if char not in (" ", "/", "-"):
-        return None
-    found = _PER.match(plain, end, end + 40)
-    if found is None:
-        return None
-    under = found.group(1).lower()
-    link = found.group()[0:3]
-    single = under
-    if single not in _PER_AND:
-        if link != " pe":
-            return None
-        names = unit_names()
-        known = names.words.get(single) or names.signs.get(found.group(1))
-        single = known.name if known is not None else single
-    if link[:2] == " a" and (unit.kind == "duration" or _TIME_LATER.match(plain, found.end())):
-        return None
-    return found.end(), _per_cached(unit, single)
-
-
-_TIME_LATER = re.compile(r" (?:ago|earlier|later|before|after|old|prior|previously|on|and a half)\b|-")
-_RATE = re.compile(
-    r" (?:per|for every|out of every|in every|a|an|each|every) "
-    r"((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+|million|thousand|hundred)(?: (?:people|residents|inhabitants|live births|population|women|children))?|"
-    r"(?:second|minute|hour|day|week|month|year|night|capita|person|household|head|game|match|square (?:mile|kilometre|kilometer|metre|meter|foot)))\b"
-)
-
-
-def rate_behind(plain: str, end: int, over: Unit | None, noun: str = "") -> tuple[int, Unit] | None:
-    """The rate that a noun's count is: "15 deaths per 100,000", "200 people a day"; and "tonnes of copper a year"."""
-    if plain[end : end + 1] != " ":
-        return None
-    found = _RATE.match(plain, end, end + 36)
-    if found is None or (found.group()[:3] in (" a ", " an") and (_TIME_LATER.match(plain, found.end()) or found.group(1)[0].isdigit())):
-        return None
-    under = found.group(1)
-    unit = _per_cached(over, under) if over is not None else Unit(f"{noun} per {under}", "measure", f"{noun} / {under}")
-    return found.end(), unit
