@@ -15,7 +15,7 @@ Reach = Literal["line", "sentence", "list", "end"]
 _LEAD = r"[\s\-*>#=|\xbb\xd7\xb7\u2022\u25cf\u25ba\u25b6+\[(]*"
 _STANDS_FOR = {
     "<end>": r"[\s\-:>|.\u2026\xbb+\])*]*(?:\(https?://[^)\s]*\))?\Z",
-    "<entry>": r"(?::\s*\S[^\n]{0,240}\Z|[\s\-:>|.\u2026\xbb+\])*]*(?:\(https?://[^)\s]*\))?\Z)",
+    "<entry>": r"(?:(?:\s*[:|]\s*|\s+-+\s+)\S[^\n]{0,240}\Z|[\s\-:>|.\u2026\xbb+\])*]*(?:\(https?://[^)\s]*\))?\Z)",
     "<bare>": r"[\s\-:>|\xbb+\])*]*(?:\(https?://[^)\s]*\))?\Z",
     "<social>": r"(?:facebook|twitter|x|instagram|whatsapp|telegram|linkedin|pinterest|reddit|tumblr|tiktok|youtube|threads|bluesky"
     r"|google news|google\+?|social media|wechat|line)",
