@@ -78,7 +78,7 @@ def test_a_credit_alone_makes_no_copy() -> None:
 
 
 def test_boilerplate_alone_makes_no_copy() -> None:
-    form = "\n\nLeave a Reply\n\nYour email address will not be published. Required fields are marked. Moderators reserve everything permissible."
+    form = "\n\nLeave a Reply\n\nYour email address will not be shown. Moderators reserve everything permissible."
     assert groups(SINKING + form, STRIKE + form) == ["o1", "o2"]
 
 
