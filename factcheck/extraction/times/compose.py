@@ -41,7 +41,10 @@ def _from_anchor(m: Match) -> Made:
     anchor = f.Period("D", 0) if m.name("to") == "!" else m.form("to")
     if m.name("to") == "!" and m.form("to") != f.Reference("PRESENT_REF"):
         return None
-    return "@", f.Shift(_whole(m.form("a")), -1 if m.name("s") == "B" else 1, anchor, True)
+    amounts = _whole(m.form("a"))
+    if any(amount is None for amount, _ in amounts):
+        return None
+    return "@", f.Shift(amounts, -1 if m.name("s") == "B" else 1, anchor, True)
 
 
 def _around(m: Match) -> Made:
@@ -163,7 +166,7 @@ def _in(m: Match) -> Made:
 FIRST: tuple[Rule, ...] = (
     rule("ago", r"R*(?P<a>#)(?:A|Bn?(?P<now>\+))", _ago),
     rule("earlier", r"R*(?P<a>#)-?(?P<s>[elB])(?![@%])", lambda m: _from_context(m) if m.name("s") != "B" else None),
-    rule("from now", r"R*(?P<a>#)(?P<s>[fbBSN])(?P<to>[@%!])", _from_anchor),
+    rule("from now", r"R*(?P<a>#)(?P<s>[fbBN])(?P<to>[@%!])", _from_anchor),
     rule("in", r"I(?P<skip_to>)R*(?P<a>#)(?![elBAbO@%-])", _in),
     rule("weekday in weeks", r"(?P<w>@),?R*(?P<a>#)(?P<s>[Af])", _weekday_in_weeks),
     rule("past three weeks", r"(?P<dir>[th]?[LPpN])(?P<a>#)", _around),
@@ -184,8 +187,8 @@ FIRST: tuple[Rule, ...] = (
 
 SECOND: tuple[Rule, ...] = (
     rule("week of a day", r"(?P<p>%)O(?P<d>@)", lambda m: ("%", f.Nth(1, "W", m.form("d"))) if m.form("p") == f.Period("W") else None),
-    rule("clock on", r"R?(?P<c>=),?(?:w)?(?P<d>@)", _clock_on),
-    rule("on at clock", r"(?P<d>@),?Z?(?P<c>=)", _clock_on),
+    rule("clock on", r"R?(?P<c>=),?w?(?P<d>@)(?:k?~)?", _clock_on),
+    rule("on at clock", r"(?P<d>@)(?:k?~)?,?Z?(?P<c>=)", _clock_on),
     rule("part on", r"(?P<d>@)s?k?(?P<p>~)", _part_on),
     rule("part of day", r"t?k?-?(?P<p>~)(?:O|w)?(?P<d>@)", _part_on),
 )

@@ -70,6 +70,14 @@ def _numeric(m: Match) -> Made:
     return "@", f.Numeric(one, two, full_year(three))
 
 
+def _moment(m: Match) -> Made:
+    """An ISO 8601 date and time."""
+    surface = str(m.value("d"))
+    year, month, day = (int(part) for part in surface[:10].split("-"))
+    second = int(surface[17:19]) if surface[16:17] == ":" else None
+    return "!", f.Clock(f.Calendar(year, month, day), int(surface[11:13]), int(surface[14:16]), second)
+
+
 def _year(m: Match) -> Made:
     if m.piece("u") and m.value("u") != "Y":
         return None
@@ -80,8 +88,8 @@ def _year_span(m: Match) -> Made:
     first, last = m.number("y"), m.number("z")
     piece = m.piece("z")
     if last < 100 and isinstance(piece, Token) and piece.end - piece.start == 2:
-        last += first // 100 * 100
-        if last != first + 1:
+        last += first // 100 * 100 if last > first % 100 else first // 100 * 100 + 100
+        if not first < last <= first + (60 if last // 100 == first // 100 else 1):
             return None
     if not first < last < first + 200:
         return None
@@ -287,6 +295,7 @@ RULES: tuple[Rule, ...] = (
     rule("month", r"(?:(?P<dir>t?[LPpN]|TP?|TN))?(?P<m>M)(?:[-/]?,?[OI]?(?P<y>Y|9)|(?:,?O?t?(?P<ydir>[LPpNT])(?P<u>u)))?", _month),
     rule("year month", r"(?P<y>Y)[-/]?(?P<m>M)", _month),
     rule("numeric", r"(?:W,?)?(?P<d>D)", _numeric),
+    rule("moment", r"(?P<d><)", _moment),
     rule("year and month", r"(?P<y>Y)-(?P<z>n)(?!-)", lambda m: _year_span(m) or _year_month(m)),
     rule("years", r"(?P<y>Y)[-/](?P<z>[Yn])(?![-/])", _year_span),
     rule("year", r"(?:t?8?(?P<u>u)O?)?(?P<y>Y)", _year),

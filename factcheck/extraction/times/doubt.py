@@ -10,13 +10,17 @@ from factcheck.kinds.date import forms as f
 
 _UNITS_AFTER = re.compile(
     r"[ -]?(?:%|percent|points?|dollars?|pounds?|euros?|yen|people|persons|men|women|children|troops|soldiers|miles?|kilomet|met(?:er|re)s?|feet|"
-    r"tons?|tonnes|acres|shares|jobs|homes|houses|employees|workers|votes|cases|deaths|barrels|calories|rpm|(?:cc|mb|hp|kg|km|m|ft|lbs?|hours|gmt)\b|"
-    r"(?-i:[A-Z][a-z]+ (?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Drive|Lane))\b)|[.,:]\d|-\d|\$",
+    r"tons?|tonnes|acres|shares|jobs|homes|houses|employees|workers|votes|cases|deaths|barrels|calories|rpm|(?:cc|mb|hp|kg|km|m|ft|lbs?|hours|gmt|utc|block|blk|addresses|students|residents|passengers|votes)\b|"
+    r"(?-i:(?:[NSEW]\.?|North\w*|South\w*|East|West) [A-Z0-9]|(?:[A-Z0-9][\w.]* ){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Dr|Drive|Lane|Place|Way|Court)\b))|"
+    r"[.,:]\d|-\d|\$",
     re.IGNORECASE,
 )
 _NAMED_BEFORE = re.compile(
-    r"\b(?:no|number|flight|boeing|airbus|route|highway|section|model|page|room|unit|channel|article|resolution|form|type)\.? $", re.IGNORECASE
+    r"\b(?:no|number|flight|boeing|airbus|route|highway|section|model|page|room|unit|channel|article|resolution|form|type|ext|extension|suite|apt|box)\.? $",
+    re.IGNORECASE,
 )
+_YEAR_BEFORE = re.compile(r"\b(?:in|since|by|until) $", re.IGNORECASE)
+_NEVER_YEAR = re.compile(r" (?:hours|gmt|utc|block|percent|km|kilomet|miles?|[NSEW]\.? |North|South|East|West)", re.IGNORECASE)
 _OLD_YEAR_BEFORE = re.compile(r"\b(?:in|since|of|by|from|until|year|before|after|about|around|circa|between|and|to)\s$", re.IGNORECASE)
 _TIME_BEFORE = re.compile(r"\b(?:at|by|around|about|from|to|until|till|before|after|since|between|and) $")
 _FALL_BEFORE = re.compile(r"\b(?:in|by|since|until|every|during) $")
@@ -25,6 +29,16 @@ _MAY_VERB_NEXT = re.compile(
     r" (?:not|be|have|also|well|or|seem|still|yet|even|never|only|soon|need|want|go|come|get|take|make|i|you|he|she|it|we|they)\b"
 )
 _PERSON_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Minister|President|Sir|Lord|Lady|Justice|Judge|Theresa|Brian)\.? $")
+# A capital right before, but for the words that open a time: Jessica May, World News Tonight, Latin Night.
+_NAME_BEFORE = re.compile(
+    r"\b(?!(?:In|Since|By|Until|Last|Next|This|Early|Late|Mid|On|Of|And|To|From|For|The|During|After|Before|Every|Each|Around|About|Between|Through|"
+    r"\w+day|Jan\w*|Feb\w*|March|April|May|June?|July?|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*|Yesterday|Today|Published|Posted|Updated|That|Also|But|So|As|At|It)\b)"
+    r"[A-Z][\w&'.-]* $"
+)
+_PAST_NEXT = re.compile(
+    r"[^\w\s]|$|\n|\s(?:$|for|by|it|he|she|they|we|you|i|and|but|that|as|when|to|with|have|has|had|is|was|were|are|who|which|in|on|at|or|if|because|there|while|the|a|an)\b",
+    re.IGNORECASE,
+)
 _PERSON_AFTER = re.compile(r" (?:said|says|told|won|has|had|is|was|added|called|faces)\b")
 _TIME_BEFORE_MAY = re.compile(r"\b(?:in|since|by|until|of|last|next|this|early|late|mid|and|to) $", re.IGNORECASE)
 _MARCH_NEXT = re.compile(r" (?:for|of|on|against|to)\b")
@@ -42,7 +56,11 @@ _TITLE = re.compile(r"[ -][A-Z]")
 def _is_year(text: str, plain: str, start: int, end: int) -> bool:
     if not text[0].isdigit():
         return True
-    if _UNITS_AFTER.match(plain, end) or _NAMED_BEFORE.search(plain, max(0, start - 14), start):
+    if _UNITS_AFTER.match(plain, end) and not (
+        _YEAR_BEFORE.search(plain, max(0, start - 8), start) and plain.startswith(" ", end) and not _NEVER_YEAR.match(plain, end)
+    ):
+        return False
+    if _NAMED_BEFORE.search(plain, max(0, start - 14), start):
         return False
     return "17" <= text < "21" or _OLD_YEAR_BEFORE.search(plain, max(0, start - 14), start) is not None
 
@@ -52,7 +70,7 @@ def _is_month(text: str, plain: str, start: int, end: int) -> bool:
         return False
     if text not in ("May", "March", "August", "April", "June"):
         return True
-    if _PERSON_BEFORE.search(plain, max(0, start - 14), start):
+    if _PERSON_BEFORE.search(plain, max(0, start - 14), start) or _is_name(text, plain, start, end):
         return False
     if text == "March":
         return not (_MARCH_NEXT.match(plain, end) and _EVENT_BEFORE.search(plain, max(0, start - 12), start))
@@ -87,11 +105,22 @@ def _is_amount(text: str, plain: str, start: int, end: int) -> bool:
     return not (text[-1] == "s" and plain.startswith(" of", end) and _THREE_QUARTERS.match(text))
 
 
+def _is_units(text: str, plain: str, start: int, end: int) -> bool:
+    return _is_amount(text, plain, start, end) and not _is_name(text, plain, start, end)
+
+
+def _is_about(text: str, plain: str, start: int, end: int) -> bool:
+    year = text[-4:]
+    return not year.isdigit() or " " in year or _is_year(year, plain, end - 4, end)
+
+
 def _is_period(text: str, plain: str, start: int, end: int) -> bool:
     return not (plain[start - 1 : start] in ('"', "'") and _TITLE.search(text))
 
 
 def _is_decade(text: str, plain: str, start: int, end: int) -> bool:
+    if len(text.strip("'s")) == 2 and text[0] != "'":
+        return False  # men in their 20s, in 20's, 30s or 40s
     return _POSSESSIVE.search(plain, max(0, start - 14), start) is None
 
 
@@ -102,6 +131,8 @@ def _is_clock(text: str, plain: str, start: int, end: int) -> bool:
 
 
 def _is_reference(text: str, plain: str, start: int, end: int) -> bool:
+    if _is_name(text, plain, start, end):
+        return False
     return text not in ("soon", "Soon") or _SOON_AFTER.match(plain, end) is None
 
 
@@ -111,7 +142,42 @@ def _is_part_of_year(text: str, plain: str, start: int, end: int) -> bool:
 
 
 def _is_part_of_day(text: str, plain: str, start: int, end: int) -> bool:
-    return plain[max(0, start - 5) : start].lower() != "good "
+    if text[0].islower() and text != text.lower():
+        return False  # the Evening Post
+    return text.lower() not in _BARE_PARTS and not _is_name(text, plain, start, end) and not plain.startswith(" club", end)
+
+
+# Without an article or a day these name no time of any day: sleep at night, good evening, a morning show.
+_BARE_PARTS = frozenset(
+    ("morning", "afternoon", "evening", "night", "mornings", "early-morning", "late-night", "early morning", "late night", "late afternoon")
+)
+
+
+def _is_name(text: str, plain: str, start: int, end: int) -> bool:
+    """A capital in the midst of other capitals."""
+    if not text[0].isupper() or text.isupper():
+        return False
+    return _NAME_BEFORE.search(plain, max(0, start - 20), start) is not None
+
+
+def _is_no_name(text: str, plain: str, start: int, end: int) -> bool:
+    return not _is_name(text, plain, start, end)
+
+
+def _is_frequency(text: str, plain: str, start: int, end: int) -> bool:
+    return not (text[0].isupper() and _TITLE.match(plain, end)) and not _is_name(text, plain, start, end)
+
+
+def _is_noon(text: str, plain: str, start: int, end: int) -> bool:
+    return _is_frequency(text, plain, start, end)
+
+
+def _is_the_past(text: str, plain: str, start: int, end: int) -> bool:
+    return _PAST_NEXT.match(plain, end) is not None
+
+
+def _is_nth_weekday(text: str, plain: str, start: int, end: int) -> bool:
+    return " the " in text or (text[-1].isdigit() and not re.match(r" [a-z]", plain[end : end + 2]))
 
 
 _CHECKS: dict[str, Callable[[str, str, int, int], bool]] = {
@@ -124,7 +190,15 @@ _CHECKS: dict[str, Callable[[str, str, int, int], bool]] = {
     "season": _is_season,
     "amount": _is_amount,
     "amounts": _is_amount,
-    "units": _is_amount,
+    "units": _is_units,
+    "range of amounts": _is_amount,
+    "about": _is_about,
+    "frequency": _is_frequency,
+    "noon": _is_noon,
+    "the past": _is_the_past,
+    "tonight": _is_no_name,
+    "deictic": _is_no_name,
+    "weekday the nth": _is_nth_weekday,
     "period": _is_period,
     "decade": _is_decade,
     "clock": _is_clock,

@@ -10,7 +10,8 @@ from functools import cache
 from factcheck.extraction.times.words import NEEDS_CAPITAL, Value, lexicon
 
 _PIECE = re.compile(
-    r"(?P<D>(?:\d{4}(?P<s1>[-/. ])\d\d?(?P=s1)\d\d?|\d\d?(?P<s2>[/.-])\d\d?(?P=s2)(?:\d{4}|\d\d)|"
+    r"(?P<I>\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z\b|[+-]\d\d:?\d\d)?)"
+    r"|(?P<D>(?:\d{4}(?P<s1>[-/. ])\d\d?(?P=s1)\d\d?|\d\d?(?P<s2>[/.-])\d\d?(?P=s2)(?:\d{4}|\d\d)|"
     r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\d/]))"
     r"|(?P<H>\d\d?:[0-5]\d(?::[0-5]\d)?(?!\d))"
     r"|(?P<h>\d\d?\.[0-5]\d(?= ?[ap]\.?m\b))"
@@ -70,8 +71,8 @@ def tokens(run: str) -> list[Token]:
             pos = token.end
         elif kind in "Hh":
             token = Token("H", start, end, tuple(int(part) for part in re.split(r"[:.]", surface)))
-        elif kind == "D":
-            token = Token("D", start, end, surface)
+        elif kind in "DI":
+            token = Token("D" if kind == "D" else "<", start, end, surface)
         elif kind == "E":
             digits = re.sub(r"\D", "", surface)
             token = Token("E", start, end, int(digits)) if len(digits) in (2, 4) else Token("x", start, end)

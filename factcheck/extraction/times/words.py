@@ -2,9 +2,9 @@
 
 M month · W weekday · u unit · U units · n number · a "a" · Y year · o ordinal · 2 "second" · L last · P past · p previous ·
 N next · T this · C current · Q recent · h that · t the · A ago · 3 latest · 5 year-ago · 6 period · 7 same · 8 consecutive ·
-e earlier · l later · B before · b after · f from · d a day (yesterday is -1) · i part of a day · c noon ·
+e earlier · l later · B before · b after · f from · d yesterday · i part of a day · c noon ·
 g tonight · H clock · m am, pm · z zone · k early, mid, late · 0 end, middle · K holiday · j following · R hedge · F fiscal · 4 Q3 · + Mondays · J season ·
-V every · y daily · X a reference · D numeric date · E decade · O of · I in · w on · s 's · v few · S since, until · G half · & and · r to · Z at ·
+V every · y daily · X a reference · < a moment · D numeric date · E decade · O of · I in · w on · s 's · v few · S since, until · G half · & and · r to · Z at ·
 1 long · 9 '98 · x anything else; punctuation stands for itself.
 """
 
@@ -104,8 +104,8 @@ _VALUED: dict[str, dict[str | int, str]] = {
         24: "midnight",
     },
     "k": {
-        "start": "early|earlier in|early in|the first part|the early part",
-        "end": "late|later in|late in|the latter part|latter|the latter half",
+        "start": "early|the first part|the early part",
+        "end": "late|the latter part|latter|the latter half",
         "mid": "mid",
         "": "sometime|the better part",
     },
