@@ -10,8 +10,10 @@ from factcheck.kinds.date import forms as f
 
 _UNITS_AFTER = re.compile(
     r"[ -]?(?:%|percent|points?|dollars?|pounds?|euros?|yen|people|persons|men|women|children|troops|soldiers|miles?|kilomet|met(?:er|re)s?|feet|"
-    r"tons?|tonnes|acres|shares|jobs|homes|houses|employees|workers|votes|cases|deaths|barrels|calories|rpm|(?:cc|mb|hp|kg|km|m|ft|lbs?|hours|gmt|utc|block|blk|addresses|students|residents|passengers|votes)\b|"
-    r"(?-i:(?:[NSEW]\.?|North\w*|South\w*|East|West) [A-Z0-9]|(?:[A-Z0-9][\w.]* ){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Dr|Drive|Lane|Place|Way|Court)\b))|"
+    r"tons?|tonnes|acres|shares|jobs|homes|houses|employees|workers|votes|cases|deaths|barrels|calories|rpm|(?:cc|mb|hp|kg|km|m|ft|lbs?|hours|gmt|utc|block|blk)\b|"
+    r"addresses|students|residents|passengers|"
+    r"(?-i:(?:[NSEW]\.?|North\w*|South\w*|East|West) [A-Z0-9]|(?:[A-Z0-9][\w.]* ){1,3}"
+    r"(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Dr|Drive|Lane|Place|Way|Court)\b))|"
     r"[.,:]\d|-\d|\$",
     re.IGNORECASE,
 )

@@ -10,7 +10,8 @@ from factcheck.extraction.times.words import CORE, MONTHS, TENS, is_weak, lexico
 
 _CORE_NUMBERS = (
     r"\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?|"
-    r"(?:1[0-9]|2[01])\d\d(?:-\d\d?-\d\d?|-\d\d?|/\d\d?(?:/\d\d?)?)?|\d{8}|\d\d?[/.-]\d\d?[/.-]\d\d(?:\d\d)?|\d\d?:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?|"
+    r"(?:1[0-9]|2[01])\d\d(?:-\d\d?-\d\d?|-\d\d?|/\d\d?(?:/\d\d?)?)?|\d{8}|"
+    r"\d\d?[/.-]\d\d?[/.-]\d\d(?:\d\d)?|\d\d?:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?|"
     r"'?\d?\d?\d0'?s|\d\d? ?[ap]\.?m\b\.?|[1-4]q|q[1-4]|fy ?'?\d\d(?:\d\d)?|h[12] (?:of )?20\d\d|"
     r"(?:latest|corresponding|comparable|same|equivalent) period|the past"
 )

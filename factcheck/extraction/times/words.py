@@ -1,11 +1,11 @@
 """The words that speak of time, each with a class of one character and a value; grammar is written over the classes.
 
-M month · W weekday · u unit · U units · n number · a "a" · Y year · o ordinal · 2 "second" · L last · P past · p previous ·
-N next · T this · C current · Q recent · h that · t the · A ago · 3 latest · 5 year-ago · 6 period · 7 same · 8 consecutive ·
-e earlier · l later · B before · b after · f from · d yesterday · i part of a day · c noon ·
-g tonight · H clock · m am, pm · z zone · k early, mid, late · 0 end, middle · K holiday · j following · R hedge · F fiscal · 4 Q3 · + Mondays · J season ·
-V every · y daily · X a reference · < a moment · D numeric date · E decade · O of · I in · w on · s 's · v few · S since, until · G half · & and · r to · Z at ·
-1 long · 9 '98 · x anything else; punctuation stands for itself.
+M month · W weekday · u unit · U units · n number · a "a" · Y year · o ordinal · 2 "second" · L last · P past · p previous · N next · T this ·
+C current · Q recent · h that · t the · A ago · 3 latest · 5 year-ago · 6 period · 7 same · 8 consecutive · e earlier · l later · B before ·
+b after · f from · d yesterday · i part of a day · c noon · g tonight · H clock · m am, pm · z zone · k early, mid, late · 0 end, middle ·
+K holiday · j following · R hedge · F fiscal · 4 Q3 · + Mondays · J season · V every · y daily · X a reference · < a moment · D numeric date ·
+E decade · O of · I in · w on · s 's · v few · S since, until · G half · & and · r to · Z at · 1 long · 9 '98 ·
+x anything else; punctuation stands for itself.
 """
 
 from __future__ import annotations
