@@ -20,7 +20,7 @@ from factcheck.packs.loader import load_rules
 from factcheck.packs.rulebook import RuleBook
 from factcheck.readers import Inputs, read_inputs
 from factcheck.resolution import Book, date_article, resolve
-from factcheck.stories import link_figures, stories
+from factcheck.stories import link_figures, link_names, stories
 from factcheck.text.lines import LineIndex
 
 ENGLISH = frozenset({"", "en", "eng"})
@@ -65,7 +65,8 @@ def extract(paths: Sequence[str], options: Options = Options()) -> Report:
 def check_articles(inputs: Inputs, rules: RuleBook, extractor: Extractor | None = None) -> Report:
     """The report on articles that are read already; an extractor of these rules may be given to several calls."""
     batch = _read(inputs, extractor or Extractor(rules), rules)
-    linked = link_figures(batch.claims, {name: setting.story for name, setting in batch.settings.items()})
+    told = {name: setting.story for name, setting in batch.settings.items()}
+    linked = link_figures(link_names(batch.claims, told, rules.given_names), told)
     batch = replace(batch, claims=linked.claims)
     found = comparison.compare(batch.claims, batch.settings, {a.rule: a for a in rules.attributes}, rules.given_names, comparison.convert)
     return replace(_report(batch), findings=found.findings, not_compared=_counted(found.not_compared, linked.apart))

@@ -77,7 +77,7 @@ class Pair:
             return True
         if behaves in ("state", "flow", "plan"):
             if not (one.is_bounded and two.is_bounded):
-                return False
+                return self.is_one_story
             return self.gap_days < self.attribute.times.holds_days
         return one.first is not None and one.first == one.last == two.first == two.last
 
@@ -97,6 +97,11 @@ class Pair:
     @property
     def is_one_article(self) -> bool:
         return self.left.claim.article == self.right.claim.article
+
+    @property
+    def is_one_story(self) -> bool:
+        """Both articles tell of one event, and so at one time."""
+        return self.left.setting.story is not None and self.left.setting.story == self.right.setting.story
 
     @property
     def is_one_origin(self) -> bool:

@@ -380,6 +380,11 @@ def is_title_case(words: Sequence[str]) -> bool:
     return len(longer) >= 4 and sum(w[0].isupper() for w in longer) * 4 >= len(longer) * 3
 
 
+def _is_coined(word: str) -> bool:
+    """A word that no sentence begins with by chance: capitals inside or throughout ("IBM", "BioTech")."""
+    return len(word) > 1 and any(char.isupper() for char in word[1:])
+
+
 def names(
     scan: Scan, tokens: Iterable[Token], taken: Sequence[tuple[int, int]], openings: frozenset[int], known: frozenset[str] | None = None
 ) -> list[NameMention]:
@@ -425,7 +430,7 @@ def names(
     found = []
     for run in runs:
         first, last = run[0], run[-1]
-        if len(run) == 1 and first.start in openings and first.text not in inside and known is None:
+        if len(run) == 1 and first.start in openings and first.text not in inside and known is None and not _is_coined(first.text):
             continue
         end = last.end
         if (suffix := _SUFFIX.match(plain, end)) is not None:

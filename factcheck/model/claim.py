@@ -16,12 +16,15 @@ Modality = Literal["asserted", "former", "planned", "forecast", "target", "condi
 class Subject:
     """Who or what a claim is about: `surface` as a reader would name it, `id` once resolved (equal ids are one thing).
 
-    `event` marks a thing that belongs to one event: its claims compare only where the event's anchors fit.
+    `event` marks a thing that belongs to one event: its claims compare only where the event's anchors fit. `name` is the name
+    of the person, company or thing that the subject is about, where only the name tells who it is: spellings of one
+    name are then joined inside a story.
     """
 
     surface: str
     id: str
     event: bool = False
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

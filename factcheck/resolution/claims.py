@@ -96,7 +96,9 @@ class Resolver:
         yield self._made(draft, attribute, subject, value, qualifiers, modality, valid, (cue,) if cue else ())
         post = self.attributes.get(f"{attribute.pack}.post")
         if post is not None and where and len(words(holding.name)) > 1:
-            person = Subject(holding.name, "person:" + holding.entity.partition(":")[2])
+            person = Subject(
+                holding.name, "person:" + holding.entity.partition(":")[2], name=holding.name if holding.entity.startswith("person:") else None
+            )
             office = Value(surface, entity=subject.id)
             yield self._made(draft, post, person, office, (), modality, valid, (cue,) if cue else ())
 
@@ -166,17 +168,20 @@ class Resolver:
     def _subject(self, draft: Draft, attribute: Attribute) -> tuple[Subject, tuple[tuple[str, str], ...]]:
         """The subject by the attribute's template, and the qualifiers that its roles and the frame's lexicons fill."""
         named: dict[str, Named | None] = {}
-        for role in dict.fromkeys((*_ROLE.findall(attribute.subject), *attribute.binds, *attribute.optional)):
+        roles = tuple(dict.fromkeys(_ROLE.findall(attribute.subject)))
+        for role in dict.fromkeys((*roles, *attribute.binds, *attribute.optional)):
             named[role] = self._named(role, draft, attribute)
-        missing = [role for role in _ROLE.findall(attribute.subject) if named[role] is None]
+        missing = [role for role in roles if named[role] is None]
         surface = _ROLE.sub(lambda match: _shown(named[match[1]], match[1]), attribute.subject) or attribute.name.replace("_", " ")
-        ids = "|".join(f"{role}={_id(named[role])}" for role in dict.fromkeys(_ROLE.findall(attribute.subject)))
+        ids = "|".join(f"{role}={_id(named[role])}" for role in roles)
         local = f"|?{self.reading.article.id}" if missing else ""
         qualifiers = {role: value.shown for role in (*attribute.binds, *attribute.optional) if (value := named[role]) is not None}
         for key, text in draft.sets:
             if key in attribute.binds or key in attribute.optional:
                 qualifiers[key] = text
-        return Subject(surface, f"{attribute.rule}:{ids}{local}", attribute.belongs_to == "event"), tuple(sorted(qualifiers.items()))
+        names = [mention for role in roles if isinstance(mention := draft.slot(role), NameMention)]
+        name = self.cast.full_name(names[0]) if len(names) == 1 and len(roles) == 1 else None
+        return Subject(surface, f"{attribute.rule}:{ids}{local}", attribute.belongs_to == "event", name), tuple(sorted(qualifiers.items()))
 
     def _named(self, role: str, draft: Draft, attribute: Attribute) -> Named | None:
         mention = draft.slot(role)

@@ -10,8 +10,9 @@ from factcheck.model.reading import Reading
 from factcheck.stories.clusters import clusters
 from factcheck.stories.features import vectors
 from factcheck.stories.figures import Linked, link_figures
+from factcheck.stories.people import link_names
 
-__all__ = ["Linked", "link_figures", "stories"]
+__all__ = ["Linked", "link_figures", "link_names", "stories"]
 
 
 def stories(readings: Sequence[Reading], times: Sequence[Interval]) -> Mapping[str, str | None]:

@@ -1,0 +1,54 @@
+"""Names joined inside a story: "Sharon Smith" and "Sharon Ann Smith" in articles on one event are one person.
+
+The claims of a run with the stories of their articles go in; the same claims come out, subjects that are known by a name
+alone with one id for all spellings of it in the story. Names that fit two others stay apart.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from factcheck.kinds.name import relate_names
+from factcheck.model.claim import Claim
+from factcheck.text.folding import words
+
+
+def link_names(claims: Sequence[Claim], stories: Mapping[str, str | None], given_names: Mapping[str, tuple[str, ...]]) -> tuple[Claim, ...]:
+    """Gives one subject to claims of one story and rule whose subjects' names are spellings of one."""
+    spellings: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    for claim in claims:
+        story = stories.get(claim.article)
+        if claim.subject.name is not None and story is not None:
+            spellings[story, claim.rule].setdefault(claim.subject.name, claim.subject.id)
+    canonical: dict[tuple[str, str, str], tuple[str, str]] = {}
+    for (story, rule), ids in spellings.items():
+        for name, (full, identity) in _joined(ids, given_names).items():
+            canonical[story, rule, name] = (full, identity)
+    made = []
+    for claim in claims:
+        found = canonical.get((stories.get(claim.article) or "", claim.rule, claim.subject.name or ""))
+        if found is not None and found[1] != claim.subject.id:
+            surface = claim.subject.surface.replace(claim.subject.name or "", found[0])
+            claim = replace(claim, subject=replace(claim.subject, id=found[1], surface=surface))
+        made.append(claim)
+    return tuple(made)
+
+
+def _joined(ids: Mapping[str, str], given_names: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, str]]:
+    """For each name the fullest of its spellings and that one's id; blocked by the folded last word."""
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(ids, key=lambda name: (-len(words(name)), name)):
+        blocks[words(name)[-1]].append(name)
+    joined: dict[str, tuple[str, str]] = {}
+    for block in blocks.values():
+        full: list[str] = []
+        for name in block:
+            fits = [other for other in full if relate_names(name, other, given_names).can_both_be_right]
+            if len(fits) == 1:
+                joined[name] = (fits[0], ids[fits[0]])
+            else:
+                full.append(name)
+                joined[name] = (name, ids[name])
+    return joined
