@@ -10,6 +10,9 @@ from collections.abc import Sequence
 
 def main(args: Sequence[str] | None = None) -> int:
     """Run one command line (default: that of the process) and give its exit code."""
-    from factcheck.cli.exits import run
+    try:
+        from factcheck.cli.exits import run
 
-    return run(args)
+        return run(args)
+    except KeyboardInterrupt:  # before the command began, or while it ended
+        return 130

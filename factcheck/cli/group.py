@@ -58,9 +58,13 @@ class LazyGroup(click.Group):
 
 def _print_version(ctx: click.Context, parameter: click.Parameter, value: bool) -> None:
     if value and not ctx.resilient_parsing:
-        from importlib.metadata import version
+        from importlib.metadata import PackageNotFoundError, version
 
-        click.echo(f"factcheck {version('factcheck')}")
+        try:
+            number = version("factcheck")
+        except PackageNotFoundError:
+            number = "(not installed)"
+        click.echo(f"factcheck {number}")
         ctx.exit()
 
 
