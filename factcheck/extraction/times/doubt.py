@@ -10,7 +10,8 @@ from factcheck.kinds.date import forms as f
 
 _UNITS_AFTER = re.compile(
     r"[ -]?(?:%|percent|points?|dollars?|pounds?|euros?|yen|people|persons|men|women|children|troops|soldiers|miles?|kilomet|met(?:er|re)s?|feet|"
-    r"tons?|tonnes|acres|shares|jobs|homes|houses|employees|workers|votes|cases|deaths|barrels|calories|rpm|(?:cc|mb|hp|kg|km|m|ft|lbs?|hours|gmt|utc|block|blk)\b|"
+    r"tons?|tonnes|acres|shares|jobs|homes|houses|employees|workers|votes|cases|deaths|barrels|calories|rpm|"
+    r"(?:cc|mb|hp|kg|km|m|ft|lbs?|hours|gmt|utc|block|blk)\b|"
     r"addresses|students|residents|passengers|"
     r"(?-i:(?:[NSEW]\.?|North\w*|South\w*|East|West) [A-Z0-9]|(?:[A-Z0-9][\w.]* ){1,3}"
     r"(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Dr|Drive|Lane|Place|Way|Court)\b))|"
@@ -18,7 +19,8 @@ _UNITS_AFTER = re.compile(
     re.IGNORECASE,
 )
 _NAMED_BEFORE = re.compile(
-    r"\b(?:no|number|flight|boeing|airbus|route|highway|section|model|page|room|unit|channel|article|resolution|form|type|ext|extension|suite|apt|box)\.? $",
+    r"\b(?:no|number|flight|boeing|airbus|route|highway|section|model|page|room|unit|"
+    r"channel|article|resolution|form|type|ext|extension|suite|apt|box)\.? $",
     re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(r"\b(?:in|since|by|until) $", re.IGNORECASE)
@@ -34,11 +36,13 @@ _PERSON_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Minister|President|Sir|Lord
 # A capital right before, but for the words that open a time: Jessica May, World News Tonight, Latin Night.
 _NAME_BEFORE = re.compile(
     r"\b(?!(?:In|Since|By|Until|Last|Next|This|Early|Late|Mid|On|Of|And|To|From|For|The|During|After|Before|Every|Each|Around|About|Between|Through|"
-    r"\w+day|Jan\w*|Feb\w*|March|April|May|June?|July?|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*|Yesterday|Today|Published|Posted|Updated|That|Also|But|So|As|At|It)\b)"
+    r"\w+day|Jan\w*|Feb\w*|March|April|May|June?|July?|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*|"
+    r"Yesterday|Today|Published|Posted|Updated|That|Also|But|So|As|At|It)\b)"
     r"[A-Z][\w&'.-]* $"
 )
 _PAST_NEXT = re.compile(
-    r"[^\w\s]|$|\n|\s(?:$|for|by|it|he|she|they|we|you|i|and|but|that|as|when|to|with|have|has|had|is|was|were|are|who|which|in|on|at|or|if|because|there|while|the|a|an)\b",
+    r"[^\w\s]|$|\n|\s(?:$|for|by|it|he|she|they|we|you|i|and|but|that|as|when|to|with|have|has|had|is|was|were|are|who|"
+    r"which|in|on|at|or|if|because|there|while|the|a|an)\b",
     re.IGNORECASE,
 )
 _PERSON_AFTER = re.compile(r" (?:said|says|told|won|has|had|is|was|added|called|faces)\b")
@@ -179,7 +183,7 @@ def _is_the_past(text: str, plain: str, start: int, end: int) -> bool:
 
 
 def _is_nth_weekday(text: str, plain: str, start: int, end: int) -> bool:
-    return " the " in text or (text[-1].isdigit() and not re.match(r" [a-z]", plain[end : end + 2]))
+    return " the " in text or (text[-1].isdigit() and not plain[end : end + 2].strip().islower())
 
 
 _CHECKS: dict[str, Callable[[str, str, int, int], bool]] = {

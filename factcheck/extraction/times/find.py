@@ -27,6 +27,7 @@ def _parse(run: str) -> tuple[Found, ...]:
 _remembered = lru_cache(maxsize=50_000)(_parse)
 
 
+_FROM_EVENT = "counted from something that has no date here"
 _ENDING = re.compile(r" (?:that )?end(?:ed|ing|s)\b")
 
 
@@ -76,6 +77,8 @@ def _settled(found: Found, plain: str, start: int, end: int) -> tuple[f.Form | N
         if isinstance(form, f.Duration) and form.lies is None and _COUNTED_FROM.match(plain, end):
             form = replace(form, lies="event")
         return form, "duration"
+    if found.rule == "part of a day" and plain.startswith((" of the ", " of a ", " of his ", " of her ", " of their "), end):
+        return f.Unknown(_FROM_EVENT), "time"
     if isinstance(form, f.Every):
         return form, "set"
     if isinstance(form, f.Clock):

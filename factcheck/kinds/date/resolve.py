@@ -200,16 +200,21 @@ def _every(form: f.Every, now: Now) -> Reading:
 def _clock(form: f.Clock, now: Now) -> Reading:
     if form.of is None:
         before = now.before
-        day = before if before is not None and before.grain == "D" and before.timex else day_reading(now.day) if now.day else unresolved(NO_DATE)
+        if before is not None and before.grain == "D" and before.timex:
+            day = before
+        elif now.day is not None:
+            day = replace(day_reading(now.day), interval=None, reason="the day of this hour is not told")
+        else:
+            day = unresolved(NO_DATE)
     else:
         day = read(form.of, now)
     what = form.part
     if form.hour is not None:
         what = f"{form.hour:02d}:{form.minute or 0:02d}" + (f":{form.second:02d}" if form.second is not None else "")
-    if day.interval is None or day.grain != "D":
+    if day.grain != "D":
         stem = day.timex if day.timex and day.grain else "XXXX-XX-XX"
         return Reading(f"{stem}T{what}", day.interval, "", reason=day.reason)
-    return Reading(f"{(day.timex or '')[:10]}T{what}", day.interval, "D")
+    return Reading(f"{(day.timex or '')[:10]}T{what}", day.interval, "D", reason=day.reason)
 
 
 def _decade(form: f.Decade, now: Now) -> Reading:
