@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 
 from factcheck.extraction.times.grammar import Found
-from factcheck.kinds.date import forms as f
 
 _UNITS_AFTER = re.compile(
     r"[ -]?(?:%|percent|points?|dollars?|pounds?|euros?|yen|people|persons|men|women|children|troops|soldiers|miles?|kilomet|met(?:er|re)s?|feet|"
@@ -230,28 +229,3 @@ def is_time(found: Found, plain: str, start: int, end: int) -> bool:
         return False
     check = _CHECKS.get(found.rule)
     return check is None or check(plain[start:end], plain, start, end)
-
-
-def needs_tense(form: f.Form) -> bool:
-    """Whether a form means another day in a sentence about the past than in one about the future."""
-    match form:
-        case f.Weekday():
-            return form.week is None and not form.nearest
-        case f.Calendar():
-            return form.year is None
-        case f.Part() | f.Holiday():
-            return form.of is None
-        case f.Period():
-            return form.unit == "WE" and not form.offset
-        case f.Clock():
-            return form.of is not None and needs_tense(form.of)
-        case f.Modified():
-            return needs_tense(form.form)
-        case f.Nth():
-            return needs_tense(form.of)
-        case f.Range():
-            return needs_tense(form.first)
-        case f.Shift():
-            return not isinstance(form.anchor, str) and needs_tense(form.anchor)
-        case _:
-            return False

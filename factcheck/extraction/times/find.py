@@ -7,12 +7,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.extraction.times.countries import fiscal_country
-from factcheck.extraction.times.doubt import is_time, needs_tense
+from factcheck.extraction.times.doubt import is_time
 from factcheck.extraction.times.gate import regions
 from factcheck.extraction.times.grammar import Found, parse
 from factcheck.extraction.times.tense import tense_at
 from factcheck.kinds.date import forms as f
 from factcheck.kinds.date.forms import TimeExpression
+from factcheck.kinds.date.nature import needs_tense, stands_alone
 from factcheck.kinds.date.reading import duration_timex
 from factcheck.text.scan import Scan
 
@@ -20,8 +21,8 @@ _LONGEST_REMEMBERED = 120
 
 
 def _parse(run: str) -> tuple[Found, ...]:
-    """What a run says, with the forms that hang on the tense of their sentence marked."""
-    return tuple(replace(found, tensed=True) if needs_tense(found.form) else found for found in parse(run))
+    """What a run says, marked with what its forms hang on."""
+    return tuple(replace(found, tensed=needs_tense(found.form), alone=stands_alone(found.form)) for found in parse(run))
 
 
 _remembered = lru_cache(maxsize=50_000)(_parse)
@@ -56,7 +57,7 @@ def times_in(scan: Scan) -> tuple[TimeExpression, ...]:
             if form is None:
                 continue
             tense = tense_at(plain, start, end) if found.tensed else None
-            made.append(TimeExpression(start, end, text[start:end], kind, form, tense))
+            made.append(TimeExpression(start, end, text[start:end], kind, form, tense, found.alone))
     return tuple(made)
 
 

@@ -27,6 +27,7 @@ class Found:
     form: f.Form
     rule: str = ""
     tensed: bool = False
+    alone: bool = False
 
 
 Piece = Token | Found

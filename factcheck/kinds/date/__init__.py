@@ -8,23 +8,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from factcheck.kinds.date.fiscal import FISCAL_YEARS, FiscalYear
-from factcheck.kinds.date.forms import (
-    Calendar,
-    Century,
-    Decade,
-    Duration,
-    Every,
-    Fiscal,
-    Form,
-    Holiday,
-    Numeric,
-    Period,
-    Reference,
-    Shift,
-    Tense,
-    TimeExpression,
-    Weekday,
-)
+from factcheck.kinds.date.forms import Form, Period, Shift, Tense, TimeExpression
 from factcheck.kinds.date.now import Now
 from factcheck.kinds.date.reading import Reading
 from factcheck.kinds.date.resolve import read
@@ -35,8 +19,6 @@ __all__ = ["FISCAL_YEARS", "FiscalYear", "TimeExpression", "resolve", "resolve_a
 
 # Characters over which "a year earlier" still counts from the quarter last named.
 _QUARTER_REACH = 1500
-# Forms that need no other mention.
-_ALONE = (Calendar, Weekday, Duration, Reference, Every, Numeric, Decade, Century, Fiscal, Holiday)
 
 Published = date | datetime | Interval | None
 
@@ -91,7 +73,7 @@ def _readings(expressions: tuple[TimeExpression, ...], day: date | None, fiscal:
         form = expression.form
         if quarter is not None and expression.start - quarter_end > _QUARTER_REACH:
             quarter = None
-        if isinstance(form, _ALONE):
+        if expression.alone:
             reading = _read_alone(form, day, expression.tense, fiscal, day_first)
         else:
             reading = read(form, Now(day, expression.tense, before, quarter, fiscal, day_first))

@@ -218,7 +218,10 @@ Form = (
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """A stretch of a text that speaks of time: `form` is what it says, `tense` what its sentence is told in."""
+    """A stretch of a text that speaks of time: `form` is what it says, `tense` what its sentence is told in.
+
+    `alone`: no mention before can change what it means.
+    """
 
     start: int
     end: int
@@ -226,3 +229,4 @@ class TimeExpression:
     kind: TimeKind
     form: Form
     tense: Tense | None = None
+    alone: bool = False
