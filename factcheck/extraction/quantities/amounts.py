@@ -29,7 +29,8 @@ class Amount(NamedTuple):
 
 
 _COUNTED_BEHIND = re.compile(
-    r" (?:people|homes|jobs|users|customers|barrels|tonnes|tons|households|families|workers|copies|subscribers|visitors|passengers|votes|students|children|voters|"
+    r" (?:people|homes|jobs|users|customers|barrels|tonnes|tons|households|families|workers|copies|subscribers|visitors|passengers|"
+    r"votes|students|children|voters|"
     r"residents|refugees|migrants|vehicles|cars|units|shares|viewers|followers|adults|women|men|patients|doses|cases|deaths|members|pupils|tests|acres|hectares|"
     r"sq|square|cubic|pounds|dollars|euros|yen|litres|gallons|miles|[a-z]+ (?:people|users|customers|tonnes|jobs|workers|homes|households))\b"
 )

@@ -19,7 +19,7 @@ WINDOW = 28
 QUOTES = "\"'(,;:.!?\x97"
 ENDS = ',;:.!?")'
 _SPECIAL = words("special_before")
-_OPENERS = frozenset(["the", "all", "in", "and", "but", "when", "these", "those", "other", "with", "for", "on", "as", "its", "their", "his", "her"])
+_OPENERS = words("sentence_openers")
 FULL, PLAIN, HEDGE = 0, 1, 2
 HEAD, PHRASE, UNIT = 1, 2, 3
 

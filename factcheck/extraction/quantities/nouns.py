@@ -74,7 +74,7 @@ def _token(raw: str) -> _Token:
     joined = _JOINED.search(word)
     if joined is not None:
         word = word[: joined.start() + 1]  # "a girl.Police said"
-    if word[-1] == "." and "." not in word[:-1] and (len(word) > 4 or word.islower()):
+    if word[-1] == "." and "." not in word[:-1] and (len(word) > 4 or word.islower() or word[:-1].isupper()):
         word = word[:-1]
     rest = raw[len(word) :]
     kind = "l" if word.lower() in _LEADING else _class(word)

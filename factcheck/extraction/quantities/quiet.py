@@ -14,9 +14,7 @@ from factcheck.extraction.quantities.lexicon import words
 MONTHS = words("months")
 """Names of months and their short forms."""
 MONTHS_AND_FIRMS = MONTHS | words("no_names")
-PEOPLE = frozenset(
-    ["boy", "girl", "man", "woman", "son", "daughter", "brother", "sister", "mother", "father", "teenager", "child", "husband", "wife", "student"]
-)
+PEOPLE = words("people")
 """Nouns behind which a number between commas is an age."""
 
 
@@ -31,6 +29,10 @@ class Numeral(Protocol):
     def scale(self) -> int: ...
     @property
     def is_spelled(self) -> bool: ...
+    @property
+    def suffix(self) -> str: ...
+    @property
+    def bare_end(self) -> int: ...
 
 
 class Amount(Protocol):
@@ -49,25 +51,23 @@ _FIRM_LABELS = words("firm_labels")
 """Labels that stay labels whatever follows ("Boeing 737 jets")."""
 _YEAR_CUES = words("year_cues")
 _COUNTED = words("counted")
-_WORD_BEFORE = re.compile(r"(?:^|[\s(\"'\x97/-])([A-Za-z&.'-]+?)\.? ?$")
 _TIME_BEHIND = re.compile(
-    r" ?(?:[ap]\.?\s?m\b|o'clock|hrs? (?:GMT|UTC|local)|GMT|UTC|noon)|[:h.][0-5][0-9](?:[:.][0-5][0-9])?(?: ?(?:[ap]\.?m\b|GMT|UTC|hrs?\b))|:[0-5][0-9]"
+    r" ?(?:[ap]\.?\s?m\b|o'clock|hrs? (?:GMT|UTC|local)|GMT|UTC|noon)"
+    r"|[:h.][0-5][0-9](?:[:.][0-5][0-9])?(?: ?(?:[ap]\.?m\b|GMT|UTC|hrs?\b))|:[0-5][0-9]"
 )
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|'?s)\b")
 _ORDINAL_WORD = re.compile(
-    r"[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|[a-z]+tieth|[a-z]*hundredth|thousandth)\b(?![a-z])"
+    r"[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+    r"[a-z]+teenth|[a-z]+tieth|[a-z]*hundredth|thousandth)\b(?![a-z])"
 )
 _MONTH_BEHIND = re.compile(
     r"(?:-[0-9]{1,2})? ?(?:(?:of )?(January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|january|february|april|june|july|august|september|october|november|december)\b|(may|march)\b(?= [0-9]{4}| that year))"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|january|february|april|june|july|august|september|october|november|december)\b"
+    r"|(may|march)\b(?= [0-9]{4}| that year))"
 )
 _DATE = re.compile(r"[0-9]{1,4}([/.-])[0-9]{1,2}\1[0-9]{2,4}\b")
 _DASHED = re.compile(r"[0-9]+(?:-[0-9]+){2,}|[0-9]{3}-[0-9]{4}\b|[0-9]{3} [0-9]{4}\b")
 _DOTTED = re.compile(r"(?![0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]{1,2}|\.[0-9]{3})(?![0-9.]))[0-9]+\.[0-9]+\.[0-9]")
-_LIST_MARK = re.compile(r"[.):] ")
-
-
-_LAST_WORD = re.compile(r"[A-Za-z\xc0-\xff&'-]*(?=\.? ?\.? ?$)")
 
 
 def word_before(plain: str, start: int) -> str:
@@ -84,6 +84,33 @@ def word_before(plain: str, start: int) -> str:
     while at >= low and (plain[at].isalpha() or plain[at] in "&'-"):
         at -= 1
     return plain[at + 1 : end]
+
+
+_CHAIN_MAX = 64
+
+
+def end_of_quiet(plain: str, start: int, end: int, numeral: Numeral) -> int:
+    """How far the text is no quantity because of the characters around the numeral, whatever else stands there; else 0."""
+    digits = numeral.digits
+    if not digits:
+        return end if is_spelled_ordinal(plain, end) else 0
+    last = min(len(plain), start + _CHAIN_MAX)
+    stop = end
+    if digits[0] == "0" and digits.isdigit() and end - start > 1 and plain[start - 1 : start] not in (".", "$"):
+        while stop < last and (plain[stop].isdigit() or (plain[stop] in " -()" and plain[stop + 1 : stop + 2].isdigit())):
+            stop += 1
+        return stop
+    following = plain[end : end + 1]
+    if following and following in "-/." and is_date_or_number_chain(plain, start):
+        stop = start + 1
+        while stop < last and (plain[stop].isalnum() or (plain[stop] in "-./:" and plain[stop + 1 : stop + 2].isalnum())):
+            stop += 1
+        return stop
+    if not numeral.scale or numeral.suffix:
+        close = start + numeral.bare_end
+        if is_time_or_ordinal(plain, close):
+            return close + 3 if plain[close : close + 1] in ":." else close
+    return end if is_list_mark(plain, start, end) else 0
 
 
 def is_time_or_ordinal(plain: str, end: int) -> bool:
@@ -206,7 +233,7 @@ def is_quiet_count(plain: str, amount: Amount, before: str, noun: tuple[str, int
         return True
     if len(digits) == 4 and is_year(int(digits), lowered, noun[0] if noun else None, is_hedged):
         return True
-    if not has_noun and plain[end : end + 1] == "-":
+    if not has_noun and not is_hedged and plain[end : end + 1] == "-":
         return True
     if _ADDRESS.match(plain, end, end + 40) is not None:
         return True
@@ -242,11 +269,9 @@ def _is_part_of_name(plain: str, start: int, before: str) -> bool:
 
 
 _ADDRESS = re.compile(r" (?:[A-Z][a-z]+ ){1,3}(?:Street|Road|Avenue|Lane|Drive|Boulevard|Blvd|St|Rd|Ave|Square|Place|Court|Way|Terrace)\b")
-_OPENERS = frozenset(
-    "at in of the and total only just about around over under with by from for to when after before but while a an all some then since".split()
-)
-_BARE_STOP = frozenset("the these those group all other every big square ground day catch plan".split())
-_NOT_ONE = frozenset("no any every each this the that another which some only number not day".split())
+_OPENERS = words("capitalised_no_names")
+_BARE_STOP = words("before_bare_words")
+_NOT_ONE = words("before_pronoun_one")
 _ONE_STOP = re.compile(
     r" (?:another|time|side|hand|thing|way|point of|reason|last|by one|such|or two|whose|that|who|which|can|could|may|might|must|should|would|will)\b"
     r"(?! of)|'s\b|-(?:on|sided|off|by|way|to|stop|time|up|of|another|day)\b|self"

@@ -11,6 +11,7 @@ from factcheck.extraction.quantities.amounts import Amount, read_amount
 from factcheck.extraction.quantities.hedges import hedge_before
 from factcheck.extraction.quantities.lexicon import words
 from factcheck.extraction.quantities.nouns import noun_after
+from factcheck.extraction.quantities.prefixes import opens_prefix
 from factcheck.extraction.quantities.scanning import Found
 from factcheck.text.numeral import plain as plainly
 
@@ -25,7 +26,7 @@ class Range(NamedTuple):
     is_quiet: bool = False
 
 
-_LINK = re.compile(r" ?- ?| to | or |-to-|-or-| and | through |- (?:to|or) ")
+_LINK = re.compile(r"- (?:to|or) |-to-|-or-| ?- ?| to | or | and | through ")
 _RANGE_WORDS = words("range_words")
 _CHANGE_WORDS = words("change_words")
 _WORDS = re.compile(r"[a-z]+")
@@ -38,7 +39,8 @@ def range_with(plain: str, first: Amount, nearby: Found, done: int) -> Range | N
     if link is None:
         return None
     gap = plain[link.end() : start]
-    if gap and (len(gap) > 5 or not all(char in "$£¥\x80. -" or char.isalpha() for char in gap)):
+    sign = gap.strip(" -")
+    if len(gap) > 5 or (sign and not opens_prefix(sign.rstrip("$£¥\x80") or "usd")):
         return None
     joint = link.group().strip(" ")
     is_hyphen = joint == "-"
@@ -46,7 +48,7 @@ def range_with(plain: str, first: Amount, nearby: Found, done: int) -> Range | N
         return None
     if quiet.is_spelled_ordinal(plain, end):
         return None
-    second = read_amount(plain, start, end, numeral, link.end(), is_hyphen)
+    second = read_amount(plain, start, end, numeral, link.end(), "-" in joint)
     if second is None or (is_hyphen and second.value < 0):
         return None
     before = quiet.word_before(plain, first.start).lower()
@@ -56,7 +58,7 @@ def range_with(plain: str, first: Amount, nearby: Found, done: int) -> Range | N
     one, two = first.unit, second.unit
     if one is not None and two is not None and one.name != two.name and not two.name.startswith(f"{one.spoken} per "):
         return None
-    if one is not None and two is None and not (first.has_prefix or is_hyphen):
+    if one is not None and two is None and (first.is_attributive or not (first.has_prefix or is_hyphen)):
         return None
     if joint == "to" and before in _CHANGE_WORDS:
         return None
@@ -74,7 +76,8 @@ def range_with(plain: str, first: Amount, nearby: Found, done: int) -> Range | N
         if low > high:
             low, high = high, low
     if low >= high:
-        is_bare = first.unit is None and second.unit is None and first.numeral.digits and second.numeral.digits
+        is_hyphen = is_hyphen or joint == "-to-"
+        is_bare = first.unit is None and second.unit is None and (joint == "-to-" or (first.numeral.digits and second.numeral.digits))
         return Range(second, begin, low, high, True) if is_hyphen and is_bare else None
     if joint == "or" and high > 2 * low + 1:
         return None
@@ -85,6 +88,7 @@ def range_with(plain: str, first: Amount, nearby: Found, done: int) -> Range | N
             return None
         if (
             is_hyphen
+            and before not in ("age", "aged", "ages")
             and noun_after(plain, second.end, second.is_attributive) is None
             and not second.numeral.scale
             and hedge_before(plain, first.start) is None

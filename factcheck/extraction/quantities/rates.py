@@ -5,88 +5,21 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.extraction.quantities.lexicon import words
 from factcheck.kinds.units import Unit, per, unit_names
 
 _PER = re.compile(
     r"(?: per | an? |/| each | every |-an?-|-per-| - an? - )((?:square |cubic )?[A-Za-z]+)",
 )
-PER_WORDS = frozenset(
-    [
-        "share",
-        "barrel",
-        "ounce",
-        "year",
-        "month",
-        "week",
-        "day",
-        "hour",
-        "minute",
-        "second",
-        "tonne",
-        "ton",
-        "pound",
-        "gallon",
-        "litre",
-        "liter",
-        "kilogram",
-        "kilo",
-        "kg",
-        "head",
-        "person",
-        "night",
-        "unit",
-        "piece",
-        "ticket",
-        "dozen",
-        "bushel",
-        "acre",
-        "hectare",
-        "mile",
-        "kilometre",
-        "kilometer",
-        "km",
-        "capita",
-        "annum",
-        "megawatt",
-        "kilowatt-hour",
-        "kwh",
-        "mwh",
-        "bottle",
-        "pack",
-        "gram",
-        "millisecond",
-        "household",
-        "student",
-        "employee",
-        "worker",
-        "vehicle",
-        "quarter",
-        "square",
-        "foot",
-        "inch",
-        "yard",
-        "metre",
-        "meter",
-        "m²",
-        "decade",
-        "head-count",
-        "therm",
-        "gigabyte",
-        "annual",
-        "ml",
-        "l",
-        "s",
-        "h",
-        "sqm",
-    ]
-)
+PER_WORDS = words("per_words")
 PER_NAMES = {"annum": "year", "liter": "litre", "kilometer": "kilometre", "meter": "metre", "kilo": "kilogram", "kg": "kilogram", "km": "kilometre",
               "kwh": "kilowatt hour", "mwh": "megawatt hour", "tonne": "metric ton", "h": "hour", "s": "second", "l": "litre"}  # fmt: skip
 _TIME_LATER = re.compile(r" (?:ago|earlier|later|before|after|old|prior|previously|on|and a half)\b|-")
 _RATE = re.compile(
     r" (?:per|for every|out of every|in every|a|an|each|every) "
     r"((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+|million|thousand|hundred)(?: (?:people|residents|inhabitants|live births|population|women|children))?|"
-    r"(?:second|minute|hour|day|week|month|year|night|capita|person|household|head|game|match|square (?:mile|kilometre|kilometer|metre|meter|foot)))\b"
+    r"(?:second|minute|hour|day|week|month|year|night|capita|person|household|head|game|match|"
+    r"square (?:mile|kilometre|kilometer|metre|meter|foot)))\b"
 )
 
 

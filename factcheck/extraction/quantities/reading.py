@@ -12,6 +12,7 @@ from factcheck.extraction.quantities import quiet
 from factcheck.extraction.quantities.amounts import Amount, age_in_apposition, age_in_front, read_amount, with_cents, with_decimal_comma, year_of_age
 from factcheck.extraction.quantities.common import read_common
 from factcheck.extraction.quantities.hedges import HEDGES, hedge_after, hedge_before, value_of
+from factcheck.extraction.quantities.lexicon import words
 from factcheck.extraction.quantities.nouns import noun_after, singular
 from factcheck.extraction.quantities.ranges import range_with
 from factcheck.extraction.quantities.rates import rate_behind
@@ -20,7 +21,6 @@ from factcheck.extraction.quantities.shares import is_quiet_part, share_with
 from factcheck.kinds.units import Unit, units
 from factcheck.model.mention import QuantityMention
 from factcheck.model.value import Value
-from factcheck.text.numeral import Numeral
 from factcheck.text.scan import Scan
 
 Noun = tuple[str, int]
@@ -28,16 +28,12 @@ Noun = tuple[str, int]
 _OF_THE = re.compile(r" of (?:the|its|their|his|her|our|my|these|those|all|about|around|some|nearly) ")
 _SHARED = re.compile(r" (?:and|or) |, ")
 _ATTRIBUTIVE_NOUN_KINDS = frozenset(("duration", "distance", "measure", "age"))
-_NOT_PERIODS = frozenset(
-    "for lasted lasting lasts took takes take taking just well spent a after is was in of runs ran served aged are were been and little".split()
-)
-_CHAIN_MAX = 64
+_NOT_PERIODS = words("before_over")
 _STRONG = re.compile(r"-(?:strong|fold|member|person|man)\b")
+_LIST_LINKS = frozenset((" and ", ", ", " or ", ", and "))
 _SEVERAL = frozenset(["several", "few", "many", "couple"])
 _SCALE_WORDS = frozenset(["hundred", "thousand", "million", "billion", "dozen"])
-_AGED = frozenset(
-    ["children", "kids", "adults", "people", "women", "men", "those", "anyone", "boys", "girls", "persons", "aged", "everyone", "pupils", "players"]
-)
+_AGED = words("aged")
 
 
 def quantities_in(scan: Scan) -> tuple[QuantityMention, ...]:
@@ -74,7 +70,9 @@ class _Reader:
         """Reads the numeral at index `at` in full and adds its mention, if it is one."""
         plain = self.plain
         start, end, numeral = self.found[at]
-        if self._is_never_one(start, end, numeral):
+        beyond = quiet.end_of_quiet(plain, start, end, numeral)
+        if beyond:
+            self.done = max(self.done, beyond)
             return
         first = read_amount(plain, start, end, numeral, self.done)
         if first is None:
@@ -98,33 +96,6 @@ class _Reader:
                 wider = rate_behind(plain, noun[1], unit)
                 unit = unit if wider is None else wider[1]
             self._add(first, unit, noun, hedge, None)
-
-    def _is_never_one(self, start: int, end: int, numeral: Numeral) -> bool:
-        """The characters around the numeral rule a quantity out, whatever else stands there."""
-        plain = self.plain
-        if not numeral.digits:
-            return quiet.is_spelled_ordinal(plain, end)
-        if numeral.digits[0] == "0" and numeral.digits.isdigit() and end - start > 1 and plain[start - 1 : start] not in (".", "$"):
-            stop = end
-            last = min(len(plain), start + _CHAIN_MAX)
-            while stop < last and (plain[stop].isdigit() or (plain[stop] in " -()" and plain[stop + 1 : stop + 2].isdigit())):
-                stop += 1
-            self.done = stop
-            return True
-        following = plain[end : end + 1]
-        if following and following in "-/." and quiet.is_date_or_number_chain(plain, start):
-            stop = start + 1
-            last = min(len(plain), start + _CHAIN_MAX)
-            while stop < last and (plain[stop].isalnum() or (plain[stop] in "-./:" and plain[stop + 1 : stop + 2].isalnum())):
-                stop += 1
-            self.done = stop
-            return True
-        if not numeral.scale or numeral.suffix:
-            close = start + numeral.bare_end
-            if quiet.is_time_or_ordinal(plain, close):
-                self.done = close + 3 if plain[close : close + 1] in ":." else close
-                return True
-        return quiet.is_list_mark(plain, start, end)
 
     def _read_pair(self, first: Amount, nearby: Found) -> bool:
         """Reads two numerals that are one mention: a range, a share, dollars and cents; False where they are not."""
@@ -164,10 +135,6 @@ class _Reader:
             if age_in_front(plain, first, before) or age_in_apposition(plain, first, quiet.MONTHS_AND_FIRMS, quiet.PEOPLE):
                 self._add(first, year_of_age(), None, hedge, None)
                 return
-            if self.mentions and self.mentions[-1].kind == "age" and numeral.digits and plain[self.done : first.start] in (" and ", ", ", " or "):
-                if not plain[first.end : first.end + 2].strip().isalpha():
-                    self._add(first, year_of_age(), None, hedge, None)
-                    return
             if first.value <= 31 and numeral.digits and quiet.is_day_of_month(plain, first.start, first.end, lowered):
                 return
         close = first.end
@@ -177,23 +144,28 @@ class _Reader:
                 if strong.group() == "-fold":
                     return
                 close = strong.end()
-        noun = noun_after(plain, close, first.value <= 1 or first.is_attributive)
-        if numeral.is_spelled and lowered in _SEVERAL and plain[first.start : first.end].lower() in _SCALE_WORDS:
+        after = hedge_after(plain, first.end)
+        noun = noun_after(plain, close if after is None else after[0], 0 <= first.value <= 1 or first.is_attributive)
+        if numeral.is_spelled and lowered in _SEVERAL and _SCALE_WORDS.issuperset(plain[first.start : first.end].lower().split()):
             several = first.start - len(before) - 1
             if plain[several - 2 : several].lower() == "a ":
                 several -= 2
             self._add_bound(several, first, noun)
             return
-        if noun is None and hedge is not None and hedge[1] in ("<", ">", "<=", ">=") and 0 < first.value <= 110:
-            if quiet.word_before(plain, hedge[0]).lower() in _AGED:
-                self._add(first, year_of_age(), None, hedge, None)
-                return
-        if noun is None and first.end == first.number_end:
+        is_next_age = noun is None and self.mentions and self.mentions[-1].kind == "age" and plain[self.done : first.start] in _LIST_LINKS
+        if is_next_age and numeral.digits and first.value <= 110:
+            self._add(first, year_of_age(), None, hedge, None)
+            return
+        is_limit = noun is None and hedge is not None and hedge[1] in ("<", ">", "<=", ">=") and 0 < first.value <= 110
+        if is_limit and hedge is not None and quiet.word_before(plain, hedge[0]).lower() in _AGED:
+            self._add(first, year_of_age(), None, hedge, None)
+            return
+        if noun is None and after is None and first.end == first.number_end:
             noun, unit = self._shared(at, first)
             if unit is not None:
                 self._add(first, unit, noun, hedge, None)
                 return
-        if quiet.is_quiet_count(plain, first, before, noun, hedge is not None):
+        if quiet.is_quiet_count(plain, first, before, noun, hedge is not None or after is not None):
             return
         unit = None
         close = 0
@@ -210,6 +182,9 @@ class _Reader:
         if at + 1 >= len(self.found):
             return None, None
         nearby = self.found[at + 1]
+        if plain[first.end : nearby.start] == " ":
+            second = read_amount(plain, *nearby, first.end)
+            return (noun_after(plain, second.end) if second is not None and second.is_attributive else None), None  # two 10-year-old boys
         link = _OF_THE.match(plain, first.end, first.end + 12)
         if link is not None:
             return (noun_after(plain, nearby.end), None) if link.end() == nearby.start else (None, None)

@@ -7,14 +7,13 @@ from decimal import Decimal
 
 from factcheck.extraction.quantities import quiet
 from factcheck.extraction.quantities.amounts import Amount, read_amount
+from factcheck.extraction.quantities.lexicon import words
 from factcheck.extraction.quantities.scanning import Found
 from factcheck.text.numeral import ratio
 
 _IN = re.compile(r"(?: |-)(?:in(?: every)?|out of(?: every)?|of every)(?: |-)")
 _HALF_OF = re.compile(r" (?:of|the|its|their|his|her|our|my|all|as|that|those|these)\b| an? (?=[a-z])")
-_NOT_HALF = frozenset(
-    "first second latter other this better each a one and top bottom last next opening closing half former early late northern southern".split()
-)
+_NOT_HALF = words("before_other_halves")
 _ROUND = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 50, 100, 200, 250, 500, 1000))
 
 

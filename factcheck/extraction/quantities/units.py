@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from factcheck.extraction.quantities.lexicon import words
 from factcheck.extraction.quantities.prefixes import Affix
 from factcheck.extraction.quantities.rates import PER_NAMES, PER_WORDS
 from factcheck.kinds.units import Unit, UnitNames, per, unit_names, units
@@ -22,7 +23,7 @@ _IN_CUE = re.compile(r" in(?:\.? (?:thick|wide|long|tall|high|deep|across|x|by|o
 _MONEY_CUES = re.compile(
     r"(?i)\b(?:cost|costs|paid|pay|price|priced|worth|fine|fined|profits?|bills?|sold|spend|spent|earn|earned|salary|fee|tax|budget|debt|sterling)\b"
 )
-_NOT_UNITS = frozenset(["a", "as", "at", "in", "is", "us", "no", "on", "so", "to", "up", "or", "an", "by", "we", "he", "it", "me", "my", "of", "and"])
+_NOT_UNITS = words("not_units")
 
 
 @lru_cache(maxsize=4096)
@@ -115,15 +116,13 @@ def _single(
 ) -> Affix | None:
     """A unit of one word or sign."""
     beyond = plain[close : close + 2]
-    if beyond[:1].isdigit() or (beyond[:1] == "-" and beyond[1:].isdigit()):
+    if beyond[:1].isdigit() or (beyond[:1] == "-" and beyond[1:].isdigit() and at > end and len(word) < 3):
         return None  # "24703 L-202", "3 USD50": the letters belong to what follows
     if word[-1] == "." and word.lower() not in names.words:
         word, close = word[:-1], close - 1
     if at == end and word in _GLUED:
-        if word == "p" and value in (480, 720, 1080, 1440, 2160):
-            return None
-        if word != "p":
-            return Affix(close, units()[_GLUED[word]]) if value < 1000 else None
+        is_screen = word == "p" and value in (480, 720, 1080, 1440, 2160)
+        return None if is_screen or (word != "p" and value >= 1000) else Affix(close, units()[_GLUED[word]])
     unit = names.signs.get(word)
     if unit is not None and len(word) <= 2 and word.isalpha() and word.isascii() and at > end:
         if (
