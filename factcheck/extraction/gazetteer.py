@@ -17,6 +17,7 @@ from factcheck.text.scan import Scan
 
 _CAPITALISED = re.compile(r"[^\W\d_a-z][\w&]*(?:(?:\.[A-Z])+\.?)?(?:['-]\w+)*")
 
+_JOINED = re.compile(r"-([A-Z][a-z]+)")
 _WORD_BEFORE = re.compile(r"([A-Z][a-z]+\.?) $")
 # Words with a capital, at the head of a sentence or in a headline, that a title may follow.
 _NO_GIVEN_NAME = frozenset(
@@ -82,12 +83,17 @@ class Gazetteer:
                 continue
             for surface, places in entries:
                 end = start + len(surface)
-                if plain.startswith(surface, start) and not plain[end : end + 1].isalnum():
+                if plain.startswith(surface, start) and not plain[end : end + 1].isalnum() and not self._goes_on(plain, end):
                     if surface not in self._like_names or not (start in behind_titles or self._is_in_name(plain, tokens, number, end)):
                         found.append(PlaceMention(start, end, scan.text[start:end], tuple(dict.fromkeys(p.id for p in places)), places[0].form))
                     done = end
                     break
         return found
+
+    def _goes_on(self, plain: str, end: int) -> bool:
+        """A hyphen joins another name to it ("Miami-Dade"), which is no place of ours ("Tokyo-Washington")."""
+        joined = _JOINED.match(plain, end)
+        return joined is not None and joined[1] not in self._by_first
 
     @cached_property
     def _like_names(self) -> frozenset[str]:
@@ -188,7 +194,7 @@ class Gazetteer:
         modality, acting, another = "asserted", False, ""
         while (match := before.search(plain[max(0, start - 40) : start])) is not None:
             meaning = prefixes[match[1].lower()]
-            if match[2] and (meaning == "other" or not match[2][0].isupper()):
+            if match[2] and not match[2][0].isupper():
                 break
             if meaning == "other":
                 another = f"{match[1].lower()}_{another}"
