@@ -97,9 +97,9 @@ def rule(name: str, pattern: str, make: Maker) -> Rule:
 @cache
 def rounds() -> tuple[tuple[Rule, ...], ...]:
     """All rules, by round."""
-    from factcheck.extraction.times import compose, dates, spans
+    from factcheck.extraction.times import compose, dates, periods, spans
 
-    return ((*dates.RULES, *spans.RULES), compose.FIRST, compose.SECOND, compose.LAST)
+    return ((*dates.RULES, *periods.RULES, *spans.RULES), compose.FIRST, compose.SECOND, compose.LAST)
 
 
 @lru_cache(maxsize=20_000)

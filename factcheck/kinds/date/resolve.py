@@ -12,9 +12,10 @@ from typing import Any
 
 from factcheck.kinds.date import forms as f
 from factcheck.kinds.date.days import read_calendar, read_numeric, read_weekday
-from factcheck.kinds.date.fiscal import FISCAL_UNKNOWN, FISCAL_YEARS, FiscalYear, any_fiscal
+from factcheck.kinds.date.fiscal import FISCAL_YEARS
 from factcheck.kinds.date.holidays import holiday_day
 from factcheck.kinds.date.now import NO_DATE, Now
+from factcheck.kinds.date.parts import fiscal_part, label_of, nearest_part, read_fiscal
 from factcheck.kinds.date.reading import Reading, day_reading, duration_timex, modified, span_reading, unresolved
 from factcheck.kinds.date.units import OUTSIDE, century_reading, decade_reading, part_of, unit_at
 from factcheck.model.interval import Interval
@@ -31,14 +32,8 @@ def read(form: f.Form, now: Now) -> Reading:
     return reader(form, now)
 
 
-def _label(form: f.Part) -> str:
-    if form.unit == "MONTH":
-        return f"{form.number:02d}"
-    return form.unit if isinstance(form.number, str) else f"{form.unit}{form.number}"
-
-
 def _part(form: f.Part, now: Now) -> Reading:
-    label = _label(form)
+    label = label_of(form)
     number: int | str = form.number
     unit = form.unit
     if form.of is not None:
@@ -52,56 +47,9 @@ def _part(form: f.Part, now: Now) -> Reading:
         named = int(year.timex[:4]) if year.timex and year.timex[:4].isdigit() else year.interval.last.year
         if form.fiscal or isinstance(form.of, f.Fiscal):
             country = form.of.country if isinstance(form.of, f.Fiscal) else ""
-            return _fiscal_part(named, form, FISCAL_YEARS.get(country, now.fiscal))
+            return fiscal_part(named, form, FISCAL_YEARS.get(country, now.fiscal))
         return part_of(named, unit, number)
-    if now.day is None:
-        return unresolved(NO_DATE, f"XXXX-{label}")
-    if form.offset:
-        now = replace(now, tense="past" if form.offset < 0 else "future")
-    today, spans = now.day, []
-    assert today is not None
-    for year_number in (today.year - 1, today.year, today.year + 1):
-        found = part_of(year_number, unit, number)
-        if found.interval and found.interval.first and found.interval.last:
-            spans.append((found, found.interval.first, found.interval.last))
-    if form.offset is not None and form.offset < 0:
-        spans = [s for s in spans if s[2] < today] or spans
-    elif form.offset is not None and form.offset > 0:
-        spans = [s for s in spans if s[1] > today] or spans
-    else:
-        fresh = [s for s in spans if s[1] <= today and (today - s[2]).days <= 92]
-        if fresh:
-            spans = fresh
-        elif now.tense == "past":
-            spans = [s for s in spans if s[1] <= today] or spans
-        elif now.tense == "future":
-            spans = [s for s in spans if s[2] >= today] or spans
-    if not spans:
-        return unresolved(OUTSIDE)
-    return min(spans, key=lambda s: 0 if s[1] <= today <= s[2] else min(abs((s[1] - today).days), abs((s[2] - today).days)))[0]
-
-
-def _fiscal_part(year: int, form: f.Part, fiscal: FiscalYear | None) -> Reading:
-    label = _label(form)
-    if fiscal is None:
-        return Reading(f"{year:04d}-{label}", any_fiscal(year), "FY", reason=FISCAL_UNKNOWN)
-    length = {"Q": 3, "H": 6}.get(form.unit, 12)
-    first = length * (int(form.number) - 1) if length < 12 else 0
-    return span_reading(f"{year:04d}-{label}", fiscal.part(year, first, length), form.unit)
-
-
-def _fiscal(form: f.Fiscal, now: Now) -> Reading:
-    fiscal = FISCAL_YEARS.get(form.country) if form.country else now.fiscal
-    if form.year is None:
-        if now.day is None:
-            return unresolved(NO_DATE)
-        rule = fiscal or FiscalYear(1)
-        year = rule.number(now.day.year, now.day.month) + form.offset
-    else:
-        year = form.year
-    if fiscal is None:
-        return Reading(f"{year:04d}", any_fiscal(year), "FY", reason=FISCAL_UNKNOWN)
-    return span_reading(f"{year:04d}", fiscal.span(year), "FY")
+    return nearest_part(form, now)
 
 
 def _period(form: f.Period, now: Now) -> Reading:
@@ -301,7 +249,7 @@ _READERS: dict[type, Callable[[Any, Now], Reading]] = {
     f.Weekday: read_weekday,
     f.Period: _period,
     f.Part: _part,
-    f.Fiscal: _fiscal,
+    f.Fiscal: read_fiscal,
     f.Shift: _shift,
     f.Duration: _duration,
     f.Reference: _reference,
