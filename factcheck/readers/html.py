@@ -70,7 +70,8 @@ def _read_page(page: str, path: str) -> Iterator[Article | Diagnostic]:
     if not text:
         yield Diagnostic("error", path, None, "no article text was found on the page; give its text as .txt or .md")
         return
-    fields = {"title": found.title, "publisher": found.sitename, "author": found.author, "url": _article_url(found.url), "language": tree.get("lang")}
+    # Not the language: templates state a wrong one too often, and the text tells it.
+    fields = {"title": found.title, "publisher": found.sitename, "author": found.author, "url": _article_url(found.url)}
     if not found.title:
         yield Diagnostic("note", path, None, "the page states no title")
     if published is None:

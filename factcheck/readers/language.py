@@ -11,6 +11,7 @@ _SAMPLE_CHARS = 3000
 _FEWEST_WORDS = 40  # under this, shares of function words say nothing
 # English news stands at 0.30 to 0.45 of the words below; tables and lists of names fall to 0.1. Another language scores
 # under 0.05 on the English list (shared short words are left out of all lists) and over 0.2 on its own.
+_SURELY_ENGLISH = 0.2
 _LEAST_ENGLISH = 0.06
 _LEAST_OTHER = 0.12
 
@@ -65,21 +66,20 @@ def check_language(article: Article) -> tuple[Article, Diagnostic | None]:
 def guess_language(text: str) -> tuple[str, str]:
     """A language code ("und": none of those known) and the reason. Short texts are English unless their script says otherwise."""
     sample = text[:_SAMPLE_CHARS]
+    words = sample.lower().split()
+    english = sum(map(_ENGLISH.__contains__, words)) / max(1, len(words))
+    if english >= _SURELY_ENGLISH and len(words) >= _FEWEST_WORDS:
+        return "en", "function words"
     if not sample.isascii():
         letters = sum(map(str.isalpha, sample))
-        # A script other than Latin; Han stands last of the East Asian ones because Japanese uses it too.
-        counts = [(len(pattern.findall(sample)), code) for code, pattern in _SCRIPTS]
-        foreign = sum(count for count, _ in counts)
+        counts = {code: len(pattern.findall(sample)) for code, pattern in _SCRIPTS}
+        foreign = sum(counts.values())
         if foreign * 2 > letters > 0:
-            by_code = {code: count for count, code in counts}
-            best = "ja" if by_code["ja"] * 10 > foreign else max(counts, key=lambda pair: pair[0])[1]
+            # Japanese uses Han letters too, so a tenth of its own is enough.
+            best = "ja" if counts["ja"] * 10 > foreign else max(counts, key=lambda code: counts[code])
             return best, f"most of its letters are not Latin ones (looks like {best})"
-    words = sample.lower().split()
     if len(words) < _FEWEST_WORDS:
         return "en", "too short to tell"
-    english = sum(map(_ENGLISH.__contains__, words)) / len(words)
-    if english >= 0.2:
-        return "en", "function words"
     shares = sorted(((sum(map(known.__contains__, words)) / len(words), code) for code, known in _OTHERS.items()), reverse=True)
     share, best = shares[0]
     if share >= _LEAST_OTHER and share > english:

@@ -5,9 +5,9 @@ What does not fit is said in a diagnostic; a fault in an optional field never lo
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from pathlib import PurePath
 from typing import Any
 
 from factcheck.errors import did_you_mean
@@ -24,12 +24,12 @@ _OTHER_NAMES = {
 
 def file_id(path: str) -> str:
     """The id of a file that names none: its name without the ending."""
-    return "stdin" if path == "-" else PurePath(path).stem
+    return "stdin" if path == "-" else os.path.splitext(os.path.basename(path))[0]
 
 
 def row_id(path: str, line: int) -> str:
     """The id of a row that names none: the file's name and the line."""
-    return f"{'stdin' if path == '-' else PurePath(path).name}:{line}"
+    return f"{'stdin' if path == '-' else os.path.basename(path)}:{line}"
 
 
 def parse_published(surface: str) -> date | datetime | None:
