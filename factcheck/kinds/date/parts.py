@@ -24,11 +24,12 @@ def label_of(form: f.Part) -> str:
 def nearest_part(form: f.Part, now: Now) -> Reading:
     """The one just over or under way, else the one that the tense allows, else the nearest."""
     number, unit = form.number, form.unit
-    if now.day is None:
+    today = now.day
+    if today is None:
         return unresolved(NO_DATE, f"XXXX-{label_of(form)}")
     if form.offset:
         now = replace(now, tense="past" if form.offset < 0 else "future")
-    today, spans = now.day, []
+    spans = []
     for year_number in (today.year - 1, today.year, today.year + 1):
         found = part_of(year_number, unit, number)
         if found.interval and found.interval.first and found.interval.last:
