@@ -83,7 +83,10 @@ def _read_page(page: str, path: str) -> Iterator[Article | Diagnostic]:
 
 def _article_url(url: str | None) -> str | None:
     """The address of one article; pages that state the front page of their site as their own are no versions of each other."""
-    parts = urlsplit(url or "")
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:  # "http://[": no address at all
+        return None
     return url if parts.path.strip("/") or parts.query else None
 
 

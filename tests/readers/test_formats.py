@@ -266,8 +266,9 @@ def test_a_page_in_a_declared_encoding_is_read() -> None:
     assert "sank off Łódź Bay" in article.text
 
 
-def test_the_address_of_a_whole_site_names_no_article() -> None:
-    (article,), _ = split(html.read(page().replace(b"https://gull.example/ferry", b"https://gull.example/"), "a.html"))
+@pytest.mark.parametrize("address", [b"https://gull.example/", b"http://[gull/ferry"])
+def test_the_address_of_a_whole_site_or_of_nothing_names_no_article(address: bytes) -> None:
+    (article,), _ = split(html.read(page().replace(b"https://gull.example/ferry", address), "a.html"))
     assert (article.url, article.has_explicit_id) == (None, False)
 
 
