@@ -156,11 +156,10 @@ def _read_lexicon(path: Path, pack: str, found: _Found) -> None:
     entries = found.entries.setdefault(model.lexicon, (model.what, f"{pack}/lexicon/{path.name}", {}))[2]
     grouped = model.entries.items() if isinstance(model.entries, dict) else [(phrase, [phrase]) for phrase in model.entries]
     for at, (canonical, phrases) in enumerate(grouped):
-        for phrase in phrases:
+        for number, phrase in enumerate(phrases):
             if phrase in entries:
-                raise document.error(
-                    f'"{phrase}" stands twice in the lexicon "{model.lexicon}"', ["entries", canonical if isinstance(model.entries, dict) else at]
-                )
+                keys = ("entries", canonical, number) if isinstance(model.entries, dict) else ("entries", at)
+                raise document.error(f'"{phrase}" stands twice in the lexicon "{model.lexicon}"', keys)
             entries[phrase] = canonical
 
 

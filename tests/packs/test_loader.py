@@ -232,6 +232,11 @@ def test_a_lexicon_may_group_its_phrases(folder: Path) -> None:
     assert [(entry.phrase, entry.canonical) for entry in lexicon.entries] == [("flooded", "flooded"), ("under water", "flooded"), ("dry", "dry")]
 
 
+def test_a_phrase_in_two_groups_is_refused(folder: Path) -> None:
+    write(folder, "lexicon/flooded.yml", "lexicon: flooded\nwhat: Words.\nentries:\n  wet: [flooded, soaked]\n  dry: [parched, soaked]\n")
+    assert fault(folder) == 'lexicon/flooded.yml:5:18: "soaked" stands twice in the lexicon "flooded"'
+
+
 def test_a_second_pack_adds_to_a_lexicon(tmp_path: Path) -> None:
     write(tmp_path, "one/pack.yml", PACK)
     write(tmp_path, "one/lexicon/flooded.yml", LEXICON)
