@@ -37,7 +37,7 @@ _NAME_BEFORE = re.compile(
     r"\b(?!(?:In|Since|By|Until|Last|Next|This|Early|Late|Mid|On|Of|And|To|From|For|The|During|After|Before|Every|Each|Around|About|Between|Through|"
     r"\w+day|Jan\w*|Feb\w*|March|April|May|June?|July?|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*|"
     r"Yesterday|Today|Published|Posted|Updated|That|Also|But|So|As|At|It)\b)"
-    r"[A-Z][\w&'.-]* $"
+    r"[A-Z][\w&'-]* $"
 )
 _PAST_NEXT = re.compile(
     r"[^\w\s]|$|\n|\s(?:$|for|by|it|he|she|they|we|you|i|and|but|that|as|when|to|with|have|has|had|is|was|were|are|who|"
@@ -48,7 +48,7 @@ _PERSON_AFTER = re.compile(r" (?:said|says|told|won|has|had|is|was|added|called|
 _TIME_BEFORE_MAY = re.compile(r"\b(?:in|since|by|until|of|last|next|this|early|late|mid|and|to) $", re.IGNORECASE)
 _MARCH_NEXT = re.compile(r" (?:for|of|on|against|to)\b")
 _EVENT_BEFORE = re.compile(r"(?:\b(?:the|a|annual|this|its|long|protest)|[\"'`]) ?$", re.IGNORECASE)
-_COUNTING_BEFORE = re.compile(r"\b(?:in|into|is|was|enter(?:s|ed|ing)|mark(?:s|ed|ing))(?: now)?(?: its| their| a)? $", re.IGNORECASE)
+_COUNTING_BEFORE = re.compile(r"(?:\b(?:in|into|is|was)|'s|\benter(?:s|ed|ing)|\bmark(?:s|ed|ing))(?: now)?(?: its| their| a)? $", re.IGNORECASE)
 # Five dollars a day, 3 percent a year: what the sum is for, not how long anything took.
 _RATE_BEFORE = re.compile(r"(?:\d|illion|%|percent|cents?|dollars?|pounds?|euros?|yen|tons?|barrels|units|miles) $")
 _AGE_AFTER = re.compile(r"[ -](?:old|olds|of age)\b")
@@ -101,7 +101,7 @@ def _is_season(text: str, plain: str, start: int, end: int) -> bool:
 
 
 def _is_amount(text: str, plain: str, start: int, end: int) -> bool:
-    if _AGE_AFTER.match(plain, end) or (start > 1 and not text[0].isdigit() and plain[start - 2].isdigit()):
+    if _AGE_AFTER.match(plain, end):
         return False
     if plain[start - 1 : start] in ('"', "'") and _TITLE.search(text):
         return False
@@ -111,6 +111,8 @@ def _is_amount(text: str, plain: str, start: int, end: int) -> bool:
 
 
 def _is_units(text: str, plain: str, start: int, end: int) -> bool:
+    if start > 1 and plain[start - 2].isdigit():
+        return False
     return _is_amount(text, plain, start, end) and not _is_name(text, plain, start, end)
 
 

@@ -32,6 +32,8 @@ _FROM_EVENT = "counted from something that has no date here"
 _ENDING = re.compile(r" (?:that )?end(?:ed|ing|s)\b")
 
 
+_ONE_DAY = f.Duration((("1", "D"),))
+_SOME_DAY = re.compile(r"\b(?:will|would|could|may|might|can|must|should|that|they|he|she|it|we) $")
 _TIMES = re.compile(r"\b(?:once|twice|times) $", re.IGNORECASE)
 _COUNTED_FROM = re.compile(r" (?:after|before|into|ahead of|behind|since|from|later than|earlier than)\b")
 
@@ -73,6 +75,8 @@ def _settled(found: Found, plain: str, start: int, end: int) -> tuple[f.Form | N
             return form, "date"
         return f.Duration(tuple((str(amount), unit) for amount, unit in form.amounts)), "duration"
     if found.name == "#":
+        if form == _ONE_DAY and _SOME_DAY.search(plain, max(0, start - 12), start):
+            return f.Reference("FUTURE_REF"), "date"
         if isinstance(form, f.Duration) and found.rule == "amount" and _TIMES.search(plain, max(0, start - 7), start):
             return f.Every(duration_timex(form.amounts)), "set"
         if isinstance(form, f.Duration) and form.lies is None and _COUNTED_FROM.match(plain, end):

@@ -47,7 +47,7 @@ def _beside(m: Match, sign: int) -> Made:
     unit = str(m.value("u"))
     if unit not in ("D", "W", "M", "Q", "Y"):
         return None
-    return "@" if unit == "D" else "%", f.Shift(((1, unit),), sign, "context")
+    return "@" if unit == "D" else "%", f.Period(unit, sign, "context")
 
 
 def _year_back(m: Match) -> Made:

@@ -138,7 +138,7 @@ _VALUED: dict[str, dict[str | int, str]] = {
         ),
         "PAST_REF": ("recently|more recently|most recently|lately|long ago|not long ago|not so long ago|not that long ago|until recently"),
         "FUTURE_REF": (
-            "soon|the future|the near future|near future|as soon as possible|the foreseeable future|one day|some day|someday|"
+            "soon|the future|the near future|near future|as soon as possible|the foreseeable future|some day|someday|"
             "the short term|near-term|the long term|the near term|the long run|the short run|a later date|at a later date|"
             "the distant future"
         ),

@@ -62,6 +62,8 @@ def _period(form: f.Period, now: Now) -> Reading:
         return unit_at(before.interval.first, form.unit, form.offset)
     if now.day is None:
         return unresolved(NO_DATE)
+    if form.anchor == "context" and form.offset:
+        return Reading(unit_at(now.day, form.unit, form.offset).timex, reason=_FROM_NOTHING)
     offset = form.offset
     if form.unit == "WE" and offset == 0 and now.tense != "future" and now.day.weekday() < 5:
         offset = -1
