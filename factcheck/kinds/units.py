@@ -133,7 +133,7 @@ def unit_named(name: str) -> Unit | None:
     """The unit of a canonical name, compounds included; None where it is unknown."""
     known = units()
     over, _, under = name.partition(" per ")
-    if not under:
+    if not under or name in known:
         return known.get(name)
     by_spoken = next((unit for unit in known.values() if over in (unit.name, unit.spoken)), None)
     return per(by_spoken, under) if by_spoken is not None else None

@@ -71,7 +71,7 @@ def _ours() -> Callable[[str], int]:
 def _quantulum3() -> Callable[[str], int]:
     from quantulum3 import parser  # type: ignore[import-not-found]
 
-    return lambda text: len(parser.parse(text, classifier_path=None) if False else parser.parse(text))
+    return lambda text: len(parser.parse(text))
 
 
 def _recognizers() -> Callable[[str], int]:
@@ -111,7 +111,9 @@ def compare(peer_python: str | None, rounds: int) -> None:
         if python is None:
             print(f"SKIPPED {name}: no --peer-python given")
             continue
-        worker = subprocess.Popen([python, __file__, "--work", name], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        worker = subprocess.Popen(
+            [python, __file__, "--work", name], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        )
         assert worker.stdout is not None
         answer = json.loads(worker.stdout.readline() or '{"error": "it did not start"}')
         if "error" in answer:
@@ -122,7 +124,8 @@ def compare(peer_python: str | None, rounds: int) -> None:
     best: dict[str, dict[str, float]] = {}
     for turn in range(rounds):
         for name, worker in workers.items():
-            assert worker.stdin is not None and worker.stdout is not None
+            assert worker.stdin is not None
+            assert worker.stdout is not None
             first = 1000 * turn
             worker.stdin.write(f"{first} {first + articles[name]}\n")
             worker.stdin.flush()
@@ -155,7 +158,16 @@ def scaling() -> None:
         cost = min(_cost(read, pieces) for _ in range(5 if size < 1_000_000 else 1))
         base = cost if size == 4_000 else base
         print(f"{size:>20,} B   {cost:8.1f}" + (f"   {cost / base:.2f} of 4 KB" if base and size != 4_000 else ""))
-    for name, piece in (("digits", "7"), ("one ", "one "), ("1,", "1,"), ("twenty-", "twenty-"), ("(1) ", "(1) "), ("5-", "5-"), ("$", "$"), ("3 a ", "3 a ")):
+    for name, piece in (
+        ("digits", "7"),
+        ("one ", "one "),
+        ("1,", "1,"),
+        ("twenty-", "twenty-"),
+        ("(1) ", "(1) "),
+        ("5-", "5-"),
+        ("$", "$"),
+        ("3 a ", "3 a "),
+    ):
         small, large = piece * (64_000 // len(piece)), piece * (1_000_000 // len(piece))
         print(f"{name!r:>20} x n   {min(_cost(read, [small]) for _ in range(3)):8.1f} at 64 KB {_cost(read, [large]):8.1f} at 1 MB")
 

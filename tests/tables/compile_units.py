@@ -129,8 +129,7 @@ _PLAIN = [
 ]
 _SQUARES = ["meter", "kilometer", "centimeter", "millimeter", "mile", "foot", "inch", "yard"]
 # Symbols of pint that mean another thing in prose ("5 a", "3 d", "7 are", "in 10 c"), or that news never writes.
-_NO_SYMBOL = set(
-    [
+_NO_SYMBOL = {
         "a",
         "d",
         "c",
@@ -174,11 +173,9 @@ _NO_SYMBOL = set(
         "rad",
         "thm",
         "in",
-    ]
-)
+    }
 # Names that in prose are mostly something else: two leagues, 20 cycles, three Teslas, five candles, a dozen grains.
-_NO_NAME = set(
-    [
+_NO_NAME = {
         "are",
         "international_foot",
         "international_feet",
@@ -207,7 +204,6 @@ _NO_NAME = set(
         "rem",
         "octet",
         "peck",
-        "are",
         "dram",
         "avdp_dram",
         "cal_th",
@@ -218,8 +214,7 @@ _NO_NAME = set(
         "stones",
         "international_knot",
         "knot_international",
-    ]
-)
+    }
 
 
 def _plural(word: str) -> str:

@@ -54,7 +54,7 @@ def may_open_unit(word: str) -> bool:
         or lowered in names.words
         or lowered in names.longer
         or word.lower() in names.words
-        or word in ("in", "U.S", "U.S.", "US", "C", "F", "yo", "y", "deg.", "\xb0")
+        or word.rstrip(".") in ("in", "U.S", "US", "C", "F", "yo", "y", "deg", "\xb0")
         or not lowered.isalpha()
         or (len(word) == 4 and word[0] == "M" and word[1:] in names.before)
     )
