@@ -33,19 +33,21 @@ def _alternatives(words: object) -> str:
 
 _SCALE_WORDS = _alternatives([*SCALES, "dozen", "dozens"])
 _CARDINALS = _alternatives([*ONES, *TENS])
-_SUFFIX_WORDS = _alternatives(word for word in _SUFFIXES)
 _GAP = r"(?: ?- ?| +)"
 _MIXED = r"(?: and (?:a|one|two|three|five) (?:half|quarters?|thirds?|fourths?|fifths?|eighths?))"
 PATTERN = (
     # digits: grouped, spaced or plain; a vulgar fraction; a scale
-    r"(?:[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}\b|[0-9]{1,3}(?:\.[0-9]{3}){2,}\b|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}|[0-9]{1,3}, 000|[0-9]{1,3}(?: [0-9]{3})+\b|[0-9]+)(?:\.[0-9]+)?"
+    r"(?:[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}\b|[0-9]{1,3}(?:\.[0-9]{3}){2,}\b|"
+    r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}|[0-9]{1,3}, 000|[0-9]{1,3}(?: [0-9]{3})+\b|[0-9]+)(?:\.[0-9]+)?"
     r"(?:[x\xd7]10\^?-?[0-9]{1,3}\b|[eE][+-]?[0-9]{1,3}\b)?"
     r"(?:(?: {1,2}[0-9]{1,2}/[0-9]{1,2}\b| ?[\xbc\xbd\xbe])|/[0-9]{1,2}\b)?"
-    rf"(?:(?i:{_MIXED})?(?:{_GAP}(?i:{_SCALE_WORDS})\b)+(?i: and a half\b)?|(?i:{_MIXED}\b)|(?i: ?(?:mln|bln|tln|trn|bn|mn|tn|mil)\b)|(?i:mm|[kmbtg])\b)?"
+    rf"(?:(?i:{_MIXED})?(?:{_GAP}(?i:{_SCALE_WORDS})\b)+(?i: and a half\b)?|"
+    rf"(?i:{_MIXED}\b)|(?i: ?(?:mln|bln|tln|trn|bn|mn|tn|mil)\b)|(?i:mm|[kmbtg])\b)?"
     r"|[\xbc\xbd\xbe]"
     # words
     rf"|\b(?i:(?:tens of thousands|(?:tens|hundreds|dozens|thousands) of (?:thousands|millions|billions|trillions))\b"
-    rf"|(?:(?:a half|half an?|half|an?|a quarter|quarter|three quarters|quarter of a|a couple)(?: of an?)? (?:{_SCALE_WORDS})|{_CARDINALS}|{_SCALE_WORDS})\b"
+    rf"|(?:(?:a half|half an?|half|an?|a quarter|quarter|three quarters|quarter of a|a couple)(?: of an?)? (?:{_SCALE_WORDS})|"
+    rf"{_CARDINALS}|{_SCALE_WORDS})\b"
     rf"(?:(?:{_GAP}| and |, )(?:{_CARDINALS}|{_SCALE_WORDS})\b)*(?: point(?: (?:{_CARDINALS})\b)+)?"
     rf"(?:{_MIXED}\b(?:{_GAP}(?:{_SCALE_WORDS})\b)*|{_GAP}(?:{_alternatives(PARTS)})\b)?)"
 )
