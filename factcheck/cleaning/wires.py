@@ -91,7 +91,7 @@ _REGION = r"(?:, ?[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})"
 _DAY = r"(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d{1,2}(?:, \d{4})?)"
 _CREDIT = r"\((?:[A-Z][\w.]*(?:[ /&.-]{1,3}[A-Z0-9][\w.]*){0,3}(?:\.com)?) ?\)"
 DATELINE = re.compile(
-    rf"(?:{_PLACE}{_REGION}?{_DAY}?,? ?{_CREDIT} ?(?:--?|\x97|_|:)(?:\s|\Z)|{_PLACE}{_REGION}?{_DAY}? ?(?: --?|\x97| _)(?:\s|\Z)"
+    rf"(?:{_PLACE}{_REGION}?{_DAY}?,? ?{_CREDIT} ?(?:--?|\x97|_|:)(?:\s|\Z)|{_PLACE}{_REGION}?{_DAY}? ?(?:(?: --?|\x97| _)(?:\s|\Z)|\x97)"
     rf"|[A-Z][a-z]+(?: [A-Z][a-z]+)?{_REGION}?{_DAY}?,? {_CREDIT} ?(?:--?|\x97|_|:)(?:\s|\Z)|{_CREDIT} ?(?:--|-|\x97|_)(?:\s|\Z))"
     r"\s*(?=[\"'(`$\[A-Z0-9]|\Z)"
 )

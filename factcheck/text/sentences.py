@@ -194,6 +194,7 @@ def _at_glued_heading(plain: str, sentence: int, capital: int, last: int) -> int
         return -1
     before, following = plain[left:capital], plain[capital:right]
     is_starter = following in STARTERS and right < last and plain[right] in " ," and plain[right + 1 : right + 2] != ""
+    is_starter = is_starter or (following in AFTER_CLOCK and plain[right : right + 1] == " " and plain[right + 1 : right + 2].isdigit())
     if plain[capital - 1] == ")":
         return capital if is_starter else -1
     if len(before) < 3 and not is_starter:
