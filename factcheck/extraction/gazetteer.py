@@ -182,7 +182,7 @@ class Gazetteer:
         words = "|".join(sorted(map(re.escape, prefixes), key=len, reverse=True)) or "(?!)"
         tails = "|".join(sorted(map(re.escape, suffixes), key=len, reverse=True)) or "(?!)"
         return (
-            re.compile(rf"(?:^|(?<=[^\w]))({words})(?:[ -]+)((?:(?:u\.s\.|[\w.]+(?:'s)?) )?)$", re.IGNORECASE),
+            re.compile(rf"(?:^|(?<=[^\w]))((?i:{words}))(?:[ -]+)((?:[A-Z][\w.]*(?:'s)? )?)$"),
             re.compile(rf"[ -]({tails})\b", re.IGNORECASE),
             prefixes,
             suffixes,

@@ -20,355 +20,28 @@ _LINK = re.compile(
 )
 # Words that begin sentences and titles with a capital letter without being part of a name.
 OPENERS = frozenset(
-    [
-        "a",
-        "about",
-        "above",
-        "according",
-        "across",
-        "after",
-        "again",
-        "against",
-        "ago",
-        "all",
-        "almost",
-        "along",
-        "already",
-        "also",
-        "although",
-        "amid",
-        "among",
-        "an",
-        "and",
-        "another",
-        "any",
-        "are",
-        "around",
-        "as",
-        "at",
-        "authorities",
-        "because",
-        "before",
-        "behind",
-        "being",
-        "below",
-        "beside",
-        "besides",
-        "between",
-        "beyond",
-        "both",
-        "but",
-        "by",
-        "can",
-        "critics",
-        "currently",
-        "despite",
-        "did",
-        "do",
-        "does",
-        "down",
-        "due",
-        "during",
-        "each",
-        "earlier",
-        "early",
-        "either",
-        "else",
-        "even",
-        "every",
-        "everyone",
-        "except",
-        "experts",
-        "few",
-        "first",
-        "five",
-        "following",
-        "for",
-        "former",
-        "four",
-        "from",
-        "further",
-        "had",
-        "has",
-        "have",
-        "he",
-        "her",
-        "here",
-        "hers",
-        "him",
-        "his",
-        "how",
-        "however",
-        "i",
-        "if",
-        "in",
-        "including",
-        "indeed",
-        "instead",
-        "into",
-        "is",
-        "it",
-        "its",
-        "just",
-        "last",
-        "later",
-        "least",
-        "less",
-        "like",
-        "many",
-        "may",
-        "meanwhile",
-        "might",
-        "more",
-        "moreover",
-        "most",
-        "much",
-        "must",
-        "my",
-        "near",
-        "nearly",
-        "neither",
-        "never",
-        "nevertheless",
-        "new",
-        "next",
-        "nine",
-        "no",
-        "nobody",
-        "none",
-        "nor",
-        "not",
-        "nothing",
-        "now",
-        "of",
-        "off",
-        "officers",
-        "officials",
-        "often",
-        "on",
-        "once",
-        "one",
-        "only",
-        "or",
-        "other",
-        "others",
-        "our",
-        "out",
-        "over",
-        "people",
-        "perhaps",
-        "please",
-        "police",
-        "prior",
-        "prosecutors",
-        "rather",
-        "recently",
-        "residents",
-        "sadly",
-        "said",
-        "second",
-        "several",
-        "seven",
-        "she",
-        "should",
-        "shortly",
-        "similarly",
-        "since",
-        "six",
-        "so",
-        "some",
-        "someone",
-        "soon",
-        "still",
-        "such",
-        "ten",
-        "than",
-        "thanks",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "therefore",
-        "these",
-        "they",
-        "third",
-        "this",
-        "those",
-        "though",
-        "three",
-        "through",
-        "throughout",
-        "thus",
-        "to",
-        "today",
-        "together",
-        "tomorrow",
-        "too",
-        "toward",
-        "towards",
-        "two",
-        "under",
-        "unless",
-        "unlike",
-        "until",
-        "up",
-        "upon",
-        "us",
-        "very",
-        "via",
-        "was",
-        "we",
-        "well",
-        "were",
-        "what",
-        "whatever",
-        "when",
-        "where",
-        "whereas",
-        "whether",
-        "which",
-        "while",
-        "who",
-        "whoever",
-        "whom",
-        "whose",
-        "why",
-        "will",
-        "with",
-        "within",
-        "without",
-        "would",
-        "yes",
-        "yesterday",
-        "yet",
-        "you",
-        "your",
-        "firefighters",
-        "investigators",
-        "witnesses",
-        "analysts",
-        "doctors",
-        "rescuers",
-        "troops",
-        "soldiers",
-        "survivors",
-        "victims",
-        "voters",
-        "lawmakers",
-        "scientists",
-        "researchers",
-        "workers",
-        "eight",
-        "hundreds",
-        "thousands",
-        "dozens",
-        "scores",
-        "roughly",
-        "approximately",
-        "just",
-        "about",
-        "only",
-        "let's",
-        "it's",
-        "that's",
-        "there's",
-        "he's",
-        "she's",
-        "they're",
-        "we're",
-        "i'm",
-        "don't",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "rev",
-        "hon",
-        "gen",
-        "lt",
-        "col",
-        "maj",
-        "capt",
-        "cmdr",
-        "sgt",
-        "cpl",
-        "pvt",
-        "adm",
-        "sen",
-        "rep",
-        "gov",
-        "st",
-        "officer",
-        "judge",
-        "justice",
-        "detective",
-        "deputy",
-        "sheriff",
-        "lieutenant",
-        "sergeant",
-        "captain",
-        "colonel",
-        "major",
-        "general",
-        "admiral",
-        "commander",
-        "professor",
-        "doctor",
-        "coach",
-        "senator",
-        "congressman",
-        "congresswoman",
-        "secretary",
-        "minister",
-        "president",
-        "chancellor",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "pope",
-        "archbishop",
-        "bishop",
-        "chief",
-        "director",
-        "chairman",
-        "chairwoman",
-        "spokesman",
-        "spokeswoman",
-        "gdp",
-        "gnp",
-        "tv",
-        "am",
-        "pm",
-    ]
+    """a about above according across after again against ago all almost along already also although amid among an and another any are around as at
+    authorities because before behind being below beside besides between beyond both but by can critics currently despite did do does down due
+    during each earlier early either else even every everyone except experts few first five following for former four from further had has have
+    he her here hers him his how however i if in including indeed instead into is it its just last later least less like many may meanwhile
+    might more moreover most much must my near nearly neither never nevertheless new next nine no nobody none nor not nothing now of off
+    officers officials often on once one only or other others our out over people perhaps please police prior prosecutors rather recently
+    residents sadly said second several seven she should shortly similarly since six so some someone soon still such ten than thanks that the
+    their them then there therefore these they third this those though three through throughout thus to today together tomorrow too toward
+    towards two under unless unlike until up upon us very via was we well were what whatever when where whereas whether which while who whoever
+    whom whose why will with within without would yes yesterday yet you your firefighters investigators witnesses analysts doctors rescuers
+    troops soldiers survivors victims voters lawmakers scientists researchers workers eight hundreds thousands dozens scores roughly
+    approximately just about only let's it's that's there's he's she's they're we're i'm don't monday tuesday wednesday thursday friday saturday
+    sunday january february march april june july august september october november december mr mrs ms dr prof sir dame lord lady rev hon gen lt
+    col maj capt cmdr sgt cpl pvt adm sen rep gov st officer judge justice detective deputy sheriff lieutenant sergeant captain colonel major
+    general admiral commander professor doctor coach senator congressman congresswoman secretary minister president chancellor king queen prince
+    princess pope archbishop bishop chief director chairman chairwoman spokesman spokeswoman gdp gnp tv am pm""".split()
 )
 # Of these only the abbreviations with their dot go: "Gen Nakatani" may be a given name, "Gen. Smith" is not.
 _DOTTED_ONLY = frozenset({"gen", "st", "may", "will", "mark", "bill"})
+# Titles that are last names as well: behind a name they belong to it.
+_LAST_NAMES = frozenset("king queen prince bishop judge major pope general dean chancellor may mark bill will".split())
+_GENERATIONS = frozenset(("Jr", "Sr", "II", "III", "IV"))
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\.?|,? (?:II|III|IV)\b")
 
 
@@ -385,6 +58,26 @@ def _is_coined(word: str) -> bool:
     return len(word) > 1 and any(char.isupper() for char in word[1:])
 
 
+def _is_no_name(token: Token, run: Sequence[Token], plain: str, openings: frozenset[int]) -> bool:
+    """A word with a capital that only opens a sentence, or is a title; behind a name some titles are last names."""
+    word = token.text.lower()
+    if word not in OPENERS:
+        return False
+    if run and word in _LAST_NAMES and plain[run[-1].end : token.start] == " ":
+        return False
+    dotted = plain.startswith(".", token.end)
+    if word in _DOTTED_ONLY:
+        return dotted or word == "may" or (word == "will" and token.start in openings)
+    return not (len(token.text) == 1 and dotted)
+
+
+def _goes_on(last: Token, token: Token, plain: str) -> bool:
+    """What stands between two words with a capital joins them to one name; a dot does so behind an initial only."""
+    if not _LINK.fullmatch(plain[last.end : token.start]):
+        return False
+    return not plain.startswith(".", last.end) or len(last.text) <= 2
+
+
 def names(
     scan: Scan, tokens: Iterable[Token], taken: Sequence[tuple[int, int]], openings: frozenset[int], known: frozenset[str] | None = None
 ) -> list[NameMention]:
@@ -392,40 +85,28 @@ def names(
     runs of those words are names (for headlines in title case).
     """
     text, plain = scan.text, scan.plain
-    starts = iter(sorted(taken))
-    barrier = next(starts, None)
-    runs: list[list[Token]] = []
-    run: list[Token] = []
+    barriers = iter(sorted(taken))
+    barrier = next(barriers, None)
+    runs: list[list[Token]] = [[]]
     for token in tokens:
+        run = runs[-1]
         while barrier is not None and barrier[1] <= token.start:
-            barrier = next(starts, None)
+            barrier = next(barriers, None)
             if run:
-                runs.append(run)
                 run = []
-        if barrier is not None and barrier[0] < token.end:
-            if run:
                 runs.append(run)
-                run = []
+        is_taken = barrier is not None and barrier[0] < token.end
+        if not is_taken and token.text in _GENERATIONS:
             continue
-        word = token.text.lower()
-        dotted = plain[token.end : token.end + 1] == "."
-        opener = word in OPENERS and not (word in _DOTTED_ONLY and not (dotted and word != "may")) and not (len(token.text) == 1 and dotted)
-        if word == "may" or (word in _DOTTED_ONLY and token.start in openings and word in ("will", "may")):
-            opener = True
-        if opener or (known is not None and token.text not in known):
+        if is_taken or _is_no_name(token, run, plain, openings) or (known is not None and token.text not in known):
             if run:
-                runs.append(run)
-                run = []
+                runs.append([])
             continue
-        if run and not _LINK.fullmatch(plain[run[-1].end : token.start]):
+        if run and not _goes_on(run[-1], token, plain):
+            run = []
             runs.append(run)
-            run = []
-        elif run and plain[run[-1].end] == "." and len(run[-1].text) > 2:
-            runs.append(run)  # a full stop, not an initial's
-            run = []
         run.append(token)
-    if run:
-        runs.append(run)
+    runs = [run for run in runs if run]
     inside = {t.text for r in runs for t in (r if len(r) > 1 or r[0].start not in openings else ())}
     found = []
     for run in runs:
