@@ -47,6 +47,14 @@ def _from_anchor(m: Match) -> Made:
     return "@", f.Shift(amounts, -1 if m.name("s") == "B" else 1, anchor, True)
 
 
+def _unit_from_anchor(m: Match) -> Made:
+    """The day after Christmas."""
+    unit = str(m.value("u"))
+    if unit not in ("D", "W", "M", "Y"):
+        return None
+    return "@", f.Shift(((1, unit),), -1 if m.name("s") == "B" else 1, m.form("to"), True)
+
+
 def _around(m: Match) -> Made:
     """The past three weeks, the next few days."""
     form = m.form("a")
@@ -169,6 +177,7 @@ FIRST: tuple[Rule, ...] = (
     rule("from now", r"R*(?P<a>#)(?P<s>[fbBN])(?P<to>[@%!])", _from_anchor),
     rule("in", r"I(?P<skip_to>)R*(?P<a>#)(?![elBAbO@%-])", _in),
     rule("weekday in weeks", r"(?P<w>@),?R*(?P<a>#)(?P<s>[Af])", _weekday_in_weeks),
+    rule("the day after", r"t(?P<u>u)(?P<s>[bBj])(?P<to>@)", _unit_from_anchor),
     rule("past three weeks", r"(?P<dir>[th]?[LPpN])(?P<a>#)", _around),
     rule("nth", r"t?(?P<o>[o2L])-?(?P<u>[u2])(?:[OI]|s)(?P<d>[%@])", _nth),
     rule("nth", r"t?(?P<o>[o2L])-?(?P<u>[u2])[OI]t(?P<of>u)", _nth),
@@ -180,7 +189,7 @@ FIRST: tuple[Rule, ...] = (
     rule("day of a month", r"t?(?P<o>o)O(?P<d>%)", _day_of_month),
     rule("week of a day", r"t?(?P<u>u)O(?P<d>@)", lambda m: ("%", f.Nth(1, "W", m.form("d"))) if m.value("u") == "W" else None),
     rule("end of the year", r"t?(?P<k>0)Ot?(?P<u>u)", _end_of_unit),
-    rule("year end", r"t?(?P<u>u)-?(?P<k>0)", lambda m: ("@", f.Calendar(None, 12, 31)) if m.value("u") == "Y" and m.value("k") == "end" else None),
+    rule("year end", r"t?(?P<u>u)s?-?(?P<k>0)", lambda m: ("@", f.Calendar(None, 12, 31)) if m.value("u") == "Y" and m.value("k") == "end" else None),
     rule("last night", r"(?P<dir>[LPpNTh])(?:k-?)?(?P<p>~)", _named_night),
     rule("the past", r"tP(?![uUnvYMWJai#%@-])", lambda m: ("!", f.Reference("PAST_REF"))),
 )

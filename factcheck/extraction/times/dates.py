@@ -47,6 +47,15 @@ def _month_day(m: Match) -> Made:
     return "@", first
 
 
+def _directed_day(m: Match) -> Made:
+    """Last Oct. 23."""
+    day, offset = _day_in(m), direction_of(m)
+    if not day:
+        return None
+    month = f.Part("MONTH", m.number("m"), None, False, offset) if offset else f.Part("MONTH", m.number("m"), f.Period("Y"))
+    return "@", f.Nth(day, "D", month)
+
+
 def _month(m: Match) -> Made:
     piece = m.piece("m")
     if m.piece("y"):
@@ -127,7 +136,8 @@ def _ordinal_weekday(m: Match) -> Made:
 
 
 RULES: tuple[Rule, ...] = (
-    rule("month day", r"(?:T?N?(?P<w>W),?)?(?P<m>M)-?t?(?P<d>[no2])(?:[-r](?P<e>n)(?![uU]))?(?:,?O?(?P<y>Y|9))?", _month_day),
+    rule("month day", r"(?:T?N?(?P<w>W),?)?(?P<m>M)-?t?(?P<d>[no2])(?:[-r](?P<e>n)(?![uU]))?(?:[-/]?,?O?(?P<y>Y|9))?", _month_day),
+    rule("last month day", r"(?P<dir>[LTN])(?P<m>M)(?P<d>[no])(?![-,]?[uUY])", _directed_day),
     rule(
         "month of 87",
         r"(?P<m>M)O(?P<y>n)(?!.)",

@@ -101,7 +101,7 @@ def _is_season(text: str, plain: str, start: int, end: int) -> bool:
 
 
 def _is_amount(text: str, plain: str, start: int, end: int) -> bool:
-    if _AGE_AFTER.match(plain, end):
+    if _AGE_AFTER.match(plain, end) or text.lower().endswith("a quarter"):
         return False
     if plain[start - 1 : start] in ('"', "'") and _TITLE.search(text):
         return False
@@ -226,7 +226,7 @@ def is_time(found: Found, plain: str, start: int, end: int) -> bool:
         ):
             return False
         if before in "-/" and start > 1 and plain[start - 2].isalnum() and found.rule != "numeric":
-            return False
+            return plain[max(0, start - 5) : start].lower().endswith(("post-", "pre-"))
     if plain[end - 1].isalnum() and end < len(plain) and plain[end].isalnum():
         return False
     check = _CHECKS.get(found.rule)

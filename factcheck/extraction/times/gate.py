@@ -16,7 +16,7 @@ _CORE_NUMBERS = (
     r"(?:latest|corresponding|comparable|same|equivalent) period|the past"
 )
 _NUMBERS = r"\d+(?:,\d\d\d)*(?:\.\d+)?(?:st|nd|rd|th)?(?: 1/2)?|1/2|'\d\d"
-_JOIN = r"(?:'s?)?(?:,? ?[ \n]\(?|[-/])"
+_JOIN = r"(?:'s?)?(?:(?: ?,)? ?[ \n]\(?|[-/])"
 # Words that may stand inside a run but open and close none.
 _INNER = "&Or,Z"
 

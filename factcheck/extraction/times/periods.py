@@ -117,7 +117,7 @@ def _part_of_year(m: Match) -> Made:
     letter = {"Q": "Q", "HY": "H"}.get(unit)
     if m.piece("g"):
         letter = "H"
-    number = m.number("o")
+    number = m.number("o") if m.name("o") != "L" else 4 if letter == "Q" else 2
     if letter is None or not 1 <= number <= (4 if letter == "Q" else 2):
         return None
     fiscal = "F" in m.match.group()
@@ -171,11 +171,11 @@ RULES: tuple[Rule, ...] = (
     rule("next in the text", r"t?j8?(?P<u>u)", lambda m: _beside(m, 1)),
     rule("next in the text", r"tp8?(?P<u>u)", lambda m: _beside(m, -1)),
     rule("next in the text", r"tN(?P<u>u)", lambda m: _beside(m, 1) if m.value("u") == "D" else None),
-    rule("period", DIRECTED + r"(?P<u>u)", _period),
+    rule("period", DIRECTED + r"8?(?P<u>u)", _period),
     rule("weekdays", r"(?P<w>\+)", lambda m: ("!", f.Every(f"XXXX-WXX-{m.number('w') + 1}"))),
-    rule("that period", r"(?:h|t7)(?P<u>u)", _that),
+    rule("that period", r"(?:h7?|t7)(?P<u>u)", _that),
     rule("the period", r"t8?(?P<u>u)(?!k)", _the),
-    rule("the day before", r"t?(?P<u>u)(?P<s>[BbeA])(?P<end>(?![@%\d]))", _day_before),
+    rule("the day before", r"t?(?P<u>u)(?P<s>[BbeA])(?![LNTPpMWKDdYthn])", _day_before),
     rule("year ago", r"t?7?5(?:6|u)?", _year_back),
     rule("year ago", r"t?7(?:6|u)(?:,?[OI]?t?(?P<dir>[Lp])(?P<u>u)|,?a(?P<u3>u)[Ae])", _year_back),
     rule("year ago", r"t?(?P<dir>[Lp])(?P<u>u)s?(?:6|(?P<q>u))", lambda m: _year_back(m) if m.value("q") in (None, "Q") else None),
@@ -187,6 +187,7 @@ RULES: tuple[Rule, ...] = (
     rule("nth day", r"t?(?P<o>[o2])-?(?P<u>u)(?!O(?:t?[uMYLPNTpJ]|h)|k)", _elapsed),
     rule("season", r"(?:(?P<dir>t?[LPpN]|TP?|TN|t))?(?P<j>J)(?:,?O?(?P<y>Y)|" + _YEARLY + ")?", _season),
     rule("part of a year", r"t?F?" + _QUARTER + r"(?:,?[OI]?t?(?:[Fu])?(?P<y>Y|9)|,?[OI]?(?:t|t?(?P<ydir>[LPpNTC]))F?(?P<yu>u))?", _part_of_year),
+    rule("part of a year", r"t?(?P<o>L)-?(?:(?P<u>u)|(?P<g>G))[OI](?:F?(?P<y>Y)|(?:t|t?(?P<ydir>[LPpNTC]))F?(?P<yu>u))", _part_of_year),
     rule("part of a year", r"(?P<ydir>t?[LPpNTC])F?(?P<yu>u)s?F?" + _QUARTER, _part_of_year),
     rule("part of a year", r"t?F?(?P<y>Y)s?-?F?" + _QUARTER, _part_of_year),
     rule("part of a year", r"(?P<o>4)(?:[O,]?F?(?P<y>Y|9))?", _part_of_year),

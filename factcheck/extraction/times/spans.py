@@ -44,7 +44,9 @@ def _duration(m: Match) -> Made:
         amount += ".5"
     if m.piece("g"):
         amount = "0.5"
-    if piece is None or (m.name("n") == "Y" and m.name("u") != "U"):
+    if piece is None or (not m.classes("n") and not m.classes("g") and m.name("u") == "U"):
+        return None
+    if m.name("n") == "Y" and m.name("u") != "U":
         return None
     amounts = [unit_amount(amount, unit)]
     if m.piece("u2"):

@@ -20,8 +20,11 @@ _PAST = (
 _FUTURE_PAIRS = frozenset(
     ("going to", "set to", "supposed to", "to be", "is to", "are to", "be to", "set for", "take place", "ahead of", "as early", "as soon", "no later")
 )
+_OPENING = ("\nuntil ", ". until ", '" until ', "\ntill ")
+# Who said it, after the expression, is not when it was.
+_ATTRIBUTION = frozenset(("said", "says", "told", "announced", "reported", "added", "according"))
 # Beside the expression itself these set a time that is still to come.
-_DEADLINE = frozenset(("until", "till", "through", "starting", "beginning", "effective", "than"))
+_DEADLINE = frozenset(("until", "till", "starting", "beginning", "effective", "than"))
 _SKIPPED = frozenset(("on", "in", "at", "from", "early", "late", "mid", "the", "by", "as", "of"))
 _TITLES = frozenset(
     ("mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt", "adm", "st", "no", "vs", "co", "corp", "inc", "ltd")
@@ -52,6 +55,8 @@ def tense_at(plain: str, start: int, end: int) -> f.Tense | None:
         if _cue(first) == "past":
             return "past"
     left = plain[max(0, start - _REACH) : start].lower()
+    if left.endswith(_OPENING) and _after(right) == "past":
+        return "past"  # Until Thursday nobody had asked
     found = _before(left.rsplit("\n", 1)[-1])
     return found if found is not None else _after(right)
 
@@ -92,7 +97,7 @@ def _after(right: str) -> f.Tense | None:
     for raw in right.split()[:_WORDS]:
         word = raw.strip(_EDGES + ".;")
         cue = _cue(word)
-        if cue is not None:
+        if cue is not None and word not in _ATTRIBUTION:
             return cue
         if raw[-1] in ".!?;\x97":
             return None

@@ -72,7 +72,7 @@ _PLAIN: dict[str, str] = {
     "&": "and|or",
     "r": "to|through|till|until|thru",
     "Z": "at",
-    "a": "a|an|another",
+    "a": "a|an|another|all",
     "G": "half",
     "1": "long",
     "R": (

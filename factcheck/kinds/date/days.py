@@ -51,7 +51,7 @@ def read_calendar(form: f.Calendar, now: Now) -> Reading:
         return unresolved(NO_DATE, shape)
     if day is None:
         ahead = (month - today.month) % 12
-        is_next = now.tense == "future" or (now.tense is None and ahead <= 4)
+        is_next = now.tense == "future" or (now.tense is None and ahead <= 2)
         year = today.year + (month < today.month) - (0 if is_next or not ahead else 1)
         return span_reading(f"{year:04d}-{month:02d}", calendar.month_span(year, month), "M")
     candidates = [found for y in (-1, 0, 1) if 1 <= today.year + y <= 9999 and (found := calendar.day_of(today.year + y, month, day))]
