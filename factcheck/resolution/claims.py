@@ -21,7 +21,7 @@ from factcheck.model.value import Value
 from factcheck.packs.rulebook import Attribute
 from factcheck.resolution.book import Book
 from factcheck.resolution.events import event_time, main_event
-from factcheck.resolution.holders import Holding
+from factcheck.resolution.holders import COMPANY, Holding
 from factcheck.resolution.people import Cast
 from factcheck.resolution.tolls import settle
 from factcheck.resolution.written import is_time
@@ -234,12 +234,12 @@ class Resolver:
         if place is None:
             return ""
         known = self.book.places.get(place)
-        return known.name if known is not None else place
+        return known.name if known is not None else place.removeprefix(COMPANY)
 
     def _labelled(self, place: str | None) -> str:
         """The place as it stands in running text: "the United States"."""
         known = self.book.places.get(place or "")
-        return known.label if known is not None else place or ""
+        return known.label if known is not None else (place or "").removeprefix(COMPANY)
 
     def _valid(self, draft: Draft, attribute: Attribute) -> Validity:
         """The time the claim speaks of: a time in its frame, else an earlier year that its sentence names, else the article's."""

@@ -16,8 +16,11 @@ from factcheck.model.mention import NameMention, OfficeMention, PlaceMention
 from factcheck.model.reading import Draft, Reading
 from factcheck.packs.rulebook import Office, RuleBook
 from factcheck.packs.terms import Term
+from factcheck.resolution.companies import company_beside
 from factcheck.resolution.people import Cast
 from factcheck.text.folding import words
+
+COMPANY = "company:"  # begins the id of a jurisdiction that is a company
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def holdings(reading: Reading, rules: RuleBook, offices: Offices) -> tuple[Holdi
     for draft in reading.drafts:
         person, title = draft.value, draft.slot("office")
         if isinstance(person, NameMention) and isinstance(title, OfficeMention) and not title.plural:
-            holding = _holding(draft, person, title, offices, cast)
+            holding = _holding(draft, person, title, offices, cast, reading)
             if holding is not None:
                 found.append(holding)
     found = [_by_article(holding, found) for holding in found]
@@ -89,19 +92,37 @@ def _title_text(draft: Draft) -> str:
     return " ".join(title.text.lower().split()) if isinstance(title, OfficeMention) else ""
 
 
-def _holding(draft: Draft, person: NameMention, title: OfficeMention, offices: Offices, cast: Cast) -> Holding | None:
+def _holding(draft: Draft, person: NameMention, title: OfficeMention, offices: Offices, cast: Cast, reading: Reading) -> Holding | None:
     place = draft.slot("place")
-    named = place.ids if isinstance(place, PlaceMention) else ()
+    named = place.ids if isinstance(place, PlaceMention) else _company(draft, person, title, offices, reading)
     name = cast.full_name(person)
     modality = draft.setting("modality") or "asserted"
     if title.modality != "asserted":
         modality = title.modality
     meant = _office(title, named, offices)
+    if meant is None and (company := _company(draft, person, title, offices, reading)):
+        meant = _office(title, company, offices)  # "Bank of America CEO": the place was part of a name
     if meant is None:
         return None
     office, jurisdiction, why = meant
     candidates = tuple(offices[name] for name in title.offices)
     return Holding(draft, person, name, office, jurisdiction, why, modality, candidates=candidates)
+
+
+def _company(draft: Draft, person: NameMention, title: OfficeMention, offices: Offices, reading: Reading) -> tuple[str, ...]:
+    """The company beside a title that only companies have ("Nvidia CEO"), as a jurisdiction."""
+    text = " ".join(title.text.lower().split())
+    anywhere = [
+        office
+        for office in (offices[name] for name in title.offices)
+        if any(t.jurisdictions is None and t.text.lower() in text for t in office.titles)
+    ]
+    if not anywhere or any(set(office.of) != {"company"} for office in anywhere):
+        return ()
+    article = reading.article
+    field = article.text if reading.sentences[draft.sentence].field == "text" else article.title or ""
+    name = company_beside(field, title.start, title.end, person.start)
+    return () if name is None or name in person.text else (f"{COMPANY}{name}",)
 
 
 def _may_bear(office: Office, text: str, place: str) -> bool:
@@ -129,6 +150,8 @@ def _office(title: OfficeMention, named: Sequence[str], offices: Offices) -> tup
 
 def kind_of_place(place: str) -> str:
     """What kind of thing an id names: country (US), state (US-TX), city (JP/Tokyo), else an organisation."""
+    if place.startswith(COMPANY):
+        return "company"
     if "/" in place:
         return "city"
     if len(place) == 2:

@@ -1,0 +1,48 @@
+"""The company (bank, club, university) whose office a title names, read from the words beside the title. Text in, a name or nothing out."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extraction.names import OPENERS
+
+_WORD = r"[A-Z][\w&'\u2019-]*(?:\.[A-Z]\.?)*"
+_NAME = rf"{_WORD}(?: (?:(?:of|and|&) )?{_WORD})*"
+_ALSO = r"(?:new|current|longtime|founder|co-founder|chair(?:man|woman)?|president)(?:,? and)?"
+# "Toyota chief executive", "Boeing's chairman", "AMD president and chief executive".
+_BEFORE = re.compile(rf"(?:^|[\s(\u201c\"'])(?P<name>{_NAME})(?:['\u2019]s?)? (?:{_ALSO} )*$")
+# "chief executive of General Motors", "chairman of the Ford Foundation".
+_BEHIND = re.compile(rf",? (?:of|at) (?:the )?(?P<name>{_NAME})")
+_NO_COMPANY = frozenset(
+    "acting board co deputy executive former group interim mr mrs ms dr sir lord lady senior vice company club team university committee "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
+    "today yesterday president chairman chairwoman founder chief ceo new".split()
+)
+
+
+def company_beside(text: str, start: int, end: int, until: int | None = None) -> str | None:
+    """The name right before the title `text[start:end]`, or behind it after "of" and before `until`; None where there is none.
+
+    >>> text = "Meanwhile Nvidia CEO Jen-Hsun Huang spoke"
+    >>> company_beside(text, 17, 20)
+    'Nvidia'
+    >>> text = "Mary Barra, chief executive of General Motors, spoke"
+    >>> company_beside(text, 12, 27)
+    'General Motors'
+    """
+    behind = _BEHIND.match(text, end, len(text) if until is None or until < end else until)
+    if behind is not None:
+        return behind["name"]
+    before = _BEFORE.search(text[max(0, start - 80) : start])
+    return _trimmed(before["name"]) if before is not None else None
+
+
+def _trimmed(name: str) -> str | None:
+    """Without words that open sentences or belong to the title; None where nothing is left."""
+    words = name.split()
+    while words and (words[0].lower() in OPENERS or words[0].lower().rstrip(".") in _NO_COMPANY):
+        words.pop(0)
+    while words and words[-1].lower().rstrip(".") in _NO_COMPANY:
+        words.pop()
+    text = " ".join(words).removesuffix("'s").removesuffix("\u2019s").rstrip("'\u2019")
+    return text if len(text) > 1 else None
