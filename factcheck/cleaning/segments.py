@@ -18,6 +18,7 @@ from factcheck.text.sentences import sentences
 _FIRST_WORD = re.compile(r"[\s\-*>#=|\xbb\xd7\xb7\u2022\u25cf\u25ba\u25b6+\[(]*([A-Za-z][A-Za-z'-]*|\d)")
 _STOPPED = re.compile(r"(?:[.!?\u2026:,;][\"')\]]*|: *[\d,.]+)\Z")  # "Killed: 192" is no headline either
 _TERMINAL = '.!?\u2026"'
+_STAMPED = re.compile(r"\b(?:Posted|Published|Updated)\b")
 _BULLET = re.compile(r"[-*\u2022\u25cf\u25aa\xb7] ")
 _OPENING = 5  # paragraphs in which a dateline in small letters is looked for; one in capitals may stand anywhere
 _LONGEST_HEADLINE = 24  # words
@@ -27,7 +28,7 @@ _PROSE_WORDS = 28  # a paragraph of so many words, or of two sentences, is no en
 _LATE, _TAIL = 0.4, 0.6
 _NOTHING = (0, 0)
 # Signs of lines that a sentence inside a paragraph can also bear by chance.
-_LINE_ALONE = frozenset(("share buttons", "byline", "timestamp", "related stories", "tag list", "log-in form"))
+_LINE_ALONE = frozenset(("share buttons", "byline", "related stories", "tag list", "log-in form"))
 
 
 def clean(article: Article) -> tuple[Segment, ...]:
@@ -120,6 +121,12 @@ def _sign_of(plain: str, start: int, end: int, hit: tuple[Sign, ...]) -> Sign | 
     return None
 
 
+def _timestamp_start(plain: str, start: int, end: int) -> int:
+    """Where the times begin that are printed behind a headline: "Two ferries collide Posted: Monday, 3:10 PM"."""
+    found = _STAMPED.search(plain, start, end)
+    return found.start() if found else start
+
+
 def _is_part(plain: str, match: re.Match[str], end: int) -> bool:
     """Whether a sign is less than the sentence it stands in: "(Photo: ...) A man was ...", "Advertisement The storm ..."."""
     return match.end() < end and (plain[match.end() - 1] in ")]" or match[0].lower() == "advertisement")
@@ -129,10 +136,11 @@ def _signed_sentences(plain: str, start: int, end: int, hit: tuple[Sign, ...]) -
     """Sentences of a paragraph that bear a sign, and words such as "Advertisement" that stand in it by mistake."""
     for first, last in sentences(plain, start, end):
         for sign in hit:
-            if sign.reach in ("sentence", "line") and last - first <= sign.longest and sign.why not in _LINE_ALONE:
-                match = sign.pattern.match(plain, first, last)
+            if sign.reach in ("sentence", "line") and sign.why not in _LINE_ALONE:
+                start = first if sign.why != "timestamp" else _timestamp_start(plain, first, last)
+                match = sign.pattern.match(plain, start, last) if last - start <= sign.longest else None
                 if match:
-                    yield first, match.end() if _is_part(plain, match, last) else last, sign.why
+                    yield start, match.end() if _is_part(plain, match, last) else last, sign.why
                     break
 
 

@@ -180,6 +180,13 @@ def test_a_sentence_that_opens_like_a_dateline_is_none(text: str) -> None:
     assert parts(text) == [("body", text)]
 
 
+def test_times_printed_behind_a_headline_go_and_a_date_in_a_sentence_stays() -> None:
+    text = f"{FIRST}\n\nTwo ferries collide, 3 hurt Posted: Monday, March 9, 2015 1:50 PM EST Updated: Monday, March 9, 2015 2:07 PM EST\n\n{SECOND}"
+    assert told(text) == f"{FIRST}\n\nTwo ferries collide, 3 hurt\n{SECOND}"
+    news = f"{FIRST}\n\nThe list, published Monday, March 9, named 3 ferries.\n\n{SECOND}"
+    assert told(news) == news
+
+
 def test_a_list_of_videos_goes_and_a_live_blog_stays() -> None:
     assert told(f"{FIRST}\n\n{SECOND}\n\n2:13 Mayor speaks on the flood\n\n0:54 Twelve rescued from a roof") == f"{FIRST}\n\n{SECOND}"
     blog = f"{FIRST}\n\n2:13 p.m. Mayor speaks on the flood\n\n2:54 p.m. Twelve rescued from a roof"
