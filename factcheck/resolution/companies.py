@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction.names import OPENERS
-
 _WORD = r"[A-Z][\w&'\u2019-]*(?:\.[A-Z]\.?)*"
 _NAME = rf"{_WORD}(?: (?:(?:of|and|&) )?{_WORD})*"
 _ALSO = r"(?:new|current|longtime|founder|co-founder|chair(?:man|woman)?|president)(?:,? and)?"
@@ -13,7 +11,10 @@ _ALSO = r"(?:new|current|longtime|founder|co-founder|chair(?:man|woman)?|preside
 _BEFORE = re.compile(rf"(?:^|[\s(\u201c\"'])(?P<name>{_NAME})(?:['\u2019]s?)? (?:{_ALSO} )*$")
 # "chief executive of General Motors", "chairman of the Ford Foundation".
 _BEHIND = re.compile(rf",? (?:of|at) (?:the )?(?P<name>{_NAME})")
+# Words with a capital at the head of a sentence or a headline, and words that belong to the title.
 _NO_COMPANY = frozenset(
+    "a after also although an and as at because before both but by during even for from her his how if in into its like my of on or our over since "
+    "so than that the their then though to under until what when where whether while who why with without yet meanwhile later earlier once says said "
     "acting board co deputy executive former group interim mr mrs ms dr sir lord lady senior vice company club team university committee "
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
     "today yesterday president chairman chairwoman founder chief ceo new".split()
@@ -40,7 +41,7 @@ def company_beside(text: str, start: int, end: int, until: int | None = None) ->
 def _trimmed(name: str) -> str | None:
     """Without words that open sentences or belong to the title; None where nothing is left."""
     words = name.split()
-    while words and (words[0].lower() in OPENERS or words[0].lower().rstrip(".") in _NO_COMPANY):
+    while words and words[0].lower().rstrip(".") in _NO_COMPANY:
         words.pop(0)
     while words and words[-1].lower().rstrip(".") in _NO_COMPANY:
         words.pop()
