@@ -115,6 +115,9 @@ def units() -> dict[str, Unit]:
     found["BTC"] = Unit("BTC", "money", "BTC", Decimal(1), "bitcoin")
     found["percentage point"] = Unit("percentage point", "share", "percentage point", Decimal(1), "percentage point")
     found["basis point"] = Unit("basis point", "share", "percentage point", Decimal("0.01"), "basis point")
+    found["percent"] = Unit("percent", "share", "percent", Decimal("0.01"), "percentage")
+    for name in ("newton metre", "pound-foot", "frame per second"):
+        found[name] = Unit(name, "measure", name, Decimal(1), name)
     for name in ("year", "month", "week", "day"):
         found[f"{name} of age"] = Unit(f"{name} of age", "age", found[name].dimension, found[name].factor, f"{name} of age")
     return found
@@ -172,7 +175,8 @@ def unit_names() -> UnitNames:
             signs[row["code"]] = unit
     for row in _table("units_news.csv"):
         over, _, under = row["unit"].partition(" per ")
-        words[row["surface"]] = per(known[over], under) if under else known[row["unit"]]
+        table = words if row["surface"].islower() or not row["surface"].isalpha() else signs
+        table[row["surface"]] = known[row["unit"]] if row["unit"] in known else per(known[over], under)
     for row in _table("currencies_news.csv"):
         unit = known[row["unit"]]
         if row["surface"].isalpha() or (" " in row["surface"] and not row["surface"].endswith("$")):

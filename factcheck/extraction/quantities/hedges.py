@@ -53,7 +53,7 @@ def hedge_before(text: str, start: int) -> tuple[int, str] | None:
         return None
     head = head[:end].lower()
     base = start - (len(text[max(0, start - 36) : start]) - end) - end
-    last = head[head.rfind(" ") + 1 :]
+    last = head[max(head.rfind(" "), head.rfind("\n")) + 1 :]
     if last[:1] in "(\"'`":
         last = last[1:]
     if last in _FILLER_ENDS:

@@ -11,7 +11,7 @@ from factcheck.extraction.quantities.prefixes import Affix
 from factcheck.extraction.quantities.rates import PER_NAMES, PER_WORDS
 from factcheck.kinds.units import Unit, UnitNames, per, unit_names, units
 
-_WORD = re.compile(r"U\.S\.?|(?:\xb0 ?)?[A-Za-z\xb5Ωμ]+\.?(?:[²³]|\^?[23](?![0-9A-Za-z]))?(?:/[A-Za-z]+[²³]?)?|[%$£¥\x80\xb0]|[^\x00-\xff\s]")
+_WORD = re.compile(r"U\.S\.?|(?:\xb0 ?)?[A-Za-z\xb5Ωμ]+\.?(?:[²³]|\^?[23](?![0-9A-Za-z]))?(?:/[A-Za-z]+[²³]?)?|[%$£¥¢\x80\xb0]|[^\x00-\xff\s]")
 _AGE = re.compile(
     r"[ -]?(?:year|yr|month|week|day)s?(?:-| |- | - )olds?\b|[ -]?(years?|months?|weeks?|days?) of age\b|[ -]?(?:y/?o|yo)\b", re.IGNORECASE
 )
@@ -74,6 +74,8 @@ def unit_after(plain: str, end: int, value: Decimal, is_spelled: bool) -> Affix 
     else:
         at = end
     attributive = at > end and plain[at - 1 - (plain[at - 1] == " " and char == " " and at > end + 1) : at].startswith("-")
+    if char == '"' and _INCHES.match(plain, end, end + 3) and value != value.to_integral_value():
+        return Affix(end + 1, units()["inch"])
     if plain[at : at + 1] in "([{<" and plain[at : at + 1]:
         close = _BRACKETED.match(plain, at)
         inner = unit_names().signs.get(close.group(1)) if close else None
@@ -108,6 +110,7 @@ def unit_after(plain: str, end: int, value: Decimal, is_spelled: bool) -> Affix 
     return _single(plain, end, at, found.end(), word, value, names, attributive, is_spelled)
 
 
+_INCHES = re.compile(r'" [a-z]')
 _BRACKETED = re.compile(r"[(\[{<]([A-Za-z°]{1,4})[)\]}>]")
 
 
