@@ -114,16 +114,12 @@ def _year_month(m: Match) -> Made:
 
 
 def _weekday(m: Match) -> Made:
-    found = m.classes("dir")
-    day = m.number("w")
+    found, day, where = m.classes("dir"), m.number("w"), direction_of(m)
     if not found:
         return "@", f.Weekday(day)
-    if ("T" in found and len(found) > 1) or (found in ("C", "N") and m.piece("dir") is None):
-        return "@", f.Weekday(day, nearest=direction_of(m))
-    direction = direction_of(m)
-    if direction == 0:
-        return "@", f.Weekday(day, week=0)
-    return "@", f.Weekday(day, nearest=direction)
+    if found == "N" and m.value("dir") == "next":
+        return "@", f.Weekday(day, week=1)
+    return "@", f.Weekday(day, nearest=where) if where else f.Weekday(day, week=0)
 
 
 def _weekday_of_week(m: Match) -> Made:
@@ -154,7 +150,7 @@ RULES: tuple[Rule, ...] = (
     rule("years", r"(?P<y>Y)[-/](?P<z>[Yn])(?![-/])", _year_span),
     rule("year", r"(?:t?8?(?P<u>u)O?)?(?P<y>Y)", _year),
     rule("weekday", r"(?:" + DIRECTED + r")?(?P<w>W)", _weekday),
-    rule("weekday of a week", r"(?P<w>W)O?t?(?P<dir>[LPpNT])(?P<u>u)", lambda m: _weekday_of_week(m) if m.value("u") == "W" else None),
+    rule("weekday of a week", r"(?P<w>W)O?t?(?P<dir>[LPpNTj])(?P<u>u)", lambda m: _weekday_of_week(m) if m.value("u") == "W" else None),
     rule("weekday of a week", r"(?P<dir>[LPpNT])(?P<u>u)-?(?P<w>W)", lambda m: _weekday_of_week(m) if m.value("u") == "W" else None),
     rule("weekday the nth", r"(?P<w>W)t?(?P<d>[o2]|n(?!.))", _ordinal_weekday),
 )

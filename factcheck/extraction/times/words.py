@@ -49,7 +49,6 @@ _PLAIN: dict[str, str] = {
     "L": "last",
     "P": "past",
     "p": "previous|preceding|prior",
-    "N": "next|coming|upcoming",
     "T": "this|present",
     "h": "that|those|these",
     "7": "same|corresponding|comparable|like|equivalent|similar",
@@ -143,6 +142,7 @@ _VALUED: dict[str, dict[str | int, str]] = {
             "the distant future"
         ),
     },
+    "N": {"next": "next", "coming": "coming|upcoming"},
     "R": {"approx": "about|around|approximately|roughly|circa|ca"},
     "S": {
         "since": "since|ever since",
