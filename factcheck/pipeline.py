@@ -8,7 +8,7 @@ from pathlib import Path
 
 from factcheck import comparison
 from factcheck.cleaning import clean, origins
-from factcheck.errors import NoArticleError, UnreadableInputError
+from factcheck.errors import NoArticleError, UnreadableInputError, UsageError
 from factcheck.extraction.reading import Extractor
 from factcheck.model.article import Article, Diagnostic
 from factcheck.model.claim import Claim
@@ -80,6 +80,8 @@ def _counted(not_compared: dict[str, int], apart: int) -> dict[str, int]:
 
 
 def _inputs(paths: Sequence[str], options: Options) -> Inputs:
+    if isinstance(paths, str):
+        raise UsageError(f"paths is a list of paths, not one text; write [{paths!r}]")
     inputs = read_inputs(paths, stdin=options.stdin)
     if not inputs.articles:
         if any(d.severity == "error" for d in inputs.diagnostics):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from factcheck.comparison.pair import Pair, Side
 from factcheck.comparison.verdicts import Judgement
 from factcheck.model.finding import DistinctValue, Relation
-from factcheck.model.interval import Interval
 from factcheck.model.value import Value
 from factcheck.packs.rulebook import Attribute
 from factcheck.text.figures import plain
@@ -79,6 +79,18 @@ def explain_finding(values: Sequence[DistinctValue], worst: Relation | None, sid
     return f"{worst.explanation}. {counts}."
 
 
+def _stretch(since: date | None, until: date | None) -> str:
+    """ ", as of 3 May 2024", ", 3 May 2024 to 2 June 2025", ", from 3 May 2024 on"; nothing where nothing is known."""
+    if since is None or until is None:
+        return f", from {_day(since)} on" if since else f", until {_day(until)}" if until else ""
+    return f", as of {_day(since)}" if since == until else f", {_day(since)} to {_day(until)}"
+
+
+def _day(day: date) -> str:
+    months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+    return f"{day.day} {months[day.month - 1]} {day.year}"
+
+
 def _succession(values: Sequence[DistinctValue], sides: Sequence[Sequence[Side]]) -> str:
     parts = []
     known = True
@@ -88,7 +100,7 @@ def _succession(values: Sequence[DistinctValue], sides: Sequence[Sequence[Side]]
         known = known and bool(firsts or lasts)
         articles = f"{len(value.articles)} {'article' if len(value.articles) == 1 else 'articles'}"
         since, until = min(firsts, default=None), max(lasts, default=None) if len(lasts) == len(said) else None
-        parts.append(f"{value.display} ({articles}{f', {Interval(since, until).edtf()}' if firsts or lasts else ''})")
+        parts.append(f"{value.display} ({articles}{_stretch(since, until)})")
     if not known:
         return f"{' and '.join(parts)}: one after the other, in which order is not known."
     return ", then ".join(parts) + "."

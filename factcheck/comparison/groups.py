@@ -179,8 +179,8 @@ def _finding(
     worst = min(relations, key=lambda r: GRAVITY.index(r.verdict), default=None)
     scope = [list(pair) for pair in first.qualifiers if pair[0] in attribute.binds]
     shown = [entries[members[i]].sides[0].claim.value for i in ((worst.left, worst.right) if worst else (0,))]
-    event = entries[members[0]].key[3]
-    identity = fingerprint([first.subject.id, attribute.rule, scope, event if first.subject.event else None, sorted(map(str, map(normal, shown)))])
+    modalities = sorted({entries[m].sides[0].claim.modality for m in members} - {"asserted", "former"})
+    identity = fingerprint([first.subject.id, attribute.rule, scope, modalities, _anchor(entries, members), sorted(map(str, map(normal, shown)))])
     verdict = worst.verdict if worst else "agree"
     severity = attribute.severity if attribute.severity and verdict in ("conflict", "disputed") else SEVERITY_BY_VERDICT[verdict]
     qualifiers = dict(sorted(set.intersection(*(set(side.claim.qualifiers) for m in members for side in entries[m].sides))))
@@ -198,6 +198,15 @@ def _finding(
         near_miss=bool(worst and worst.near_miss),
         question=worst.flips if worst else "",
     )
+
+
+def _anchor(entries: Sequence[Entry], members: Sequence[int]) -> list[str] | None:
+    """What tells the event of a finding from others: its name and its earliest day; None for what belongs to no event."""
+    claims = [side.claim for m in members for side in entries[m].sides]
+    if not claims[0].subject.event:
+        return None
+    days = [claim.valid.interval.first for claim in claims if claim.valid.interval.first is not None]
+    return [min(claim.subject.surface for claim in claims), str(min(days, default=""))]
 
 
 def _distinct(entry: Entry) -> DistinctValue:

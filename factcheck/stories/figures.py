@@ -95,10 +95,9 @@ def _score(left: Claim, right: Claim, weight: Mapping[str, float]) -> float:
 
 
 def _subject(claims: Sequence[Claim], group: Sequence[int]) -> Subject:
-    """One subject for a group: named by its longest noun and the words that all share."""
+    """One subject for a group: named by its longest noun, known by the stems that all share."""
     shared = set.intersection(*(set(claims[n].context[1:]) for n in group)) or set(claims[group[0]].context[1:3])
     first = claims[group[0]]
-    words = [word for word in first.context[1:] if word in shared][:4]
     surface = max((claims[n].subject.surface for n in group), key=lambda s: (len(s), s))
     identity = hashlib.sha256("\x1f".join((first.rule, first.context[0], *sorted(shared))).encode()).hexdigest()[:12]
-    return Subject(f"{surface} ({', '.join(words)})", f"{first.rule}:{identity}", event=True)
+    return Subject(surface, f"{first.rule}:{identity}", event=True)
