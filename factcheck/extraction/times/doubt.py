@@ -53,6 +53,7 @@ _COUNTING_BEFORE = re.compile(r"(?:\b(?:in|into|is|was)|'s|\benter(?:s|ed|ing)|\
 _RATE_BEFORE = re.compile(r"(?:\d|illion|%|percent|cents?|dollars?|pounds?|euros?|yen|tons?|barrels|units|miles) $")
 _AGE_AFTER = re.compile(r"[ -](?:old|olds|of age)\b")
 _POSSESSIVE = re.compile(r"\b(?:his|her|their|my|our|your)(?: (?:early|late|mid))?[ -]*$", re.IGNORECASE)
+_SECOND_NEXT = re.compile(r"[.,;!?]|$| (?:later|ago|earlier|or|before|after)\b")
 _SOON_AFTER = re.compile(r" (?:as|after|enough)\b")
 _THREE_QUARTERS = re.compile(r"(?:\w+ )?three[- ]quarters$", re.IGNORECASE)
 _TITLE = re.compile(r"[ -][A-Z]")
@@ -105,6 +106,8 @@ def _is_amount(text: str, plain: str, start: int, end: int) -> bool:
         return False
     if plain[start - 1 : start] in ('"', "'") and _TITLE.search(text):
         return False
+    if text.lower().endswith("a second") and not _SECOND_NEXT.match(plain, end):
+        return False  # a second ship
     if text[0] == "a" and _RATE_BEFORE.search(plain, max(0, start - 12), start):
         return False
     return not (text[-1] == "s" and plain.startswith(" of", end) and _THREE_QUARTERS.match(text))

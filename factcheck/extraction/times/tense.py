@@ -55,7 +55,7 @@ def tense_at(plain: str, start: int, end: int) -> f.Tense | None:
         if _cue(first) == "past":
             return "past"
     left = plain[max(0, start - _REACH) : start].lower()
-    if left.endswith(_OPENING) and _after(right) == "past":
+    if (left.endswith(_OPENING) or left in ("until ", "till ")) and _after(right) == "past":
         return "past"  # Until Thursday nobody had asked
     found = _before(left.rsplit("\n", 1)[-1])
     return found if found is not None else _after(right)

@@ -216,6 +216,7 @@ QUIET: list[tuple[str, str]] = [
     ("rate", "five million dollars a year"),
     ("quarter_of_the_voters", "a quarter of voters"),
     ("more_than_a_quarter", "more than a quarter of homes"),
+    ("a_second_of_a_kind", "a second ship sank"),
     ("soon_enough", "a job soon enough"),
     ("hot_springs", "in Hot Springs on foot"),
     ("sun_belt", "the Sun Belt states"),
