@@ -11,6 +11,8 @@ _ALSO = r"(?:new|current|longtime|founder|co-founder|chair(?:man|woman)?|preside
 _BEFORE = re.compile(rf"(?:^|[\s(\u201c\"'])(?P<name>{_NAME})(?:['\u2019]s?)? (?:{_ALSO} )*$")
 # "chief executive of General Motors", "chairman of the Ford Foundation".
 _BEHIND = re.compile(rf",? (?:of|at) (?:the )?(?P<name>{_NAME})")
+_BASED = re.compile(r",?(?: [\w.]+)?[ -](?:based|listed)\b|,? [\w.]+-(?:based|listed)\b|-based\b")
+_COUNTRY = frozenset({"U.S", "U.S.", "US", "UK", "U.K."})
 # Words with a capital at the head of a sentence or a headline, and words that belong to the title.
 _NO_COMPANY = frozenset(
     "a after also although an and as at because before both but by during even for from her his how if in into its like my of on or our over since "
@@ -30,10 +32,13 @@ def company_beside(text: str, start: int, end: int, until: int | None = None) ->
     >>> text = "Mary Barra, chief executive of General Motors, spoke"
     >>> company_beside(text, 12, 27)
     'General Motors'
+    >>> company_beside("the chairman of Toledo, Ohio-based Meridian, spoke", 4, 12) is None
+    True
     """
     behind = _BEHIND.match(text, end, len(text) if until is None or until < end else until)
     if behind is not None:
-        return behind["name"]
+        # "chief executive of Toledo, Ohio-based Meridian": the town of the company, not the company.
+        return None if behind["name"] in _COUNTRY or _BASED.match(text, behind.end()) else behind["name"]
     before = _BEFORE.search(text[max(0, start - 80) : start])
     return _trimmed(before["name"]) if before is not None else None
 
