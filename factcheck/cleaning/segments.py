@@ -115,7 +115,7 @@ def _sign_of(plain: str, start: int, end: int, hit: tuple[Sign, ...]) -> Sign | 
     word = _FIRST_WORD.match(plain, start, end)
     opened = load_signs().by_first_word.get("#" if word[1].isdigit() else word[1].lower(), ()) if word else ()
     for sign in (*opened, *hit):
-        match = sign.pattern.match(plain, start, end) if end - start <= sign.longest else None
+        match = sign.match(plain, start, end)
         if match and (sign.reach != "sentence" or (not _is_part(plain, match, end) and len(sentences(plain, start, end)) == 1)):
             return sign
     return None
@@ -138,7 +138,7 @@ def _signed_sentences(plain: str, start: int, end: int, hit: tuple[Sign, ...]) -
         for sign in hit:
             if sign.reach in ("sentence", "line") and sign.why not in _LINE_ALONE:
                 start = first if sign.why != "timestamp" else _timestamp_start(plain, first, last)
-                match = sign.pattern.match(plain, start, last) if last - start <= sign.longest else None
+                match = sign.match(plain, start, last)
                 if match:
                     yield start, match.end() if _is_part(plain, match, last) else last, sign.why
                     break

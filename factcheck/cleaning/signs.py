@@ -28,12 +28,16 @@ _DIGITS = bytes(ord("0") if chr(code).isdigit() and code < 128 else code for cod
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One sign; `pattern` is matched at a start, with the end given."""
+    """One sign; `source` is its pattern, `longest` bounds the characters of what may bear it."""
 
     why: str
     reach: Reach
-    pattern: re.Pattern[str]
+    source: str
     longest: int
+
+    def match(self, plain: str, start: int, end: int) -> re.Match[str] | None:
+        """The sign at the start of `plain[start:end]`, None where it is not borne or that is too long for it."""
+        return _compile(self.source).match(plain, start, end) if end - start <= self.longest else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def load_signs() -> Signs:
     by_word: dict[str, list[Sign]] = {}
     needs: list[tuple[str, Sign]] = []
     for entry in document:
-        sign = Sign(entry["why"], entry["reach"], _compile(entry["patterns"]), int(entry.get("longest", "400")))
+        sign = Sign(entry["why"], entry["reach"], _join(entry["patterns"]), int(entry.get("longest", "400")))
         needs += [(need, sign) for need in entry.get("needs", ())]
         for word in entry.get("opens", "").split():
             by_word.setdefault(word, []).append(sign)
@@ -79,8 +83,14 @@ def load_signs() -> Signs:
     return Signs({word: tuple(entries) for word, entries in by_word.items()}, gate, compiled)
 
 
-def _compile(patterns: list[str]) -> re.Pattern[str]:
+def _join(patterns: list[str]) -> str:
     joined = "|".join(patterns)
     for name, meaning in _STANDS_FOR.items():
         joined = joined.replace(name, meaning)
-    return re.compile(f"{_LEAD}(?:{joined})", re.IGNORECASE)
+    return f"{_LEAD}(?:{joined})"
+
+
+@cache
+def _compile(source: str) -> re.Pattern[str]:
+    """On first use: most articles meet few signs, and compiling all of them takes longer than reading five articles."""
+    return re.compile(source, re.IGNORECASE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from factcheck.model.article import Article
 from factcheck.text.scan import Scan
@@ -81,37 +82,45 @@ _SURFACES: dict[str, tuple[str, ...]] = {
     "agencies": ("agencies",),
 }
 AGENCIES: dict[str, str] = {surface: name for name, surfaces in _SURFACES.items() for surface in surfaces}
-_LONG = "|".join(sorted((re.escape(name) for name in AGENCIES if len(name) > 3), key=len, reverse=True))
-_SHORT = "|".join(sorted((re.escape(name.upper()) for name in AGENCIES if len(name) <= 3), key=len, reverse=True))
-_AGENCY = rf"(?:(?i:{_LONG})|{_SHORT}|dpa)"
-
 # "TOKYO (AP) -", "NAIROBI, Kenya (AP) _", "RICHMOND, Va. (WRIC) -", "BEIJING, March 5 (Xinhua) --", "(Reuters) -", "DETROIT --"
 _PLACE = r"(?:[A-Z][A-Z.'\-]+(?:[ /][A-Z][A-Z.'\-]+){0,3})"
 _REGION = r"(?:, ?[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})"
 _DAY = r"(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d{1,2}(?:, \d{4})?)"
 _CREDIT = r"\((?:[A-Z][\w.]*(?:[ /&.-]{1,3}[A-Z0-9][\w.]*){0,3}(?:\.com)?) ?\)"
-DATELINE = re.compile(
-    rf"(?:{_PLACE}{_REGION}?{_DAY}?,? ?{_CREDIT} ?(?:--?|\x97|_|:)(?:\s|\Z)|{_PLACE}{_REGION}?{_DAY}? ?(?:(?: --?|\x97| _)(?:\s|\Z)|\x97)"
-    rf"|[A-Z][a-z]+(?: [A-Z][a-z]+)?{_REGION}?{_DAY}?,? {_CREDIT} ?(?:--?|\x97|_|:)(?:\s|\Z)|{_CREDIT} ?(?:--|-|\x97|_)(?:\s|\Z))"
-    r"\s*(?=[\"'(`$\[A-Z0-9]|\Z)"
-)
-_HEAD = re.compile(rf"\((?P<a>{_AGENCY})\)|^(?:by )?(?P<b>{_AGENCY})\s*$", re.MULTILINE)
-_FOOT = re.compile(
-    rf"(?:sources?|with (?:additional )?(?:inputs?|reporting|reports|files|information) (?:from|by))\s*:?\s*(?:the )?(?P<a>{_AGENCY})\b"
-    rf"|[\(/\x97-] ?(?P<b>{_AGENCY})\)?\.?\s*$"
-    rf"|(?:copyright|\xa9|\(c\))[^\n]{{0,12}} (?:the )?(?P<c>{_AGENCY})\b|^\W*(?P<d>{_AGENCY})\W*$",
-    re.MULTILINE | re.IGNORECASE,
-)
-_QUOTED = re.compile(
-    rf"(?:according to (?:a |the )?reports? (?:by|from|in)|excerpts? from (?:the|a)|as reported by|(?:posted|quoted|reproduced) below is"
-    rf" [^.\n]{{0,40}}\bfrom (?:the|a)?) ?(?:the )?(?P<a>{_AGENCY})\b"
-)
 _MARGIN = 600  # characters from either end in which a credit stands
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    dash = r"(?:--?|\x97|_|:)(?:\s|\Z)"
+    return re.compile(
+        rf"(?:{_PLACE}{_REGION}?{_DAY}?,? ?{_CREDIT} ?{dash}|{_PLACE}{_REGION}?{_DAY}? ?(?:(?: --?|\x97| _)(?:\s|\Z)|\x97)"
+        rf"|[A-Z][a-z]+(?: [A-Z][a-z]+)?{_REGION}?{_DAY}?,? {_CREDIT} ?{dash}|{_CREDIT} ?(?:--|-|\x97|_)(?:\s|\Z))"
+        r"\s*(?=[\"'(`$\[A-Z0-9]|\Z)"
+    )
+
+
+@cache
+def _credits() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Patterns of a credit at the head of a text, at its foot, and of a report that is quoted."""
+    long = "|".join(sorted((re.escape(name) for name in AGENCIES if len(name) > 3), key=len, reverse=True))
+    short = "|".join(sorted((re.escape(name.upper()) for name in AGENCIES if len(name) <= 3), key=len, reverse=True))
+    agency = rf"(?:(?i:{long})|{short}|dpa)"
+    head = rf"\((?P<a>{agency})\)|^(?:[Bb]y )?(?P<b>{agency})\s*$"
+    foot = (
+        rf"(?i:sources?|with (?:additional )?(?:inputs?|reporting|reports|files|information) (?:from|by))\s*:?\s*(?:the )?(?P<a>{agency})\b"
+        rf"|[\(/\x97-] ?(?P<b>{agency})\)?\.?\s*$|(?i:copyright|\xa9|\(c\))[^\n]{{0,12}} (?:[Tt]he )?(?P<c>{agency})\b|^\W*(?P<d>{agency})\W*$"
+    )
+    quoted = (
+        r"(?:according to (?:a |the )?reports? (?:by|from|in)|excerpts? from (?:the|a)|as reported by|(?:posted|quoted|reproduced) below is"
+        rf" [^.\n]{{0,40}}\bfrom (?:the|a)?) ?(?:the )?(?P<a>{agency})\b"
+    )
+    return re.compile(head, re.MULTILINE), re.compile(foot, re.MULTILINE), re.compile(quoted)
 
 
 def dateline_end(plain: str, start: int, end: int) -> int:
     """Where the dateline that opens `plain[start:end]` ends, white space included; `start` where there is none."""
-    match = DATELINE.match(plain, start, end)
+    match = _dateline().match(plain, start, end)
     return match.end() if match else start
 
 
@@ -125,10 +134,11 @@ def wire(article: Article) -> str | None:
         return published_by
     plain = Scan(article.text).plain
     start = article.body_start
+    head, foot, quoted = _credits()
     for pattern, first, last in (
-        (_HEAD, start, min(len(plain), start + _MARGIN)),
-        (_FOOT, max(start, len(plain) - _MARGIN), len(plain)),
-        (_QUOTED, start, len(plain)),
+        (head, start, min(len(plain), start + _MARGIN)),
+        (foot, max(start, len(plain) - _MARGIN), len(plain)),
+        (quoted, start, len(plain)),
     ):
         match = pattern.search(plain, first, last)
         if match:

@@ -122,6 +122,7 @@ CREDITS = [
     ("Two died, according to a report by Kyodo News.", "Kyodo"),
     ("Two died.\n\nCopyright 2024 The Associated Press. All rights reserved.", "AP"),
     ("Two died. - Xinhua", "Xinhua"),
+    ("Two died.\n\nSOURCE: the associated press", "AP"),
 ]
 NO_CREDITS = [
     "The minister told Reuters that two died.",
@@ -131,6 +132,7 @@ NO_CREDITS = [
     "Shares of Bloomberg rose.",
     "The PA system failed twice.",
     "Two agencies sent help.",
+    "Two died at the day-spa",
 ]
 
 
