@@ -95,6 +95,8 @@ def _title_text(draft: Draft) -> str:
 def _holding(draft: Draft, person: NameMention, title: OfficeMention, offices: Offices, cast: Cast, reading: Reading) -> Holding | None:
     place = draft.slot("place")
     named = place.ids if isinstance(place, PlaceMention) else _company(draft, person, title, offices, reading)
+    if isinstance(place, PlaceMention) and title.end < place.start and person.start == place.end + 1 and " " not in person.text:
+        return None  # "president of U.S. Trust": the place is the head of a longer name
     name = cast.full_name(person)
     modality = draft.setting("modality") or "asserted"
     if title.modality != "asserted":
