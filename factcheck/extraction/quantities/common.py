@@ -84,6 +84,8 @@ def read_common(text: str, plain: str, start: int, end: int, numeral: Numeral, d
         return None
     if shape == "year":
         return False if dating(before) == "year" and closes_year(word) else None
+    if numeral.digits.isdigit() and dating(before) == "label" and not numeral.scale:
+        return False
     if shape == "one" and is_pronoun(word):
         return False
     role = role_of(word)
@@ -133,6 +135,8 @@ def _date(plain: str, start: int, end: int, numeral: Numeral, shape: str, follow
     if not before:
         return None
     kind = dating(before)
+    if kind == "label":
+        return False
     if shape == "year":
         return False if kind else None
     return False if kind == "day" and numeral.value <= 31 else None

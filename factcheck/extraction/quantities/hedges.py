@@ -47,21 +47,17 @@ def hedge_before(text: str, start: int) -> tuple[int, str] | None:
     >>> hedge_before("with no more than 50", 18)
     (5, '<=')
     """
-    head = text[max(0, start - 36) : start]
-    end = len(head.rstrip(" "))
-    if not end:
-        return None
-    head = head[:end].lower()
-    base = start - (len(text[max(0, start - 36) : start]) - end) - end
+    stop = start - 1 if text[start - 1 : start] == " " else start
+    base = stop - 36 if stop > 36 else 0
+    head = text[base:stop].lower()
+    end = stop - base
     last = head[max(head.rfind(" "), head.rfind("\n")) + 1 :]
     if last[:1] in "(\"'`":
         last = last[1:]
-    if last in _FILLER_ENDS:
-        filler = _FILLERS.search(head)
-        return hedge_before(text, base + filler.start()) if filler is not None and filler.start() else None
     known = _LENGTHS.get(last)
     if known is None:
-        return None
+        filler = _FILLERS.search(head) if last in _FILLER_ENDS else None
+        return hedge_before(text, base + filler.start()) if filler is not None and filler.start() else None
     for phrase, mark in known:
         at = end - len(phrase)
         if head.endswith(phrase) and (at == 0 or not head[at - 1].isalnum()):

@@ -65,11 +65,14 @@ def ahead_of(word: str) -> int:
 
 @lru_cache(maxsize=16384)
 def dating(word: str) -> str:
-    """Whether the word in front makes four digits a "year" or a number up to 31 a "day" of its month; "" for neither."""
+    """Whether the word in front makes four digits a "year" or a number up to 31 a "day" of its month,
+    or names a thing by its number ("label"); "" for none of these."""
     bare = word.strip("\"'(,.\x97")
     lowered = bare.lower()
     if lowered in quiet.MONTHS and (bare[0].isupper() or lowered not in ("may", "march")):
         return "day"
+    if quiet.is_firm_label(lowered):
+        return "label"
     return "year" if quiet.dates_years(lowered) and not ends_hedge(lowered) else ""
 
 

@@ -144,6 +144,11 @@ def is_label(before: str, is_capitalised: bool, has_noun: bool) -> bool:
     return before in _FIRM_LABELS or (before in _LABELS and (is_capitalised or not has_noun))
 
 
+def is_firm_label(before: str) -> bool:
+    """A lower-cased word whose number is a name whatever follows: "flight", "no"."""
+    return before in _FIRM_LABELS
+
+
 def is_measured_label(numeral: Numeral, before: str, has_prefix: bool, kind: str) -> bool:
     """The same where a unit seems to follow: "Highway 1 m", "No. 10 days"."""
     return before in _FIRM_LABELS and not has_prefix and kind != "share" and numeral.digits.isdigit() and not numeral.scale

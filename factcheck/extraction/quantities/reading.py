@@ -77,7 +77,7 @@ class _Reader:
         first = read_amount(plain, start, end, numeral, self.done)
         if first is None:
             return
-        nearby = self.found[at + 1] if at + 1 < len(self.found) and self.found[at + 1].start - first.end <= 14 else None
+        nearby = self.found[at + 1] if at + 1 < len(self.found) and self.found[at + 1][0] - first.end <= 14 else None
         if nearby is not None and self._read_pair(first, nearby):
             return
         hedge = hedge_before(plain, first.start)
@@ -112,7 +112,7 @@ class _Reader:
             noun = noun_after(plain, share.end) or self._of_noun(share.end)
             self._add(share, None, noun, hedge_before(plain, share.start), None, "share")
             return True
-        if plain[first.number_end : nearby.start] == ",":
+        if plain[first.number_end : nearby[0]] == ",":
             rest = read_amount(plain, *nearby, first.number_end)
             comma = with_decimal_comma(plain, first, rest) if rest is not None else None
             if comma is not None:
@@ -182,14 +182,14 @@ class _Reader:
         if at + 1 >= len(self.found):
             return None, None
         nearby = self.found[at + 1]
-        if plain[first.end : nearby.start] == " ":
+        if plain[first.end : nearby[0]] == " ":
             second = read_amount(plain, *nearby, first.end)
             return (noun_after(plain, second.end) if second is not None and second.is_attributive else None), None  # two 10-year-old boys
         link = _OF_THE.match(plain, first.end, first.end + 12)
         if link is not None:
-            return (noun_after(plain, nearby.end), None) if link.end() == nearby.start else (None, None)
+            return (noun_after(plain, nearby[1]), None) if link.end() == nearby[0] else (None, None)
         link = _SHARED.match(plain, first.end, first.end + 5)
-        if link is None or link.end() != nearby.start:
+        if link is None or link.end() != nearby[0]:
             return None, None
         second = read_amount(plain, *nearby, first.end)
         if second is None or second.has_prefix or second.is_attributive:

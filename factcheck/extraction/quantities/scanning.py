@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.text import numerals
 from factcheck.text.automaton import compile_latin, spans
@@ -14,13 +14,8 @@ from factcheck.text.numerals import numerals_of
 from factcheck.text.scan import Scan
 
 
-class Found(NamedTuple):
-    """A numeral in the text: `[start, end)` and what it reads as."""
-
-    start: int
-    end: int
-    numeral: Numeral
-
+Found = tuple[int, int, Numeral]
+"""A numeral in the text: `[start, end)` and what it reads as."""
 
 # "an hour", "half a mile": an article that counts; "a third", "half": a part of something.
 _ARTICLE = r"\b(?i:(?:half an? |half-|half |an? )(?:hour|mile|gallon|kilomet(?:er|re)|tonne)|an? (?:half|third|quarter|fifth|sixth|tenth)|half)\b"
@@ -56,7 +51,7 @@ def numerals_in(scan: Scan) -> tuple[str, list[Found]]:
     found: list[Found] = []
     for start, end in spans(_triggers(), latin):
         for numeral in _read(plain[start:end] if end - start <= _MAX_TOKEN else ""):
-            found.append(Found(start + numeral.start, start + numeral.end, numeral))
+            found.append((start + numeral.start, start + numeral.end, numeral))
     return plain, found
 
 
