@@ -18,6 +18,7 @@ from factcheck.text.sentences import sentences
 _FIRST_WORD = re.compile(r"[\s\-*>#=|\xbb\xd7\xb7\u2022\u25cf\u25ba\u25b6+\[(]*([A-Za-z][A-Za-z'-]*|\d)")
 _STOPPED = re.compile(r"(?:[.!?\u2026:,;][\"')\]]*|: *[\d,.]+)\Z")  # "Killed: 192" is no headline either
 _TERMINAL = '.!?\u2026"'
+_LABELLED = re.compile(r"[\w\s]{3,12}[:|]")  # "Also read: ..." inside a paragraph is a link, without the label it may be news
 _STAMPED = re.compile(r"\b(?:Posted|Published|Updated)\b")
 _BULLET = re.compile(r"[-*\u2022\u25cf\u25aa\xb7] ")
 _OPENING = 5  # paragraphs in which a dateline in small letters is looked for; one in capitals may stand anywhere
@@ -28,7 +29,7 @@ _PROSE_WORDS = 28  # a paragraph of so many words, or of two sentences, is no en
 _LATE, _TAIL = 0.4, 0.6
 _NOTHING = (0, 0)
 # Signs of lines that a sentence inside a paragraph can also bear by chance.
-_LINE_ALONE = frozenset(("share buttons", "byline", "related stories", "tag list", "log-in form"))
+_LINE_ALONE = frozenset(("share buttons", "byline", "tag list", "log-in form"))
 
 
 def clean(article: Article) -> tuple[Segment, ...]:
@@ -136,7 +137,7 @@ def _signed_sentences(plain: str, start: int, end: int, hit: tuple[Sign, ...]) -
     """Sentences of a paragraph that bear a sign, and words such as "Advertisement" that stand in it by mistake."""
     for first, last in sentences(plain, start, end):
         for sign in hit:
-            if sign.reach in ("sentence", "line") and sign.why not in _LINE_ALONE:
+            if sign.why not in _LINE_ALONE and (sign.reach in ("sentence", "line") or _LABELLED.match(plain, first, last)):
                 start = first if sign.why != "timestamp" else _timestamp_start(plain, first, last)
                 match = sign.match(plain, start, last)
                 if match:

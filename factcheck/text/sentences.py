@@ -30,7 +30,7 @@ _ONE_WORD = frozenset(
         "JustGiving",
     )
 )
-_ENDINGS_OF_SITES = frozenset(("Com", "Net", "Org", "Io", "Ai", "Co", "Uk", "Js", "NET", "COM", "ORG"))
+_ENDINGS_OF_SITES = frozenset(("Com", "Net", "Org", "Io", "Ai", "Co", "Uk", "Js", "NET", "COM", "ORG", "PHP", "PDF", "EXE"))
 _STOPS = ".!?\u2026"
 _CLOSERS = "\"')]*_"
 _QUOTES = "\"')](["
@@ -171,7 +171,12 @@ def _at_glued_stop(plain: str, sentence: int, stop: int, last: int) -> int:
             return -1
     if len(following) == 1 and (following not in "AI" or plain[capital + 1 : capital + 2] != " "):
         return -1
-    if following in _ENDINGS_OF_SITES or (len(following) > 1 and not following[1].islower()):
+    is_word = (
+        following[1:].islower()
+        or len(following) == 1
+        or (following.isupper() and len(following) > 2 and plain[capital + len(following) : capital + len(following) + 1] == " ")
+    )
+    if following in _ENDINGS_OF_SITES or not is_word:
         return -1
     if plain[capital - 1] == "@" or "/" in plain[max(sentence, plain.rfind(" ", sentence, start) + 1) : stop]:
         return -1

@@ -105,6 +105,13 @@ def test_a_link_inside_the_text_takes_only_itself() -> None:
     assert told(text) == f"{FIRST}\nThe strike hit 12 ferries.\n\n{SECOND}"
 
 
+def test_a_link_glued_into_a_paragraph_takes_only_itself() -> None:
+    assert told(f"{FIRST} Also read: Trams back after 3 days. {SECOND}") == f"{FIRST}\n{SECOND}"
+    assert told(f"{FIRST}READ MORE: Trams Back After 3 DaysThe union said no.") == f"{FIRST}\nThe union said no."
+    news = f"{FIRST} The sign read: No entry for 3 days. {SECOND}"
+    assert told(news) == news
+
+
 def test_a_list_of_keywords_goes_and_a_list_of_facts_stays() -> None:
     assert told(f"{FIRST}\n{SECOND}\n- Ports\n- Strike\n- Gull Bay\n- ferries") == f"{FIRST}\n{SECOND}"
     facts = f"{FIRST}\n{SECOND}\n- 12 ferries cancelled\n- 300 ships at anchor\n- 2 ports closed\n- 40 trains late"
