@@ -75,7 +75,6 @@ def test_the_order_of_the_input_changes_no_claim_and_no_finding() -> None:
     assert Counter(map(shape, one.findings)) == Counter(map(shape, other.findings))
 
 
-@pytest.mark.xfail(reason="the number of a story, which follows the order of the input, is part of the id of a finding about an event", strict=True)
 def test_the_order_of_the_input_changes_no_id() -> None:
     one, other = both_orders()
     assert {finding.id for finding in one.findings} == {finding.id for finding in other.findings}

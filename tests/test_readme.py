@@ -141,7 +141,7 @@ def test_every_link_leads_somewhere() -> None:
 
 
 def rewrite() -> None:
-    """The README with every screen as it is now."""
+    """The README with every screen as it is now, and the id of the conflict that it derives."""
     with tempfile.TemporaryDirectory() as name:
         desk(Path(name))
 
@@ -151,7 +151,11 @@ def rewrite() -> None:
             command = match[2].splitlines()[0].removeprefix("$ ")
             return f"```console\n$ {command}\n{run(command, Path(name))[1]}```"
 
-        README.write_text(BLOCK.sub(current, README.read_text(encoding="utf-8")), encoding="utf-8")
+        text = BLOCK.sub(current, README.read_text(encoding="utf-8"))
+        conflict = re.search(r"^conflict .* (\w+)$", text, re.MULTILINE)
+        if conflict is not None:
+            text = re.sub(r"(`factcheck explain )\w+( seeds/alliance`)", rf"\g<1>{conflict[1]}\g<2>", text)
+        README.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
