@@ -49,7 +49,7 @@ def test_a_conflict_is_shown_with_both_sources_and_ends_with_1(news: Path) -> No
     done = _run("check", "news", cwd=news.parent)
     out, err = done.stdout.decode(), done.stderr.decode()
     assert done.returncode == 1
-    assert ("  news/first.txt:5:6    Fjord Daily, 1 Mar 2031\n    5 | Some 3,400 US troops are stationed in Norway, a committee heard.\n") in out
+    assert ("  news/first.txt:5:1    Fjord Daily, 1 Mar 2031\n    5 | Some 3,400 US troops are stationed in Norway, a committee heard.\n") in out
     assert (
         "  news/second.txt:5:22    Skerry Wire, 9 Mar 2031\n    5 | About 5,100 US troops are stationed in Norway.\n      | ^^^^^^^^^^^ about 5,100: "
         in out
@@ -77,7 +77,7 @@ def test_the_report_is_valid_against_the_printed_schema(news: Path) -> None:
 def test_the_claims_point_at_their_words(news: Path) -> None:
     lines = _run("extract", "news", "-f", "jsonl", cwd=news.parent).stdout.decode().splitlines()
     claims = [json.loads(line) for line in lines]
-    assert {"3,400", "About 5,100"} <= {c["text"] for c in claims} | {c["value"]["text"] for c in claims}
+    assert {"Some 3,400", "About 5,100"} <= {c["text"] for c in claims} | {c["value"]["text"] for c in claims}
     for claim in claims:
         text = (news / f"{claim['article']}.txt").read_text(encoding="utf-8")
         assert text[claim["start"] : claim["end"]] == claim["text"]
