@@ -16,6 +16,7 @@ from factcheck.extraction.quantities.common_amounts import (
     read_measure,
     read_money,
     read_percent,
+    read_scaled_measure,
     year_of_age_name,
 )
 from factcheck.extraction.quantities.hedges import HEDGES, hedge_before
@@ -62,6 +63,8 @@ def read_common(text: str, plain: str, start: int, end: int, numeral: Numeral, d
         return read_hyphened_age(text, plain, start, end, numeral)
     shape = shape_of(numeral)
     if not shape:
+        if following == " " and numeral.digits:
+            return read_scaled_measure(text, plain, start, end, numeral, done)
         is_third = (
             numeral.is_part and plain[start] in "aA" and following != "-" and plain[end : end + 4] != " of " and plain[start - 5 : start] != "than "
         )

@@ -10,7 +10,8 @@ from functools import cache, lru_cache
 
 from factcheck.extraction.quantities.hedges import HEDGES, hedge_before, value_of
 from factcheck.extraction.quantities.neighbours import ENDS, FULL, HEDGE, PLAIN, WINDOW, ahead_of, is_figure, shape_of, word_ahead
-from factcheck.extraction.quantities.nouns import noun_after
+from factcheck.extraction.quantities.nouns import ends_phrase, noun_after
+from factcheck.extraction.quantities.rates import rate_behind
 from factcheck.extraction.quantities.units import opens_unit, simple_unit
 from factcheck.kinds.units import units
 from factcheck.model.mention import QuantityMention
@@ -56,7 +57,7 @@ def read_percent(text: str, plain: str, start: int, end: int, close: int, numera
     if (
         not is_figure(numeral)
         or numeral.suffix
-        or (plain[close : close + 4] in _GOES_ON and plain[close : close + 4] != " of ")
+        or (plain[close : close + 4] in _GOES_ON and plain[close : close + 4] != " of " and plain[close : close + 5] not in (" to $", " to £"))
         or (plain[close : close + 3] in _GOES_ON or plain[close : close + 1] not in _CLOSERS or plain[close : close + 2] == " p")
     ):
         return None
@@ -99,12 +100,48 @@ def read_measure(text: str, plain: str, begin: int, end: int, numeral: Numeral, 
     bare = word.rstrip(ENDS)
     unit = simple_unit(bare)
     end += 1 + len(bare)
-    if unit is None or plain[end : end + 4] in _GOES_ON or plain[end : end + 3] in _GOES_ON or plain[end : end + 2] in (" (", "-o", " p", " l"):
+    behind = plain[end : end + 4]
+    is_of = behind == " of " and plain[end + 4 : end + 7] != "age"
+    if unit is None or (behind in _GOES_ON and not is_of) or behind[:3] in _GOES_ON or behind[:2] in (" (", "-o", " p", " l"):
         return None
+    noun = None
+    if is_of and unit.kind != "money":
+        noun = noun_after(plain, end, True)
+        if noun is not None and unit.kind == "measure" and rate_behind(plain, noun[1], unit) is not None:
+            return None
+    elif unit.kind == "money" and behind[:1] == " " and not is_of and not _ends_phrase_at(plain, end + 1):
+        return None  # three dollars fifty
     if mark == ">" and plain[begin : begin + 5].lower() == "over ":
         return None
     surface = text[begin:end]
-    return QuantityMention(begin, end, surface, figure(surface, numeral, unit.name, mark), unit.name, HEDGES[mark], None, unit.kind, end)
+    return QuantityMention(
+        begin,
+        end,
+        surface,
+        figure(surface, numeral, unit.name, mark),
+        unit.name,
+        HEDGES[mark],
+        noun[0] if noun else None,
+        unit.kind,
+        noun[1] if noun else end,
+    )
+
+
+def read_scaled_measure(text: str, plain: str, start: int, end: int, numeral: Numeral, done: int) -> QuantityMention | None:
+    """ "15.2 million euros", "6.5 miles": digits with a scale or decimals and a unit of one word."""
+    if not is_figure(numeral) or numeral.suffix:
+        return None
+    stop = plain.find(" ", end + 1, end + WINDOW)
+    word = plain[end + 1 : stop if stop > 0 else end + WINDOW]
+    if simple_unit(word.rstrip(ENDS)) is None:
+        return None
+    begun = _hedged_start(plain, start, done)
+    return read_measure(text, plain, begun[0], end, numeral, begun[1], word) if begun is not None else None
+
+
+def _ends_phrase_at(plain: str, at: int) -> bool:
+    stop = plain.find(" ", at, at + WINDOW)
+    return ends_phrase(plain[at : stop if stop > 0 else at + WINDOW].rstrip(ENDS))
 
 
 def read_hyphened_age(text: str, plain: str, start: int, end: int, numeral: Numeral) -> QuantityMention | None:

@@ -13,7 +13,6 @@ from factcheck.text.numeral import Numeral, ratio
 from factcheck.text.numerals import numerals_of
 from factcheck.text.scan import Scan
 
-
 Found = tuple[int, int, Numeral]
 """A numeral in the text: `[start, end)` and what it reads as."""
 

@@ -24,18 +24,19 @@ _MONEY_CUES = re.compile(
     r"(?i)\b(?:cost|costs|paid|pay|price|priced|worth|fine|fined|profits?|bills?|sold|spend|spent|earn|earned|salary|fee|tax|budget|debt|sterling)\b"
 )
 _NOT_UNITS = words("not_units")
+_SIMPLE = words("simple_units")
 
 
 @lru_cache(maxsize=4096)
 def simple_unit(word: str) -> Unit | None:
-    """The unit of duration or distance that this lower-cased word of four letters or more names by itself."""
+    """The unit that this lower-cased word names by itself, whatever follows: one of duration or distance, or a common other."""
     names = unit_names()
-    if len(word) < 4 or not word.isalpha() or word in ("second", "light"):
+    if (len(word) < 4 and word not in _SIMPLE) or not word.isalpha() or word in ("second", "light"):
         return None
     if any(not longer.endswith((" squared", " cubed")) for longer, _ in names.longer.get(word, ())):
         return None
     unit = names.words.get(word)
-    return unit if unit is not None and unit.kind in ("duration", "distance") else None
+    return unit if unit is not None and (unit.kind in ("duration", "distance") or word in _SIMPLE) else None
 
 
 def opens_unit(word: str) -> bool:
