@@ -34,6 +34,8 @@ _ENDINGS_OF_SITES = frozenset(("Com", "Net", "Org", "Io", "Ai", "Co", "Uk", "Js"
 _STOPS = ".!?\u2026"
 _CLOSERS = "\"')]*_"
 _QUOTES = "\"')](["
+_LONGEST_HEADLINE = 200  # characters
+_NEARBY = 10_000  # characters around a place that are asked about it: whole articles, but not whole books
 _WORD = re.compile(r"[A-Za-z]+")
 _SAYS = re.compile(r"[A-Z]\w+(?: [A-Z][\w.]+){0,3} (?:said|says|asked|asks|told|wrote|added|adds|replied|continued|tweeted|shouted|yelled)\b")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
@@ -181,7 +183,7 @@ def _at_glued_stop(plain: str, sentence: int, stop: int, last: int) -> int:
     if plain[capital - 1] == "@" or "/" in plain[max(sentence, plain.rfind(" ", sentence, start) + 1) : stop]:
         return -1
     quote = plain.find('"', stop, capital)
-    if quote >= 0 and plain.count('"', sentence, quote) % 2 == 0:
+    if quote >= 0 and plain.count('"', max(sentence, quote - _NEARBY), quote) % 2 == 0:
         return quote  # it opens a quotation
     bracket = plain.find("(", stop, capital)
     return bracket if bracket >= 0 else capital
@@ -211,14 +213,18 @@ def _at_glued_heading(plain: str, sentence: int, capital: int, last: int) -> int
     if is_starter and len(before) >= 3 and (following != "In" or plain[right + 1].islower() or plain[right + 1].isdigit()):
         return capital
     # A headline, glued to a sentence that begins with a name: the name stands by itself elsewhere, the whole does not.
-    if len(following) < 3 or not following[1:].islower() or len(plain[sentence:capital].split()) < 2 or not is_title_case(plain[sentence:capital]):
+    if len(following) < 3 or not following[1:].islower() or capital - sentence > _LONGEST_HEADLINE:
+        return -1
+    headline = plain[sentence:capital]
+    if " " not in headline or not is_title_case(headline):
         return -1
     if sentence > 0 and not plain[sentence - 1].isspace():
         return capital  # the headline itself is glued to what stands before it: this text lost its line ends
+    around = plain[max(0, sentence - _NEARBY) : capital + _NEARBY]
     whole = plain[left:right]
-    if plain.count(whole) > 1 and plain.count(plain[sentence:right]) < plain.count(whole):
+    if around.count(whole) > 1 and around.count(plain[sentence:right]) < around.count(whole):
         return -1
-    return capital if re.search(rf"(?<![A-Za-z]){following}(?![A-Za-z])", plain) else -1
+    return capital if re.search(rf"(?<![A-Za-z]){following}(?![A-Za-z])", around) else -1
 
 
 def _word_before(plain: str, sentence: int, stop: int) -> str:

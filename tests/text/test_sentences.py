@@ -128,3 +128,12 @@ def test_sentences_cover_all_but_white_space_and_never_overlap(text: str) -> Non
         assert not text[end - 1].isspace()
         at = end
     assert not text[at:].strip()
+
+
+@pytest.mark.parametrize("unit", ["fooBar ", "Aaa BbbCcc ", 'xx."Yy ', "xx.Yy", "U.S. ", "a\n"])
+def test_the_work_grows_with_the_text_alone(unit: str) -> None:
+    """A quarter of a million characters without a sentence in them: with work by the square this takes minutes."""
+    text = unit * (250_000 // len(unit))
+    found = sentences(text, 0, len(text))
+    assert found[0][0] == 0
+    assert found[-1][1] == len(text.rstrip())
