@@ -12,11 +12,12 @@ from functools import cached_property
 from typing import Any
 
 from factcheck.model.mention import OfficeMention, PlaceMention
-from factcheck.packs.rulebook import RuleBook
+from factcheck.packs.rulebook import Place, RuleBook
 from factcheck.text.scan import Scan
 
 _CAPITALISED = re.compile(r"[^\W\d_a-z][\w&]*(?:(?:\.[A-Z])+\.?)?(?:['-]\w+)*")
 
+_STATE_BEHIND = re.compile(r", ([A-Z][\w.]*(?: [A-Z][\w.]*)?)")
 _JOINED = re.compile(r"-([A-Z][a-z]+)")
 _WORD_BEFORE = re.compile(r"([A-Z][a-z]+\.?) $")
 # Words with a capital, at the head of a sentence or in a headline, that a title may follow.
@@ -85,10 +86,22 @@ class Gazetteer:
                 end = start + len(surface)
                 if plain.startswith(surface, start) and not plain[end : end + 1].isalnum() and not self._goes_on(plain, end):
                     if surface not in self._like_names or not (start in behind_titles or self._is_in_name(plain, tokens, number, end)):
-                        found.append(PlaceMention(start, end, scan.text[start:end], tuple(dict.fromkeys(p.id for p in places)), places[0].form))
+                        found.append(self._mention(scan, start, end, surface, places))
                     done = end
                     break
         return found
+
+    def _mention(self, scan: Scan, start: int, end: int, surface: str, places: tuple[Place, ...]) -> PlaceMention:
+        """The place with its readings, or a town of the state that follows it: "Birmingham, Alabama", "Athens, Ga."."""
+        state = _STATE_BEHIND.match(scan.plain, end)
+        if state is not None and not any(place.id.startswith("US") for place in places):
+            words = state[1]
+            readings = next((found for cut in (words, words.split(" ")[0], words.rstrip(".")) if (found := self.rules.places.get(cut))), ())
+            # "Armenia, Georgia" is a list of countries; "Lebanon, Tenn." is none.
+            is_state = bool(readings) and readings[0].id.startswith("US-") and readings[0].type == "state"
+            if is_state and (words.endswith(".") or any(place.type == "city" for place in places)):
+                return PlaceMention(start, end, scan.text[start:end], (f"US/{surface}",), "name")
+        return PlaceMention(start, end, scan.text[start:end], tuple(dict.fromkeys(place.id for place in places)), places[0].form)
 
     def _goes_on(self, plain: str, end: int) -> bool:
         """A hyphen joins another name to it ("Miami-Dade"), which is no place of ours ("Tokyo-Washington")."""

@@ -234,12 +234,12 @@ class Resolver:
         if place is None:
             return ""
         known = self.book.places.get(place)
-        return known.name if known is not None else place.removeprefix(COMPANY)
+        return known.name if known is not None else _own_name(place)
 
     def _labelled(self, place: str | None) -> str:
         """The place as it stands in running text: "the United States"."""
         known = self.book.places.get(place or "")
-        return known.label if known is not None else (place or "").removeprefix(COMPANY)
+        return known.label if known is not None else _own_name(place or "")
 
     def _valid(self, draft: Draft, attribute: Attribute) -> Validity:
         """The time the claim speaks of: a time in its frame, else an earlier year that its sentence names, else the article's."""
@@ -267,3 +267,8 @@ def _shown(named: Named | None, role: str) -> str:
 
 def _id(named: Named | None) -> str:
     return named.id if named is not None else "?"
+
+
+def _own_name(place: str) -> str:
+    """The name in an id that no table holds: of a company, or of a town ("US/Birmingham")."""
+    return place.removeprefix(COMPANY) if place.startswith(COMPANY) else place.rpartition("/")[2]
