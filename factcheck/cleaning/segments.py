@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import accumulate
 
 from factcheck.cleaning.cards import mark_author_cards, mark_rule_lines, mark_tags, mark_videos
 from factcheck.cleaning.repeats import key_of, mark_repeats, may_repeat
@@ -81,6 +82,7 @@ def _find_boilerplate(scan: Scan, spans: list[tuple[int, int]]) -> tuple[list[st
     whys = [""] * len(spans)
     within: dict[int, list[tuple[int, int, str]]] = {}
     reach_until = -1
+    ends_at = _ends(plain, spans)
     next_hit = 0
     for index, (start, end) in enumerate(spans):
         if index <= reach_until:
@@ -98,13 +100,13 @@ def _find_boilerplate(scan: Scan, spans: list[tuple[int, int]]) -> tuple[list[st
                     whys[index] = within.pop(index)[0][2]
             continue
         whys[index] = sign.why
-        if sign.reach == "end" and _may_end_here(plain, spans, index):
+        if sign.reach == "end" and ends_at(index):
             reach_until = len(spans) - 1
         elif sign.reach == "list":
             reach_until = _list_end(plain, spans, index)
         for taken in range(index + 1, reach_until + 1):
             whys[taken] = sign.why
-    mark_rule_lines(plain, spans, whys, lambda index: _may_end_here(plain, spans, index))
+    mark_rule_lines(plain, spans, whys, ends_at)
     mark_tags(plain, spans, whys)
     mark_videos(plain, spans, whys)
     mark_author_cards(plain, spans, whys)
@@ -158,11 +160,19 @@ def _split(plain: str, start: int, end: int, gone: list[tuple[int, int, str]]) -
         yield Segment("body", at, end)
 
 
-def _may_end_here(plain: str, spans: list[tuple[int, int]], index: int) -> bool:
-    """What opens the end of an article stands behind its text: more words before it than full paragraphs behind."""
-    before = sum(end - start for start, end in spans[:index])
-    behind = sum(end - start for start, end in spans[index + 1 :] if _is_prose(plain, start, end))
-    return before >= behind
+def _ends(plain: str, spans: list[tuple[int, int]]) -> Callable[[int], bool]:
+    """Whether what opens the end of an article can stand at a paragraph: as much text before it as full paragraphs behind."""
+    weights: list[bool] = []
+
+    def ends_at(index: int) -> bool:
+        if not weights:
+            before = accumulate((end - start for start, end in spans), initial=0)
+            prose = [end - start if _is_prose(plain, start, end) else 0 for start, end in spans]
+            behind = list(accumulate(reversed(prose), initial=0))[-2::-1]
+            weights.extend(told >= rest for told, rest in zip(before, behind, strict=False))
+        return weights[index]
+
+    return ends_at
 
 
 def _list_end(plain: str, spans: list[tuple[int, int]], opener: int) -> int:
