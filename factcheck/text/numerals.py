@@ -66,6 +66,10 @@ def numerals_of(token: str) -> tuple[Numeral, ...]:
 
 
 def _digits(token: str) -> tuple[Numeral, ...]:
+    bare = token.replace(",", "")
+    if bare.isascii() and bare.replace(".", "", 1).isdigit() and token.rfind(",") < (token.find(".") if "." in token else len(token)):
+        value = Decimal(bare)
+        return (Numeral(0, len(token), value, step_of(value), bare_end=len(token), bare=value, digits=token),)
     end = 0
     size = len(token)
     while end < size and (token[end].isdigit() or (token[end] in ",. " and end + 1 < size and token[end + 1].isdigit() and token[end - 1] != " ")):

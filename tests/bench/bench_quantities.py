@@ -120,7 +120,7 @@ def compare(peer_python: str | None, rounds: int) -> None:
             print(f"SKIPPED {name}: {answer['error']}")
             continue
         workers[name] = worker
-    articles = {"factcheck": 300, "quantulum3": 4, "recognizers": 4}
+    articles = {"factcheck": 600, "quantulum3": 4, "recognizers": 4}
     best: dict[str, dict[str, float]] = {}
     for turn in range(rounds):
         for name, worker in workers.items():

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from decimal import Context, Decimal
-from functools import lru_cache
 
 from factcheck.extraction.quantities.lexicon import marks
 from factcheck.model.value import Hedge, Value
@@ -120,7 +119,6 @@ def bounds(point: Decimal, step: Decimal, mark: str, is_exact: bool) -> tuple[De
     return _around(point, half, Decimal(0), False, True)
 
 
-@lru_cache(maxsize=16384)
 def value_of(text: str, point: Decimal, step: Decimal, unit: str | None, mark: str, is_exact: bool) -> Value:
     """The value of one figure under a hedge mark."""
     low, high, low_open, high_open = bounds(point, step, mark, is_exact)
@@ -133,6 +131,9 @@ def _around(point: Decimal, below: Decimal, above: Decimal, low_open: bool, high
 
 def _plain(value: Decimal) -> Decimal:
     """Without trailing zeros behind the point, and without an exponent."""
+    exponent = value.as_tuple().exponent
+    if exponent == 0:
+        return value
     value = value.normalize(_CONTEXT)
     exponent = value.as_tuple().exponent
     return value.quantize(Decimal(1), context=Context(prec=60)) if isinstance(exponent, int) and exponent > 0 else value

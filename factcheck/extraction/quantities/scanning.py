@@ -57,6 +57,8 @@ def numerals_in(scan: Scan) -> tuple[str, list[Found]]:
 @lru_cache(maxsize=8192)
 def _read(token: str) -> tuple[Numeral, ...]:
     """The numerals of a token; none in "", which stands for one too long to be a figure."""
+    if token.replace(",", "").replace(".", "", 1).isdigit() and len(token) < 12:
+        return numerals_of(token)
     if not token or _QUIET_TOKEN.fullmatch(token) is not None:
         return ()
     if token[0] in "aAhH" and _ARTICLE_TOKEN.fullmatch(token) is not None:
