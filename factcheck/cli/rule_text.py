@@ -56,6 +56,8 @@ def rule_text(attribute: Attribute) -> str:
             "belongs to",
             f"an event ({', '.join(part for part in (attribute.event_type, *attribute.anchors) if part)})"
             if attribute.belongs_to == "event"
+            else "a person"
+            if attribute.belongs_to == "person"
             else "a thing",
         ),
         ("binds", ", ".join(attribute.binds)),

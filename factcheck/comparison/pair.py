@@ -73,6 +73,8 @@ class Pair:
         behaves = self.attribute.times.behaves
         if self.left.claim.article == self.right.claim.article and self.left.claim.field == self.right.claim.field:
             return behaves != "single_holder" or one == two
+        if self.attribute.kind == "age":  # years may lie between an article with a date and one without
+            return self.is_one_story and one.is_bounded == two.is_bounded
         if behaves == "fixed" or (self.attribute.belongs_to == "event" and behaves != "cumulative"):
             return True
         if behaves in ("state", "flow", "plan"):
@@ -80,6 +82,23 @@ class Pair:
                 return self.is_one_story
             return self.gap_days < self.attribute.times.holds_days
         return one.first is not None and one.first == one.last == two.first == two.last
+
+    @property
+    def is_ageing(self) -> bool:
+        """Two ages of one life: the later is higher by the years between the two, a birthday in between or not.
+
+        Weeks apart, a birthday in between is possible and yet unlikely, so that two ages differ from `holds_for` on.
+        """
+        left, right = self.left.claim.value.point, self.right.claim.value.point
+        one, two = self.left.time, self.right.time
+        if self.attribute.kind != "age" or left is None or right is None or left == right or not self.order:
+            return False
+        if None in (one.first, one.last, two.first, two.last) or self.gap_days < self.attribute.times.holds_days:
+            return False
+        (young, early), (old, late) = ((left, one), (right, two)) if self.order < 0 else ((right, two), (left, one))
+        assert early.first is not None and early.last is not None and late.first is not None and late.last is not None
+        least, most = (late.first - early.last).days // 366, -((early.first - late.last).days // 365)
+        return least <= old - young <= most
 
     def qualifier_clash(self) -> str | None:
         """A binding qualifier that both state and that differs."""

@@ -7,10 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.kinds import name as name_kind
+from factcheck.model.interval import Interval
 from factcheck.model.relation import Policy, ValueRelation
 from factcheck.model.value import Value
 from factcheck.packs.rulebook import Attribute
 from factcheck.text import figures
+from factcheck.text.figures import plain
 
 NAMES = frozenset({"office", "name", "person"})
 EXACT_KINDS = frozenset({"age", "ordinal", "date"})
@@ -30,6 +32,8 @@ def relate(
     """How two values stand, by the attribute's kind. Symmetric."""
     if attribute.kind in NAMES:
         return name_kind.relate(left, right, given_names)
+    if attribute.kind == "date":
+        return _dates(left.when, right.when)
     if attribute.kind in ("post", "place", "text"):
         if (left.entity or left.text.casefold()) == (right.entity or right.text.casefold()):
             return ValueRelation("same", "the same")
@@ -39,6 +43,18 @@ def relate(
     if left.unit == right.unit:
         return figures.relate(left, right, policy_of(attribute))
     return _across_units(left, right, attribute, convert)
+
+
+def _dates(left: Interval | None, right: Interval | None) -> ValueRelation:
+    """One day, month or year; `refinement` where the one lies in the other."""
+    if left is None or right is None or not (left.is_bounded and right.is_bounded):
+        return ValueRelation("unknown", "one of the two names no day that is known")
+    if left == right:
+        return ValueRelation("same", "the same date")
+    if left.meet(right) is not None:
+        return ValueRelation("refinement", "one date is told more coarsely, and the other lies in it")
+    gap = left.gap_days(right)
+    return ValueRelation("apart", f"the dates lie {plain(Decimal(gap))} day{'s' if gap > 1 else ''} apart", Decimal(gap))
 
 
 def _has_no_number(value: Value) -> bool:
@@ -55,6 +71,8 @@ def _across_units(left: Value, right: Value, attribute: Attribute, convert: Conv
         return ValueRelation("conversion", "one amount in two units") if found.can_both_be_right else found
     if convert is not None and left.unit and right.unit and left.point is not None and right.point is not None:
         factor = convert(Decimal(1), right.unit, left.unit)
+        if factor is not None and left.point == right.point * factor and left.hedge == right.hedge:
+            return ValueRelation("same", "the same amount in another unit of the same measure")
         if factor is not None:
             found = figures.relate(left, scaled(right, factor, left.unit), policy_of(attribute))
             return ValueRelation("conversion", "one amount in two units, as converted") if found.can_both_be_right else found

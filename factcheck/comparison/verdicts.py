@@ -52,6 +52,15 @@ def different_event(pair: Pair) -> Judgement | None:
     )
 
 
+def namesakes(pair: Pair) -> Judgement | None:
+    """Row 1, of a person known by name alone: outside of one story another value may be another person's."""
+    if pair.attribute.belongs_to != "person" or pair.is_one_article or pair.is_one_story or not pair.is_inconsistent or pair.is_ageing:
+        return None
+    return Judgement(
+        "not_comparable", "different_event", "two people may bear that name, and the articles tell no one story", "both articles tell of one person"
+    )
+
+
 def modality(pair: Pair) -> Judgement | None:
     """Row 2: exactly one is planned, forecast, a target or conditional."""
     left, right = pair.left.claim.modality, pair.right.claim.modality
@@ -121,12 +130,14 @@ def change(pair: Pair) -> Judgement | None:
         return Judgement("time_dependent", "succession", f"one holder at a time: {when}", "both speak of one day")
     if pair.values.standing == "both" and order and pair.gap_days >= pair.attribute.times.holds_days:
         return Judgement("time_dependent", "state_change", f"{pair.gap_days} days apart or more")
-    if behaves in ("state", "flow") and pair.is_inconsistent and pair.gap_days >= pair.attribute.times.holds_days:
+    if behaves in ("state", "flow") and pair.attribute.kind != "age" and pair.is_inconsistent and pair.gap_days >= pair.attribute.times.holds_days:
         return Judgement(
             "time_dependent",
             "state_change",
             f"at least {pair.gap_days} days lie between them, and such a figure is expected to hold for {pair.attribute.times.holds_days}",
         )
+    if pair.is_ageing:
+        return Judgement("time_dependent", "state_change", "the age moves with the years between the two")
     if pair.has_cue("change") and pair.is_inconsistent:
         return Judgement("time_dependent", "state_change", "a change is reported")
     if behaves == "cumulative" and order and pair.is_inconsistent and (_size(pair, -1) < _size(pair, 1)) == (order < 0):
@@ -202,6 +213,7 @@ def undated(pair: Pair) -> Judgement | None:
 
 ROWS: tuple[Row, ...] = (
     different_event,
+    namesakes,
     modality,
     different_scope,
     agree,

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from factcheck.model.interval import Interval
+
 Hedge = Literal["=", "~", "<", ">", ".."]
 
 
@@ -18,7 +20,7 @@ class Value:
     vouches for: 54,000 has a step of 1000, 6.1 of 0.1. `unit` is the canonical unit name, None for a bare count.
     `entity` is the id of the thing named, once resolved. `is_implied`: the words print no number but imply that many at
     least ("a man was killed"). `conversion` is the same amount in another unit, in
-    brackets in the source.
+    brackets in the source. `when` are the days that a date stands for, once resolved.
     """
 
     text: str
@@ -33,3 +35,4 @@ class Value:
     entity: str | None = None
     conversion: Value | None = None
     is_implied: bool = False
+    when: Interval | None = None

@@ -17,7 +17,7 @@ def build_attribute(document: Document, model: AttributeFile, pack: str, source:
     """The attribute. PackError at the character of a frame that cannot be read, and where keys contradict each other."""
     if model.belongs_to == "event" and model.event is None:
         raise document.error('an attribute that belongs to an event needs "event: {type: ..., anchors: [...]}"', ["belongs_to"])
-    if model.belongs_to == "entity" and model.event is not None:
+    if model.belongs_to != "event" and model.event is not None:
         raise document.error('"event" is for attributes with "belongs_to: event"', ["event"], at_key=True)
     both = [name for name in model.scope.binds if name in model.scope.optional]
     if both:

@@ -178,7 +178,7 @@ class Attribute:
 
     `subject` is a template over the roles of the frames ("{force} in {place}"). `binds` are qualifiers that make two claims
     different where both state them and differ, `optional` those that only narrow. An attribute of an event compares within
-    one story only, where `anchors` fit. `exact` None: as its kind has it. `defaults` fill roles that a frame leaves open.
+    one story only, where `anchors` fit; one of a person compares across stories as far as values fit, since two people may bear one name. `exact` None: as its kind has it. `defaults` fill roles that a frame leaves open.
     """
 
     name: str
@@ -192,7 +192,7 @@ class Attribute:
     subject: str = ""
     binds: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
-    belongs_to: Literal["entity", "event"] = "entity"
+    belongs_to: Literal["entity", "person", "event"] = "entity"
     event_type: str = ""
     anchors: tuple[str, ...] = ()
     exact: bool | None = None

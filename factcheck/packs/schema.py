@@ -124,7 +124,7 @@ class AttributeFile(Strict):
     unit: Text | None = None
     subject: str = ""
     scope: ScopeModel = Field(default_factory=ScopeModel)
-    belongs_to: Literal["entity", "event"] = "entity"
+    belongs_to: Literal["entity", "person", "event"] = "entity"
     event: EventModel | None = None
     exact: Flag | None = None
     tolerance: Share | None = None

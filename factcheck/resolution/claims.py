@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast as typed
 
 from factcheck.kinds.date import resolve_all
@@ -30,6 +30,8 @@ from factcheck.text.folding import fold, words
 _ROLE = re.compile(r"\{(\w+)\}")
 # Who holds an office is the article's own statement, whoever is quoted in the sentence.
 OWN_WORDS = frozenset(("office", "post"))
+# A pronoun reaches back so many sentences, over those that name nobody.
+ANTECEDENT_SENTENCES = 2
 _MODALITIES = frozenset(("asserted", "former", "planned", "forecast", "target", "conditional", "denied", "alleged"))
 
 
@@ -116,9 +118,10 @@ class Resolver:
         if modality not in _MODALITIES:
             modality = "asserted"
         cues = tuple(value for key, value in draft.sets if key == "cue")
-        return self._made(
-            draft, attribute, subject, self._value(draft.value), qualifiers, typed(Modality, modality), self._valid(draft, attribute), cues
-        )
+        value = self._value(draft)
+        if attribute.unit is not None and value.unit is None and value.point is not None:
+            value = replace(value, unit=attribute.unit)
+        return self._made(draft, attribute, subject, value, qualifiers, typed(Modality, modality), self._valid(draft, attribute), cues)
 
     def _made(
         self,
@@ -155,7 +158,12 @@ class Resolver:
             context=draft.context,
         )
 
-    def _value(self, mention: Mention) -> Value:
+    def _value(self, draft: Draft) -> Value:
+        mention = draft.value
+        if is_time(mention):
+            time = self._times.get((self.reading.sentences[draft.sentence].field, mention.start))
+            interval = time.interval if time is not None and time.kind in ("date", "time") else None
+            return Value(mention.text, entity=interval.edtf() if interval is not None else None, when=interval)
         if isinstance(mention, QuantityMention):
             return mention.value
         if isinstance(mention, NameMention):
@@ -181,6 +189,9 @@ class Resolver:
                 qualifiers[key] = text
         names = [mention for role in roles if isinstance(mention := draft.slot(role), NameMention)]
         name = self.cast.full_name(names[0]) if len(names) == 1 and len(roles) == 1 else None
+        if not names and len(roles) == 1 and dict(attribute.defaults).get(roles[0]) == "he":
+            found = named[roles[0]]
+            name = found.shown if found is not None else None
         return Subject(surface, f"{attribute.rule}:{ids}{local}", attribute.belongs_to == "event", name), tuple(sorted(qualifiers.items()))
 
     def _named(self, role: str, draft: Draft, attribute: Attribute) -> Named | None:
@@ -206,13 +217,15 @@ class Resolver:
     def _default(self, default: str, draft: Draft) -> Named | None:
         """What stands in a role that no slot fills.
 
-        `event`: what the article tells of; `holder`: the country of an office-holder named in the sentence; `place`: its
+        `event`: what the article tells of; `he`: the only person that the sentence before names; `holder`: the country of an office-holder named in the sentence; `place`: its
         only country; `persons`: everybody named in it; `thing`: what a figure counts; anything else stands for itself.
         """
         sentence = self.reading.sentences[draft.sentence]
         if default == "persons":
             people = sorted({self.cast.full_name(name) for name in sentence.names if self._is_person(name)})
             return Named(" and ".join(people), "+".join(sorted(" ".join(sorted(words(p))) for p in people))) if len(people) > 1 else None
+        if default == "he":
+            return self._antecedent(draft)
         countries = {holding.jurisdiction for holding in self.holders_in.get(draft.sentence, ()) if holding.jurisdiction}
         if default == "holder" and len(countries) == 1:
             return Named(self._place_name(next(iter(countries))), next(iter(countries)))
@@ -225,6 +238,24 @@ class Resolver:
         if default == "event":
             return Named(self.event.name, "event")
         return Named(default, fold(default))
+
+    def _antecedent(self, draft: Draft) -> Named | None:
+        """Whom "he", "she" or "the 40-year-old" means: the only person named since the sentence before the one that it stands in."""
+        sentence = self.reading.sentences[draft.sentence]
+        begin = min((mention.start for _, mention in draft.slots), default=draft.value.start)
+        if any(self._is_person(name) for name in sentence.names if name.start < begin):
+            return None
+        for number in range(draft.sentence - 1, max(-1, draft.sentence - 1 - ANTECEDENT_SENTENCES), -1):
+            before = self.reading.sentences[number]
+            if before.field != sentence.field:
+                break
+            people = {self.cast.full_name(name) for name in before.names if self._is_person(name)}
+            if len(people) == 1:
+                name = people.pop()
+                return Named(name, " ".join(sorted(words(name))))
+            if people:
+                break
+        return None
 
     def _is_person(self, name: NameMention) -> bool:
         full = self.cast.full_name(name)
@@ -252,6 +283,8 @@ class Resolver:
                 if time is not None and time.interval is not None:
                     return Validity(time.interval, f'"{mention.text}"')
         written = self.dating.interval
+        if attribute.kind == "age":  # "Ruiz, 34, who came in 1999": the age is that of the day of writing
+            return Validity(written, "; ".join(self.dating.because)) if written.is_bounded else Validity()
         for mention in self.reading.sentences[draft.sentence].times:
             time = self._times.get((field, mention.start))
             if time is None or time.kind != "date" or time.interval is None or not time.interval.is_bounded:
