@@ -41,6 +41,7 @@ def _heads_of(name: str, heads: Iterable[str]) -> Iterator[str]:
         yield f"{name} {head}"
         yield f"{name} {head.title()}"
         yield f"{head} of the {name}"
+        yield f"{name}'s {head}"
 
 
 def _office(document: Document, at: int, model: OfficeModel, known: set[str]) -> Office:
