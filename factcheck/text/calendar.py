@@ -91,10 +91,10 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
-def nth_weekday(year: int, month: int, weekday: int, number: int) -> date:
+def nth_weekday(year: int, month: int, weekday: int, number: int) -> date | None:
     """The first (1), second, ... or last (-1) such weekday (Monday is 0) of a month."""
     if number > 0:
         first = date(year, month, 1)
-        return date(year, month, 1 + (weekday - first.weekday()) % 7 + 7 * (number - 1))
+        return day_of(year, month, 1 + (weekday - first.weekday()) % 7 + 7 * (number - 1))
     last = date(year, month, month_length(year, month))
     return date(year, month, last.day - (last.weekday() - weekday) % 7)

@@ -61,6 +61,9 @@ def _around(m: Match) -> Made:
     if not isinstance(form, f.Duration):
         return None
     found = m.classes("dir")
+    amount = m.piece("a")
+    if isinstance(amount, Found) and amount.rule == "units":  # recent, coming, past years: no length at all
+        return "!", f.Reference("FUTURE_REF" if "N" in found else "PAST_REF")
     return "#", f.Duration(form.amounts, "future" if "N" in found else "past")
 
 
@@ -128,6 +131,24 @@ def _nth(m: Match) -> Made:
     return "@" if unit == "D" else "%", f.Nth(number, unit, outer)
 
 
+def _across(m: Match) -> Made:
+    """Jan. 30-Feb. 2."""
+    first, last = m.form("a"), m.form("d")
+    return ("%", f.Range(first, last)) if isinstance(first, f.Calendar) and isinstance(last, f.Calendar) else None
+
+
+def _nth_weekday(m: Match) -> Made:
+    """The first Monday of May, the last Friday in November."""
+    day, month = m.form("w"), m.form("d")
+    is_month = isinstance(month, f.Calendar) and month.month is not None and month.day is None
+    is_month = is_month or (isinstance(month, f.Period) and month.unit == "M") or (isinstance(month, f.Part) and month.unit == "MONTH")
+    if not isinstance(day, f.Weekday) or not is_month:
+        return None
+    if m.piece("o"):
+        return ("@", f.Nth(m.number("o"), f"D{day.day}", month)) if m.number("o") <= 5 and day == f.Weekday(day.day) else None
+    return ("@", f.Nth(-1, f"D{day.day}", month)) if day.nearest == -1 else None
+
+
 def _day_of_month(m: Match) -> Made:
     """The 15th of this month."""
     form = m.form("d")
@@ -183,9 +204,11 @@ FIRST: tuple[Rule, ...] = (
     rule("nth", r"t?(?P<o>[o2L])-?(?P<u>[u2])[OI]t(?P<of>u)", _nth),
     rule("half of", r"t?(?P<o>[o2])-?(?:(?P<g>G)|(?P<u>u))[OI](?P<d>%)", _part_of_named),
     rule("about", r"(?P<k>R)(?P<d>[%@])", _about),
-    rule("early", r"t?(?P<k>[kel])-?(?:[OI]t?)?(?P<d>[%@])", _modified),
+    rule("early", r"t?(?P<k>[kel])-?(?:[OIw]t?)?(?P<d>[%@])", _modified),
     rule("early", r"t?(?P<k>0)(?:-|Ot?)(?P<d>[%@])", _modified),
     rule("end of the year", r"t?(?P<k>[kel])[OI]?t(?P<u>u)", _end_of_unit),
+    rule("days across months", r"(?P<a>@)-(?P<d>@)", _across),
+    rule("nth weekday", r"t?(?P<o>[o2])?(?P<w>@)[OI](?P<d>%)", _nth_weekday),
     rule("day of a month", r"t?(?P<o>o)O?(?P<d>%)", _day_of_month),
     rule("week of a day", r"t?(?P<u>u)O(?P<d>@)", lambda m: ("%", f.Nth(1, "W", m.form("d"))) if m.value("u") == "W" else None),
     rule("end of the year", r"t?(?P<k>0)Ot?(?P<u>u)", _end_of_unit),

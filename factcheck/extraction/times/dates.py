@@ -77,6 +77,8 @@ def _numeric(m: Match) -> Made:
     one, two, three = (int(part) for part in surface.split(sign))
     if len(surface.split(sign)[0]) == 4:
         return "@", f.Calendar(one, two, three)
+    if sign == ".":  # who writes points writes the day first
+        return "@", f.Calendar(full_year(three), two, one) if two <= 12 else f.Calendar(full_year(three), one, two)
     if sign == "-" and three < 100 and len(surface) < 8:
         return None
     return "@", f.Numeric(one, two, full_year(three))

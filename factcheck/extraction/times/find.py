@@ -22,14 +22,14 @@ _LONGEST_REMEMBERED = 120
 
 def _parse(run: str) -> tuple[Found, ...]:
     """What a run says, marked with what its forms hang on."""
-    return tuple(replace(found, tensed=needs_tense(found.form), alone=stands_alone(found.form)) for found in parse(run))
+    return tuple(found._replace(tensed=needs_tense(found.form), alone=stands_alone(found.form)) for found in parse(run))
 
 
 _remembered = lru_cache(maxsize=50_000)(_parse)
 
 
 _FROM_EVENT = "counted from something that has no date here"
-_ENDING = re.compile(r" (?:that )?end(?:ed|ing|s)\b")
+_ENDING = re.compile(r" (?:(?:that )?end(?:ed|ing|s)\b|to [A-Z])")
 
 
 _ONE_DAY = f.Duration((("1", "D"),))
@@ -68,8 +68,8 @@ def _settled(found: Found, plain: str, start: int, end: int) -> tuple[f.Form | N
     form = found.form
     if isinstance(form, f.Fiscal) or (isinstance(form, f.Part) and isinstance(form.of, f.Fiscal)):
         form = _of_country(form, fiscal_country(plain, start, end))
-    if found.rule == "the period" and isinstance(form, f.Period) and form.unit == "Y" and _ENDING.match(plain, end):
-        return f.Duration((("1", "Y"),)), "duration"
+    if found.rule == "the period" and isinstance(form, f.Period) and form.unit in ("Y", "W") and _ENDING.match(plain, end):
+        return f.Duration((("1", form.unit),)), "duration"
     if found.name == "+" and isinstance(form, f.Shift):
         if tense_at(plain, start, end) == "future":
             return form, "date"

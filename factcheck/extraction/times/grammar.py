@@ -12,13 +12,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from factcheck.extraction.times.lexer import Token, tokens
 from factcheck.kinds.date import forms as f
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Part of a run and what it says; `name` is the class it has for the second round; `rule` what made it."""
 
     name: str

@@ -140,6 +140,13 @@ def _fiscal(m: Match) -> Made:
     return "%", f.Fiscal(None, direction_of(m))
 
 
+def _weekdays_ago(m: Match) -> Made:
+    """Two Sundays ago."""
+    count = m.number("n")
+    last = f.Weekday(m.number("w"), nearest=-1)
+    return ("@", f.Shift(((count - 1, "W"),), -1, last, True)) if 1 <= count <= 99 else None
+
+
 def _holiday(m: Match) -> Made:
     found = m.classes("dir")
     year: f.Form | None = None
@@ -192,6 +199,9 @@ RULES: tuple[Rule, ...] = (
     rule("part of a year", r"t?F?(?P<y>Y)s?-?F?" + _QUARTER, _part_of_year),
     rule("part of a year", r"(?P<o>4)(?:[O,]?F?(?P<y>Y|9))?", _part_of_year),
     rule("fiscal year", r"t?F-?(?:(?P<u>u))?O?(?P<y>Y|9|n)", _fiscal),
+    rule("fiscal year", r"t?F-?u?O?(?P<y>Y)[-/](?P<z>[nY])", lambda m: ("%", f.Fiscal(m.number("y"), begun=True))),
+    rule("fiscal year", r"t?(?P<y>Y)-?F(?P<u>u)", _fiscal),
+    rule("weekdays ago", r"(?P<n>n)(?P<w>\+)A", _weekdays_ago),
     rule("fiscal year", r"t?(?P<dir>[LPpNTC])?F(?P<u>u)", _fiscal),
     rule("holiday", r"(?:(?P<dir>t?[LPpN]|TP?|TN))?(?P<k>K)(?:,?[OI]?(?P<y>Y|9)|" + _YEARLY + ")?", _holiday),
     rule("nth of", r"t?(?P<o>[o2L])-?(?P<u>u)[OI](?P<m>M)?,?(?P<y>Y)?(?P<end>)", _nth_of),

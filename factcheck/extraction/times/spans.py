@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.extraction.times.grammar import Match, Rule, rule
 from factcheck.kinds.date import forms as f
 
@@ -22,7 +24,8 @@ def unit_amount(amount: str, unit: str) -> tuple[str, str]:
     if unit == "2W":
         return (str(2 * int(amount)), "W") if amount.isdigit() else (amount, "W")
     if unit in ("E", "C"):
-        return (str(int(amount) * (10 if unit == "E" else 100)), "Y") if amount.isdigit() else (amount, "Y")
+        years = Decimal(amount) * (10 if unit == "E" else 100) if amount != "X" else None
+        return (f"{years:f}".removesuffix(".0") if years is not None else "X", "Y")
     if unit == "NIGHT":
         return amount, "D"
     if unit == "WE":
@@ -57,6 +60,8 @@ def _duration(m: Match) -> Made:
 
 
 def _bare_units(m: Match) -> Made:
+    if m.classes("recent"):
+        return "!", f.Reference("PAST_REF")
     unit = str(m.value("u"))
     return "#", f.Duration((unit_amount("X", unit) if unit != "NIGHT" else ("X", "D"),))
 
@@ -126,7 +131,7 @@ RULES: tuple[Rule, ...] = (
     rule("amount and a half", r"R?(?P<n>n)-?&-?a-?(?P<half>G)-?" + _U, _duration),
     rule("amounts", r"R?(?P<n>[nva])" + _U + r",?&?(?P<n2>[nva])(?P<u2>[uU2])(?:,?&?(?P<n3>[nva])(?P<u3>[uU2]))?", _duration),
     rule("half a unit", r"R?a?(?P<g>G)-?a?" + _U, _duration),
-    rule("units", r"Q?(?P<u>U)", _bare_units),
+    rule("units", r"(?P<recent>Q)?(?P<u>U)", _bare_units),
     rule("current", r"C(?!F?[ujMWJ6])", lambda m: ("!", f.Reference("PRESENT_REF"))),
     rule("unit long", r"(?P<u>u)-1", _duration),
     rule("units long", r"(?P<u>U)-1", _bare_units),
@@ -137,7 +142,7 @@ RULES: tuple[Rule, ...] = (
     rule("clock", r"R?(?:[nH]-)?(?P<h>H)(?P<m>m)?(?P<z>z)?", _clock),
     rule("clock", r"R?(?:[nH]m?-)?(?P<h>n)-?(?P<m>m)(?P<z>z)?", _clock),
     rule("clock", r"R?(?P<h>[nH])It(?P<i>i)", _clock),
-    rule("noon", r"(?P<h>c)(?P<z>z)?", _clock),
+    rule("noon", r"R?(?P<h>c)(?P<z>z)?", _clock),
     rule("tonight", r"[kel]?g", lambda m: ("!", f.Clock(f.Period("D", 0), part="NI"))),
     rule("part of a day", r"(?:k-?)?(?P<i>i)", _part_of_day),
     rule("part of a day", r"t(?:k-?)?(?P<i>i)", _part_of_day),

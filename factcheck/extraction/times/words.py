@@ -109,7 +109,7 @@ _VALUED: dict[str, dict[str | int, str]] = {
         "": "sometime|the better part",
     },
     "0": {
-        "start": "beginning|start|outset|turn",
+        "start": "beginning|start|outset",
         "end": "end|close",
         "mid": "middle",
     },

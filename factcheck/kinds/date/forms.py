@@ -72,11 +72,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Fiscal:
-    """A fiscal year by its number, or counted from the present one; `country` (ISO 3166) where the text names it."""
+    """A fiscal year by its number, or counted from the present one; `country` (ISO 3166) where the text names it.
+
+    `begun`: the number is the calendar year it begins in, whatever its name (FY2013/14).
+    """
 
     year: int | None = None
     offset: int = 0
     country: str = ""
+    begun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +158,10 @@ class Holiday:
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """The number-th unit (-1 the last) within another: the 15th day of next month, the first week of 2021."""
+    """The number-th unit (-1 the last) within another: the 15th day of next month, the first week of 2021.
+
+    D0 to D6 are Mondays to Sundays.
+    """
 
     number: int
     unit: str

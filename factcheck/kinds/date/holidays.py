@@ -32,5 +32,6 @@ def holiday_day(name: str, year: int) -> date | None:
         month, weekday, number = _FLOATING[name]
         return calendar.nth_weekday(year, month, weekday, number)
     if name == "black friday":
-        return calendar.add_days(calendar.nth_weekday(year, 11, 3, 4), 1)
+        thursday = calendar.nth_weekday(year, 11, 3, 4)
+        return calendar.add_days(thursday, 1) if thursday else None
     return calendar.add_days(calendar.easter(year), _EASTER[name])

@@ -71,6 +71,10 @@ def read_fiscal(form: f.Fiscal, now: Now) -> Reading:
         year = rule.number(now.day.year, now.day.month) + form.offset
     else:
         year = form.year
+        if form.begun and fiscal is not None:
+            year = fiscal.number(year, fiscal.start_month)
+        elif form.begun:
+            return Reading(f"{year:04d}/{year + 1:04d}", any_fiscal(year + 1), "FY", reason=FISCAL_UNKNOWN)
     if fiscal is None:
         return Reading(f"{year:04d}", any_fiscal(year), "FY", reason=FISCAL_UNKNOWN)
     return span_reading(f"{year:04d}", fiscal.span(year), "FY")

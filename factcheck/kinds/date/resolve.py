@@ -212,6 +212,9 @@ def _nth(form: f.Nth, now: Now) -> Reading:
     if span is None or span.first is None or span.last is None:
         return unresolved(outer.reason or NO_DATE)
     number, first, last = form.number, span.first, span.last
+    if form.unit[0] == "D" and form.unit != "D":
+        found_day = calendar.nth_weekday(first.year, first.month, int(form.unit[1:]), number)
+        return day_reading(found_day) if found_day is not None and found_day.month == first.month else unresolved("no such day")
     if form.unit == "W" and outer.grain == "Y":
         found = calendar.iso_week(int((outer.timex or "0")[:4]), number)
         week = found.last.isocalendar() if found and found.last else None
