@@ -46,6 +46,11 @@ _PAST_NEXT = re.compile(
 )
 _PERSON_AFTER = re.compile(r" (?:said|says|told|won|has|had|is|was|added|called|faces)\b")
 _TIME_BEFORE_MAY = re.compile(r"\b(?:in|since|by|until|of|last|next|this|early|late|mid|and|to) $", re.IGNORECASE)
+_MONTH_BEFORE = re.compile(
+    r"(?:\b(?:in|since|by|until|till|last|next|this|the|that|a|its|his|early|late|mid|of|on|for|from|to|and|or|between|during|through|after|before|each|every|around|about|\w+'s)"
+    r"|[^\w\s])[ -]?\n?$",
+    re.IGNORECASE,
+)
 _MARCH_NEXT = re.compile(r" (?:for|of|on|against|to)\b")
 _EVENT_BEFORE = re.compile(r"(?:\b(?:the|a|annual|this|its|long|protest)|[\"'`]) ?$", re.IGNORECASE)
 _COUNTING_BEFORE = re.compile(r"(?:\b(?:in|into|is|was)|'s|\benter(?:s|ed|ing)|\bmark(?:s|ed|ing))(?: now)?(?: its| their| a)? $", re.IGNORECASE)
@@ -76,6 +81,8 @@ def _is_month(text: str, plain: str, start: int, end: int) -> bool:
         return False
     if text not in ("May", "March", "August", "April", "June"):
         return True
+    if _TITLE.match(plain, end) and start and not _MONTH_BEFORE.search(plain, max(0, start - 10), start):
+        return False  # June Carter
     if _PERSON_BEFORE.search(plain, max(0, start - 14), start) or _is_name(text, plain, start, end):
         return False
     if text == "March":
