@@ -19,7 +19,7 @@ from factcheck.model.value import Value
 from factcheck.packs.loader import load_rules
 from factcheck.packs.rulebook import RuleBook
 from factcheck.readers import Inputs, read_inputs
-from factcheck.resolution import Book, date_article, resolve
+from factcheck.resolution import Book, date_article, national_names, resolve
 from factcheck.stories import link_figures, link_names, stories
 from factcheck.text.lines import LineIndex
 
@@ -97,12 +97,13 @@ def _read(inputs: Inputs, extractor: Extractor, rules: RuleBook) -> Batch:
     origin = origins(inputs.articles, segments)
     book = Book(rules)
     dated = [date_article(reading, book) for reading in readings]
-    story = stories(readings, [dating.interval for dating, _ in dated])
+    officials = [national_names(held) for _, held in dated]
+    story = stories(readings, [dating.interval for dating, _ in dated], officials)
     settings: dict[str, Setting] = {}
     claims: list[Claim] = []
     for reading, (dating, held) in zip(readings, dated, strict=True):
         article = reading.article
-        settings[article.id] = Setting(article.id, dating, origin[article.id], story[article.id], article.publisher)
+        settings[article.id] = Setting(article.id, dating, origin[article.id], story[article.id], article.publisher, article.version_of)
         claims += _unrepeated(resolve(reading, held, dating, book))
     for article in inputs.articles:
         settings.setdefault(article.id, Setting(article.id, Dating(), origin[article.id]))

@@ -100,6 +100,9 @@ def revision(pair: Pair) -> Judgement | None:
     """Row 7: a correction cue, or a later version of that article."""
     if pair.has_cue("correction"):
         return Judgement("time_dependent", "revision", "one of the two says that it corrects an earlier figure")
+    left, right = pair.left.setting, pair.right.setting
+    if left.version_of == right.article or right.version_of == left.article or (left.version_of and left.version_of == right.version_of):
+        return Judgement("time_dependent", "revision", "the one article is a later version of the other")
     return None
 
 
@@ -147,6 +150,8 @@ def change(pair: Pair) -> Judgement | None:
 
 def regression(pair: Pair) -> Judgement | None:
     """Row 10: a cumulative value surely later and smaller, without a cue."""
+    if pair.qualifier_on_one_side() is not None:
+        return None  # a part may be told later than the whole
     if pair.attribute.times.behaves == "cumulative" and pair.order and pair.is_inconsistent and not pair.is_one_article:
         return Judgement(
             "conflict", "regression", "a count that can only grow is smaller in the later report", "the later report corrects the earlier one"

@@ -18,10 +18,14 @@ class Dating:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """An article's dating, its `origin` (copies of one text share one) and its `story` (None: none known)."""
+    """An article's dating, its `origin` (copies of one text share one) and its `story` (None: none known).
+
+    `version_of` is the article of which this is a later version.
+    """
 
     article: str
     dating: Dating
     origin: str
     story: str | None = None
     publisher: str | None = None
+    version_of: str | None = None

@@ -16,10 +16,10 @@ from factcheck.model.reading import Reading
 from factcheck.model.setting import Dating
 from factcheck.resolution.book import Book
 from factcheck.resolution.claims import Resolver
-from factcheck.resolution.holders import Holding, at_time, holdings
+from factcheck.resolution.holders import Holding, at_time, holdings, national_names
 from factcheck.resolution.written import date_of, infer
 
-__all__ = ["Book", "date_article", "resolve"]
+__all__ = ["Book", "date_article", "national_names", "resolve"]
 
 
 def date_article(reading: Reading, book: Book) -> tuple[Dating, tuple[Holding, ...]]:

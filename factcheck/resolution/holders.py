@@ -209,6 +209,11 @@ def _only_country(reading: Reading, holding: Holding) -> str | None:
     return only if only is not None and _may_bear(holding.office, _title_text(holding.draft), only) else None
 
 
+def national_names(held: Iterable[Holding]) -> frozenset[str]:
+    """The folded words of the names of those who hold an office of a country or an international organisation."""
+    return frozenset(word for holding in held if {"country", "organisation"} & set(holding.office.of) for word in words(holding.name))
+
+
 def at_time(holding: Holding, written: Interval) -> Holding:
     """The holding with the terms that fit the time of the article; told as past where the person's terms were over by then."""
     strong = [term for term in holding.terms if not term.weak]

@@ -15,9 +15,12 @@ from factcheck.stories.people import link_names
 __all__ = ["Linked", "link_figures", "link_names", "stories"]
 
 
-def stories(readings: Sequence[Reading], times: Sequence[Interval]) -> Mapping[str, str | None]:
-    """The story of each article by its id ("s1", "s2", ... in the order of the input), None where no other tells the same."""
-    groups = clusters(vectors(readings), times)
+def stories(readings: Sequence[Reading], times: Sequence[Interval], officials: Sequence[frozenset[str]]) -> Mapping[str, str | None]:
+    """The story of each article by its id ("s1", "s2", ... in the order of the input), None where no other tells the same.
+
+    `officials` are, for each reading, the folded words of the names of national office-holders.
+    """
+    groups = clusters(vectors(readings, officials), times)
     sizes = Counter(groups)
     names: dict[int, str] = {}
     found: dict[str, str | None] = {}

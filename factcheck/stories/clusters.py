@@ -13,11 +13,13 @@ from factcheck.model.interval import Interval
 from factcheck.stories.features import Vector
 
 # Two articles are joined from LINK on, and groups as long as their members are AVERAGE alike. Farther apart in time than
-# WINDOW days only near-certain likeness joins: a trial months later names the same people.
+# WINDOW days only near-certain likeness joins: a trial months later names the same people. Where it is not known to the
+# WINDOW when one of them was written, UNSURE_LINK does.
 LINK = 0.2
-AVERAGE = 0.15
-WINDOW_DAYS = 30
+UNSURE_LINK = 0.24
 FAR_LINK = 0.34
+AVERAGE = 0.17
+WINDOW_DAYS = 30
 # A term in more articles than this is no candidate's reason; it still counts in the likeness.
 RARE = 60
 PROBES = 24  # of each article so many of its weightiest rare terms look for candidates
@@ -31,7 +33,7 @@ def clusters(vectors: Sequence[Vector], times: Sequence[Interval]) -> list[int]:
     members = {number: [number] for number in group}
     for score, one, two in links:
         left, right = group[one], group[two]
-        if left == right or score < (LINK if _near(times[one], times[two]) else FAR_LINK):
+        if left == right or score < _wanted(times[one], times[two]):
             continue
         if len(members[left]) < len(members[right]):
             left, right = right, left
@@ -61,7 +63,7 @@ def _links(vectors: Sequence[Vector], times: Sequence[Interval]) -> list[tuple[f
             if count < 2:
                 continue
             score = _cosine(vector, vectors[other])
-            if score >= (AVERAGE if _near(times[number], times[other]) else FAR_LINK):
+            if score >= (FAR_LINK if _wanted(times[number], times[other]) == FAR_LINK else AVERAGE):
                 found.append((score, other, number))
     return found
 
@@ -73,6 +75,12 @@ def _cosine(one: Vector, two: Vector) -> float:
     return sum(weight * get(term, 0.0) for term, weight in one.items())
 
 
-def _near(one: Interval, two: Interval) -> bool:
-    """Written within the window of each other, as far as is known."""
-    return one.gap_days(two) <= WINDOW_DAYS
+def _wanted(one: Interval, two: Interval) -> float:
+    """How alike two articles must be to be joined, by what is known of their times."""
+    if one.gap_days(two) > WINDOW_DAYS:
+        return FAR_LINK
+    return LINK if _is_known(one) and _is_known(two) else UNSURE_LINK
+
+
+def _is_known(time: Interval) -> bool:
+    return time.first is not None and time.last is not None and (time.last - time.first).days <= WINDOW_DAYS

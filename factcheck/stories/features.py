@@ -22,6 +22,7 @@ Vector = dict[str, float]
 BACKGROUND = 500.0
 NAME_WEIGHT = 1.3
 FIGURE_WEIGHT = 0.7
+OFFICIAL_SHARE = 0.25  # of the weight of another name
 
 _WORD = re.compile(r"\b[a-z][a-z'-]{3,}")
 _FIGURE = re.compile(r"\b\d[\d,.]*\d\b")
@@ -42,9 +43,14 @@ _COMMON = frozenset(
 )
 
 
-def vectors(readings: Sequence[Reading]) -> list[Vector]:
-    """A unit vector of terms for each reading, empty for an article that names nothing."""
+def vectors(readings: Sequence[Reading], officials: Sequence[frozenset[str]]) -> list[Vector]:
+    """A unit vector of terms for each reading, empty for an article that names nothing.
+
+    `officials` are the folded words of the names of national office-holders in each reading: they stand in stories of
+    many kinds, and so tell little of which event an article is about.
+    """
     counted = [(_names(reading), _words(reading)) for reading in readings]
+    known = {"=" + word for names in officials for word in names}
     documents: Counter[str] = Counter()
     for names, words in counted:
         documents.update(names.keys() | words.keys())
@@ -56,7 +62,8 @@ def vectors(readings: Sequence[Reading]) -> list[Vector]:
             weight = log((total + BACKGROUND / 5) / documents[term]) * FIGURE_WEIGHT if term[0].isdigit() else log((total + 1) / documents[term])
             vector[term] = (1 + log(count)) * weight
         for term, count in names.items():
-            vector[term] = (1 + log(count)) * log((total + BACKGROUND) / documents[term]) * NAME_WEIGHT
+            weight = NAME_WEIGHT * (OFFICIAL_SHARE if term in known else 1)
+            vector[term] = (1 + log(count)) * log((total + BACKGROUND) / documents[term]) * weight
         length = sqrt(sum(weight * weight for weight in vector.values()))
         made.append({term: weight / length for term, weight in vector.items() if weight > 0} if length else {})
     return made

@@ -96,6 +96,13 @@ def test_row_7_a_correction_is_a_revision() -> None:
     assert verdict(TOLL, side("a", number("9"), MAY), side("b", number("5"), JUNE, cues=("correction",))) == ("time_dependent", "revision")
 
 
+def test_row_7_a_later_version_of_an_article_is_a_revision() -> None:
+    old, new = side("a", number("9"), MAY), side("a#2", number("5"), MAY)
+    new = replace(new, setting=replace(new.setting, version_of="a"))
+    assert verdict(TROOPS, old, new) == ("time_dependent", "revision")
+    assert verdict(TROOPS, old, side("c", number("5"), MAY))[0] == "conflict"
+
+
 def test_row_8_present_tense_after_a_reported_end_is_stale() -> None:
     ann = Value("Ann Bo", entity="person:ann bo")
     assert verdict(HOLDER, side("a", ann, MAY, cues=("end",)), side("b", ann, JUNE)) == ("conflict", "stale")
