@@ -123,7 +123,7 @@ def test_lengths_of_time_are_days(folder: Path, written: str, days: int) -> None
     [
         ("kind: count", "kinds: count", 'homes_flooded.yml:2:1: unknown key "kinds"; did you mean "kind"?'),
         ("kind: count", "kind: cuont", 'homes_flooded.yml:2:7: "cuont" is no kind; did you mean "count"?'),
-        ("kind: count", "kind: count\nbelongs_to: [event]", 'homes_flooded.yml:3:1: "belongs_to" wants one of entity, event'),
+        ("kind: count", "kind: count\nbelongs_to: [event]", 'homes_flooded.yml:3:1: "belongs_to" wants one of entity, person, event'),
         ("kind: count", "kind: count\nkind: money", 'homes_flooded.yml:3:1: the key "kind" is repeated'),
         ("what: How many homes stand under water.\n", "", 'homes_flooded.yml:1:1: the key "what" is missing'),
         ("what: How many homes stand under water.", "what:", 'homes_flooded.yml:3:1: "what" wants a text that is not empty'),
