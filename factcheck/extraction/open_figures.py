@@ -6,6 +6,7 @@ thing is for the linking of stories to say.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.model.mention import QuantityMention
@@ -15,6 +16,9 @@ from factcheck.text.scan import Scan
 from factcheck.text.stems import content, stem
 
 REACH = 90  # characters to each side, inside the sentence, in which words tell what is counted
+# Words right before a figure that take a part of what is counted: "the first 11 seasons" are not "15 seasons".
+_NARROWING = re.compile(r"\b(first|last|next|previous|past|another|additional|further|extra|other|remaining|final|opening|only)\s+$", re.IGNORECASE)
+_BRACKET = re.compile(r"[\w ]{0,20}\(\s?")
 VAGUE_NOUNS = frozenset(
     (
         "one",
@@ -51,17 +55,24 @@ class OpenFigures:
         for mention in sentence.mentions:
             if not isinstance(mention, QuantityMention) or mention.start in taken or mention.start in converted:
                 continue
-            if mention.value.conversion is not None:  # the amount in brackets is the same fact in another unit
-                converted.update(other.start for other in sentence.mentions if 0 <= other.start - mention.end <= 3)
+            # an amount in brackets behind another is the same fact in another unit
+            if _BRACKET.fullmatch(scan.plain, mention.end, next_start := _next_start(sentence, mention)):
+                converted.add(next_start)
             attribute = self._attributes.get(mention.kind)
             if attribute is None or (mention.kind == "count" and not _counts(mention)):
                 continue
             left, right = max(sentence.start, mention.start - REACH), min(sentence.end, mention.end + REACH)
             around = (*content(scan.plain, left, mention.start), *content(scan.plain, mention.end, right))
             head = stem((mention.noun or "").split()[-1]) if mention.noun else ""
-            context = tuple(dict.fromkeys((f"#{head}", *around)))
+            narrowed = _NARROWING.search(scan.plain[left : mention.start])
+            context = tuple(dict.fromkeys((f"#{head}{f':{narrowed[1].lower()}' if narrowed else ''}", *around)))
             if len(context) > 2:
                 yield Draft(attribute.rule, attribute.name, number, mention, (), (("modality", "asserted"),), context)
+
+
+def _next_start(sentence: Sentence, mention: QuantityMention) -> int:
+    """Where the next quantity of the sentence starts, else where the sentence ends."""
+    return next((m.start for m in sentence.mentions if isinstance(m, QuantityMention) and m.start >= mention.end), sentence.end)
 
 
 def _counts(mention: QuantityMention) -> bool:
