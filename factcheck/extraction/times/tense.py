@@ -20,6 +20,9 @@ _PAST = (
 _FUTURE_PAIRS = frozenset(
     ("going to", "set to", "supposed to", "to be", "is to", "are to", "be to", "set for", "take place", "ahead of", "as early", "as soon", "no later")
 )
+# Before "to" and a verb these promise what is still to come.
+_PROMISES = "agreed|agreement|offer|proposal|option|deal|intention|ready|likely|pact|bid|decision|contract|commitment|pledge|promise|prepared|obliged"
+_FUTURE_PAIRS |= frozenset(f"{word} to" for word in _PROMISES.split("|"))
 _OPENING = ("\nuntil ", ". until ", '" until ', "\ntill ")
 # Who said it, after the expression, is not when it was.
 _ATTRIBUTION = frozenset(("said", "says", "told", "announced", "reported", "added", "according"))
@@ -87,6 +90,8 @@ def _before(left: str) -> f.Tense | None:
         if at and f"{words[at - 1]} {word}" in _FUTURE_PAIRS:
             return "future"
         cue = _cue(word)
+        if cue == "past" and at and words[at - 1] in ("be", "being"):
+            continue  # to be published: the verb before tells
         if cue is not None:
             return cue
     return None
@@ -94,8 +99,12 @@ def _before(left: str) -> f.Tense | None:
 
 def _after(right: str) -> f.Tense | None:
     """The first cue to the right within the clause."""
+    before = ""
     for raw in right.split()[:_WORDS]:
         word = raw.strip(_EDGES + ".;")
+        if f"{before} {word}" in _FUTURE_PAIRS:
+            return "future"
+        before = word
         cue = _cue(word)
         if cue is not None and word not in _ATTRIBUTION:
             return cue

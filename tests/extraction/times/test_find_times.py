@@ -110,6 +110,7 @@ FIRING: list[tuple[str, str, list[tuple[str, str, str | None, str | None]]]] = [
     ("length_and_a_half", "for 2 1/2 years", [("2 1/2 years", "duration", "P2Y6M", None)]),
     ("half_an_hour", "for half an hour", [("half an hour", "duration", "PT30M", None)]),
     ("sentence_of_years", "jailed for five years, two suspended", [("five years", "duration", "P5Y", None)]),
+    ("length_ahead_of_a_plan", "two years ahead of schedule", [("two years", "duration", "P2Y", None)]),
     ("vague_length", "for several years", [("several years", "duration", "PXY", None)]),
     ("past_length_ends_now", "in the past three weeks", [("the past three weeks", "duration", "P3W", "2025-10-08/2025-10-29")]),
     ("coming_length_begins_now", "over the next two days", [("the next two days", "duration", "P2D", "2025-10-29/2025-10-31")]),
