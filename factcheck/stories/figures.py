@@ -44,8 +44,12 @@ def link_figures(claims: Sequence[Claim], stories: Mapping[str, str | None]) -> 
         if 2 <= len(numbers) <= MOST_IN_BLOCK:
             found, failed = _groups(claims, numbers)
             apart += failed
+            taken: Counter[str] = Counter()
             for group in found:
                 subject = _subject(claims, group)
+                taken[subject.id] += 1  # two sets of figures in the same words are two things
+                if taken[subject.id] > 1:
+                    subject = replace(subject, id=f"{subject.id}:{taken[subject.id]}")
                 subjects.update(dict.fromkeys(group, subject))
     return Linked(tuple(replace(claim, subject=subjects[n]) if n in subjects else claim for n, claim in enumerate(claims)), apart)
 
