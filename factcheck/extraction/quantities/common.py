@@ -102,6 +102,8 @@ def read_common(text: str, plain: str, start: int, end: int, numeral: Numeral, d
             begin, mark = hedge
             if begin < done:
                 return None
+    if role == UNIT and mark == "=" and plain[start] in "aA":
+        return None
     if role == UNIT:
         return read_measure(text, plain, begin, end, numeral, mark, word)
     if role == HEAD and shape == "count":

@@ -14,7 +14,7 @@ _PER = re.compile(
 PER_WORDS = words("per_words")
 PER_NAMES = {"annum": "year", "liter": "litre", "kilometer": "kilometre", "meter": "metre", "kilo": "kilogram", "kg": "kilogram", "km": "kilometre",
               "kwh": "kilowatt hour", "mwh": "megawatt hour", "tonne": "metric ton", "h": "hour", "s": "second", "l": "litre"}  # fmt: skip
-_TIME_LATER = re.compile(r" (?:ago|earlier|later|before|after|old|prior|previously|on|and a half)\b|-")
+_TIME_LATER = re.compile(r" (?:ago|earlier|later|before|after|old|prior|previously|and a half)\b|-")
 _RATE = re.compile(
     r" (?:per|for every|out of every|in every|a|an|each|every) "
     r"((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+|million|thousand|hundred)(?: (?:people|residents|inhabitants|live births|population|women|children))?|"

@@ -30,6 +30,8 @@ _SHARED = re.compile(r" (?:and|or) |, ")
 _ATTRIBUTIVE_NOUN_KINDS = frozenset(("duration", "distance", "measure", "age"))
 _NOT_PERIODS = words("before_over")
 _STRONG = re.compile(r"-(?:strong|fold|member|person|man)\b")
+_ARTICLE_NEEDS_HEDGE = frozenset(["year", "month", "week", "day", "decade", "century", "minute", "metre", "yard", "foot", "ton", "acre"])
+"""Units that "a" counts only behind a hedge: "nearly a year", but not "once a year"."""
 _LIST_LINKS = frozenset((" and ", ", ", " or ", ", and "))
 _SEVERAL = frozenset(["several", "few", "many", "couple"])
 _SCALE_WORDS = frozenset(["hundred", "thousand", "million", "billion", "dozen"])
@@ -88,6 +90,8 @@ class _Reader:
             return
         before = quiet.word_before(plain, first.start)
         unit = first.unit
+        if hedge is None and unit is not None and unit.name in _ARTICLE_NEEDS_HEDGE and plain[start:end] in ("a", "an", "A", "An"):
+            return
         if unit is None:
             self._read_count(at, first, before, hedge)
         elif not quiet.is_measured_label(numeral, before.lower(), first.has_prefix, unit.kind):

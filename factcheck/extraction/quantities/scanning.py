@@ -17,7 +17,13 @@ Found = tuple[int, int, Numeral]
 """A numeral in the text: `[start, end)` and what it reads as."""
 
 # "an hour", "half a mile": an article that counts; "a third", "half": a part of something.
-_ARTICLE = r"\b(?i:(?:half an? |half-|half |an? )(?:hour|mile|gallon|kilomet(?:er|re)|tonne)|an? (?:half|third|quarter|fifth|sixth|tenth)|half)\b"
+_ARTICLE = (
+    r"\b(?i:(?:half an? |half-|half )(?:hour|mile|gallon|kilomet(?:er|re)|tonne|century|decade|year|day|percent)"
+    r"|an? (?:hour|mile|gallon|kilomet(?:er|re)|tonne)|an? (?:half|third|quarter|fifth|sixth|tenth)|half"
+    r"|(?:than|nearly|almost|about|least|roughly|around|under|approximately|within) an? "
+    r"(?:year|month|week|day|decade|century|minute|met(?:er|re)|yard|foot|ton|acre))\b"
+)
+_ARTICLE_STARTS = frozenset("aAhHtTnNlLrRuUwW")
 _ARTICLE_TOKEN = re.compile(_ARTICLE.replace(r"\b", ""))
 # What looks like numbers and is none, whatever stands around it: times of day, ordinals, decades, dates, telephone numbers.
 _MONTH = (
@@ -61,20 +67,21 @@ def _read(token: str) -> tuple[Numeral, ...]:
         return numerals_of(token)
     if not token or _QUIET_TOKEN.fullmatch(token) is not None:
         return ()
-    if token[0] in "aAhH" and _ARTICLE_TOKEN.fullmatch(token) is not None:
+    if token[0] in _ARTICLE_STARTS and _ARTICLE_TOKEN.fullmatch(token) is not None:
         return (_article(token),)
     return numerals_of(token)
 
 
 def _article(token: str) -> Numeral:
-    """ "an hour", "half a mile", "a third", "half": the number, ending where the unit starts."""
+    """ "an hour", "half a mile", "a third", "half", "nearly a year": the number, ending where the unit starts."""
     words = token.lower().replace("-", " ").split()
     part = _PART_BY_NAME.get(words[-1])
     if part is not None:
         return Numeral(0, len(token), ratio(1, part), ratio(1, part), is_spelled=True, is_part=True)
     end = len(token) - len(words[-1]) - 1
     value = Decimal("0.5") if words[0] == "half" else Decimal(1)
-    return Numeral(0, end, value, value, bare_end=end, is_spelled=True)
+    begin = 0 if words[0] in ("a", "an", "half") else len(words[0]) + 1
+    return Numeral(begin, end, value, value, bare_end=end - begin, is_spelled=True)
 
 
 def _readable(scan: Scan) -> tuple[str, bytes]:

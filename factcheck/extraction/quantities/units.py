@@ -129,12 +129,8 @@ def _single(
         return None if is_screen or (word != "p" and value >= 1000) else Affix(close, units()[_GLUED[word]])
     unit = names.signs.get(word)
     if unit is not None and len(word) <= 2 and word.isalpha() and word.isascii() and at > end:
-        if (
-            (word not in _SPACED_LETTERS and len(word) == 1)
-            or is_spelled
-            or (plain[close : close + 1] == "." and plain[close + 1 : close + 2].isalpha())
-        ):
-            unit = None
+        is_initial = plain[close : close + 1] == "." and plain[close + 1 : close + 2].isalpha()
+        unit = None if is_initial or is_spelled or (word not in _SPACED_LETTERS and len(word) == 1) else unit
     if unit is None and word == "in" and at > end and _IN_CUE.match(plain, end, end + 16):
         return Affix(close, units()["inch"])
     if unit is None:
