@@ -17,7 +17,9 @@ from factcheck.text.stems import content, stem
 
 REACH = 90  # characters to each side, inside the sentence, in which words tell what is counted
 # Words right before a figure that take a part of what is counted: "the first 11 seasons" are not "15 seasons".
-_NARROWING = re.compile(r"\b(first|last|next|previous|past|another|additional|further|extra|other|remaining|final|opening|only|but)\s+$", re.IGNORECASE)
+_NARROWING = re.compile(
+    r"\b(first|last|next|previous|past|another|additional|further|extra|other|remaining|final|opening|only|but)\s+$", re.IGNORECASE
+)
 _BRACKET = re.compile(r"[\w ]{0,20}\(\s?")
 VAGUE_NOUNS = frozenset(
     (
