@@ -13,6 +13,7 @@ from factcheck.extraction.quantities.lexicon import words
 from factcheck.extraction.quantities.nouns import noun_after
 from factcheck.extraction.quantities.prefixes import opens_prefix
 from factcheck.extraction.quantities.scanning import Found
+from factcheck.extraction.quantities.vague import both
 from factcheck.text.numeral import plain as plainly
 
 
@@ -63,6 +64,7 @@ def range_with(plain: str, first: Amount, nearby: Found, done: int) -> Range | N
     if joint == "to" and before in _CHANGE_WORDS:
         return None
     low, high = _limits(first, second)
+    low = both(low, plain[first.start : first.number_end], plain[second.start : second.number_end])
     is_stretch = joint == "to" and before == "from"
     if is_stretch:
         kind = _from_to(plain, first.start - 5)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extraction.quantities import quiet
@@ -18,6 +19,7 @@ from factcheck.extraction.quantities.ranges import range_with
 from factcheck.extraction.quantities.rates import rate_behind
 from factcheck.extraction.quantities.scanning import Found, numerals_in
 from factcheck.extraction.quantities.shares import is_quiet_part, share_with
+from factcheck.extraction.quantities.vague import leading_several, with_unit_behind_of
 from factcheck.kinds.units import Unit, units
 from factcheck.model.mention import QuantityMention
 from factcheck.model.value import Value
@@ -33,8 +35,6 @@ _STRONG = re.compile(r"-(?:strong|fold|member|person|man)\b")
 _ARTICLE_NEEDS_HEDGE = frozenset(["year", "month", "week", "day", "decade", "century", "minute", "metre", "yard", "foot", "ton", "acre"])
 """Units that "a" counts only behind a hedge: "nearly a year", but not "once a year"."""
 _LIST_LINKS = frozenset((" and ", ", ", " or ", ", and "))
-_SEVERAL = frozenset(["several", "few", "many", "couple"])
-_SCALE_WORDS = frozenset(["hundred", "thousand", "million", "billion", "dozen"])
 _AGED = words("aged")
 
 
@@ -81,6 +81,12 @@ class _Reader:
             return
         nearby = self.found[at + 1] if at + 1 < len(self.found) and self.found[at + 1][0] - first.end <= 14 else None
         if nearby is not None and self._read_pair(first, nearby):
+            return
+        if numeral.is_vague:
+            first = with_unit_behind_of(plain, first)
+        several = leading_several(plain, first)
+        if several is not None:
+            self._add_several(first, *several)
             return
         hedge = hedge_before(plain, first.start)
         if numeral.is_part and first.unit is None:
@@ -150,12 +156,6 @@ class _Reader:
                 close = strong.end()
         after = hedge_after(plain, first.end)
         noun = noun_after(plain, close if after is None else after[0], 0 <= first.value <= 1 or first.is_attributive)
-        if numeral.is_spelled and lowered in _SEVERAL and _SCALE_WORDS.issuperset(plain[first.start : first.end].lower().split()):
-            several = first.start - len(before) - 1
-            if plain[several - 2 : several].lower() == "a ":
-                several -= 2
-            self._add_bound(several, first, noun)
-            return
         is_next_age = noun is None and self.mentions and self.mentions[-1].kind == "age" and plain[self.done : first.start] in _LIST_LINKS
         if is_next_age and numeral.digits and first.value <= 110:
             self._add(first, year_of_age(), None, hedge, None)
@@ -243,12 +243,11 @@ class _Reader:
     ) -> None:
         plain = self.plain
         start, end, mark = amount.start, amount.end, "="
-        if (
-            hedge is not None
-            and hedge[0] >= self.done
-            and not (hedge[1] == ">" and unit is not None and unit.kind == "duration" and self._is_period(hedge[0]))
-        ):
-            start, mark = hedge
+        if hedge is not None and hedge[0] >= self.done:
+            is_period = hedge[1] == ">" and unit is not None and unit.kind == "duration" and _is_period(plain, hedge[0])
+            start, mark = (start, mark) if is_period else hedge
+        if mark == "=" and plain[start : start + 8].lower() == "a couple":
+            mark = "~"
         after = hedge_after(plain, end)
         if after is not None:
             end = after[0]
@@ -274,12 +273,18 @@ class _Reader:
         self.mentions.append(mention)
         self.done = end
 
-    def _add_bound(self, start: int, amount: Amount, noun: Noun | None) -> None:
-        """ "several thousand", "a few dozen": no figure, but not fewer than one of them."""
+    def _add_several(self, amount: Amount, start: int, is_couple: bool) -> None:
+        """ "several thousand", "a few dozen": no figure, but not fewer than one of them; "a couple of hundred": about 200."""
+        noun = (self._of_noun(amount.end) or noun_after(self.plain, amount.end)) if amount.unit is None else None
+        name, kind = (None, "count") if amount.unit is None else (amount.unit.name, amount.unit.kind)
         text = self.text[start : amount.end]
-        value = Value(text, None, amount.value, None, None, ">", amount.step)
+        value = (
+            value_of(text, amount.value * 2, amount.step, name, "~", False)
+            if is_couple
+            else Value(text, None, amount.value, None, name, ">", amount.step)
+        )
         self.mentions.append(
-            QuantityMention(start, amount.end, text, value, None, ">", noun[0] if noun else None, "count", noun[1] if noun else amount.end)
+            QuantityMention(start, amount.end, text, value, name, value.hedge, noun[0] if noun else None, kind, noun[1] if noun else amount.end)
         )
         self.done = amount.end
 
@@ -288,16 +293,11 @@ class _Reader:
         last = self.mentions[-1]
         if last.end != mention.start - 2 or last.unit is None or mention.unit is None or last.unit == mention.unit or last.kind != mention.kind:
             return
-        known = units()
-        one, two = known.get(last.unit), known.get(mention.unit)
-        if last.kind != "money" and (one is None or two is None or one.dimension != two.dimension):
-            return
-        old = last.value
-        value = Value(
-            old.text, old.point, old.low, old.high, old.unit, old.hedge, old.step, old.low_open, old.high_open, old.entity, mention.value
-        )  # fmt: skip
-        self.mentions[-1] = QuantityMention(last.start, last.end, last.text, value, last.unit, last.hedge, last.noun, last.kind, last.noun_end)
+        one, two = units().get(last.unit), units().get(mention.unit)
+        if last.kind == "money" or (one is not None and two is not None and one.dimension == two.dimension):
+            self.mentions[-1] = replace(last, value=replace(last.value, conversion=mention.value))
 
-    def _is_period(self, at: int) -> bool:
-        """ "spread over four years": the word of the hedge is a preposition of time."""
-        return self.plain[at : at + 5].lower() == "over " and quiet.word_before(self.plain, at).lower() not in _NOT_PERIODS
+
+def _is_period(plain: str, at: int) -> bool:
+    """ "spread over four years": the word of the hedge is a preposition of time."""
+    return plain[at : at + 5].lower() == "over " and quiet.word_before(plain, at).lower() not in _NOT_PERIODS
