@@ -69,6 +69,12 @@ def _month(m: Match) -> Made:
     return "%", f.Calendar(None, m.number("m"))
 
 
+def _months(m: Match) -> Made:
+    """July-September 2012."""
+    year = full_year(m.number("y")) if m.piece("y") else None
+    return "%", f.Range(f.Calendar(year, m.number("m")), f.Calendar(year, m.number("e")))
+
+
 def _numeric(m: Match) -> Made:
     surface = str(m.value("d"))
     if surface.isdigit():
@@ -144,6 +150,7 @@ RULES: tuple[Rule, ...] = (
     rule("year month day", r"(?P<y>Y)[-,/]?(?P<m>M)[-/]?(?P<d>[no])", _month_day),
     rule("month year day", r"(?P<m>M)-(?P<y>Y)-(?P<d>n)", _month_day),
     rule("day month", r"(?:(?P<w>W),?)?t?(?P<d>[no2])(?:uO)?O?[-/]?(?P<m>M)(?:[-/]?,?[OI]?(?P<y>Y|9))?", _month_day),
+    rule("months", r"(?P<m>M)[-/](?P<e>M)(?:,?O?(?P<y>Y|9))?", _months),
     rule("month", r"(?:(?P<dir>t?[LPpN]|TP?|TN))?(?P<m>M)(?:[-/]?,?[OI]?(?P<y>Y|9)|(?:,?O?t?(?P<ydir>[LPpNT])(?P<u>u)))?", _month),
     rule("year month", r"(?P<y>Y)[-/]?(?P<m>M)", _month),
     rule("numeric", r"(?:W,?)?(?P<d>D)", _numeric),

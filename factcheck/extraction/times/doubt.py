@@ -31,7 +31,9 @@ _SEASON_BEFORE = re.compile(r"\b(?:in|by|since|until|every|through|during|of|for
 _MAY_VERB_NEXT = re.compile(
     r" (?:not|be|have|also|well|or|seem|still|yet|even|never|only|soon|need|want|go|come|get|take|make|i|you|he|she|it|we|they)\b"
 )
-_PERSON_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Minister|President|Sir|Lord|Lady|Justice|Judge|Theresa|Brian)\.? $")
+_PERSON_BEFORE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Gen|Sen|Rep|Gov|Col|Lt|Capt|Adm|Sgt|Minister|Secretary|General|Officer|Detective|President|Sir|Lord|Lady|Justice|Judge|Theresa|Brian)\.? $"
+)
 # A capital right before, but for the words that open a time: Jessica May, World News Tonight, Latin Night.
 _NAME_BEFORE = re.compile(
     r"\b(?!(?:In|Since|By|Until|Last|Next|This|Early|Late|Mid|On|Of|And|To|From|For|The|During|After|Before|Every|Each|Around|About|Between|Through|"
@@ -59,6 +61,9 @@ _RATE_BEFORE = re.compile(r"(?:\d|illion|%|percent|cents?|dollars?|pounds?|euros
 _AGE_AFTER = re.compile(r"[ -](?:old|olds|of age)\b")
 _POSSESSIVE = re.compile(r"\b(?:his|her|their|my|our|your)(?: (?:early|late|mid))?[ -]*$", re.IGNORECASE)
 _SECOND_NEXT = re.compile(r"[.,;!?]|$| (?:later|ago|earlier|or|before|after)\b")
+# Bloody Sunday, the Sunday Times: no day of any week.
+_NAMED_DAY = re.compile(r"\b(?:Bloody|Super|Cyber|Holy|Shrove|Giving|Freaky) $")
+_PAPER_NEXT = re.compile(r" (?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Independent|Review|Night (?:Live|Football|Lights)|[Ss]chools?)\b")
 _SOON_AFTER = re.compile(r" (?:as|after|enough)\b")
 _THREE_QUARTERS = re.compile(r"(?:\w+ )?three[- ]quarters$", re.IGNORECASE)
 _TITLE = re.compile(r"[ -][A-Z]")
@@ -93,7 +98,7 @@ def _is_month(text: str, plain: str, start: int, end: int) -> bool:
 
 
 def _is_weekday(text: str, plain: str, start: int, end: int) -> bool:
-    return len(text) > 3
+    return len(text) > 3 and not _NAMED_DAY.search(plain, max(0, start - 7), start) and not _PAPER_NEXT.match(plain, end)
 
 
 def _is_nth_day(text: str, plain: str, start: int, end: int) -> bool:

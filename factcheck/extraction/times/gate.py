@@ -12,7 +12,7 @@ _CORE_NUMBERS = (
     r"\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?|"
     r"(?:1[0-9]|2[01])\d\d(?:-\d\d?-\d\d?|-\d\d?|/\d\d?(?:/\d\d?)?)?|\d{8}|"
     r"\d\d?[/.-]\d\d?[/.-]\d\d(?:\d\d)?|\d\d?:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?|"
-    r"[0-2]\d[0-5]\d (?:gmt|utc|hrs|local time|bst|cet|est|edt)|\d\d? o'clock|"
+    r"\d\d?\.[0-5]\d ?[ap]\.?m\b\.?|0\d[0-5]\d hours|[0-2]\d[0-5]\d (?:gmt|utc|hrs|local time|bst|cet|est|edt)|\d\d? o'clock|"
     r"'?\d?\d?\d0'?s|\d\d? ?[ap]\.?m\b\.?|[1-4]q|q[1-4]|fy ?'?\d\d(?:\d\d)?|h[12] (?:of )?20\d\d|"
     r"(?:latest|corresponding|comparable|same|equivalent) period|the past"
 )

@@ -15,7 +15,7 @@ _PIECE = re.compile(
     r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\d/]))"
     r"|(?P<H>\d\d?:[0-5]\d(?::[0-5]\d)?(?!\d))"
     r"|(?P<h>\d\d?\.[0-5]\d(?= ?[ap]\.?m\b))"
-    r"|(?P<g>[0-2]\d[0-5]\d(?= (?:gmt|utc|hrs|local time|bst|cet|est|edt)\b))"
+    r"|(?P<g>0\d[0-5]\d(?= hours\b)|[0-2]\d[0-5]\d(?= (?:gmt|utc|hrs|local time|bst|cet|est|edt)\b))"
     r"|(?P<E>'?(?:\d\d)?\d0'?s\b)"
     r"|(?P<o>\d{1,3}(?:st|nd|rd|th)\b)"
     r"|(?P<q>(?:[1-4]q|q[1-4])\b)"

@@ -118,6 +118,12 @@ def _clock(m: Match) -> Made:
     return "=", f.Clock(None, hour, numbers[1] if len(numbers) > 1 else 0, numbers[2] if len(numbers) > 2 else None, str(m.value("z") or ""))
 
 
+def _clock_or_length(m: Match) -> Made:
+    """0800 hours; 12:30 hours."""
+    last = m.match.group()[-1]
+    return None if last == "U" and m.pieces[m.at + m.match.end() - 1].value != "H" else _clock(m)  # type: ignore[union-attr]
+
+
 def _part_of_day(m: Match) -> Made:
     return "~", f.Clock(None, part=str(m.value("i")))
 
@@ -129,7 +135,7 @@ RULES: tuple[Rule, ...] = (
     rule("amount of few", r"R?[at](?P<n>v)" + _U, _duration),
     rule("amount of nights", r"R?(?P<n>n)(?P<u>i)", lambda m: _duration(m) if m.value("u") == "NI" else None),
     rule("amount and a half", r"R?(?P<n>n)-?&-?a-?(?P<half>G)-?" + _U, _duration),
-    rule("amounts", r"R?(?P<n>[nva])" + _U + r",?&?(?P<n2>[nva])(?P<u2>[uU2])(?:,?&?(?P<n3>[nva])(?P<u3>[uU2]))?", _duration),
+    rule("amounts", r"R?(?P<n>[nva])" + _U + r",?&?(?P<n2>[nv])(?P<u2>[uU2])(?:,?&?(?P<n3>[nv])(?P<u3>[uU2]))?", _duration),
     rule("half a unit", r"R?a?(?P<g>G)-?a?" + _U, _duration),
     rule("units", r"(?P<recent>Q)?(?P<u>U)", _bare_units),
     rule("current", r"C(?!F?[ujMWJ6])", lambda m: ("!", f.Reference("PRESENT_REF"))),
@@ -139,7 +145,7 @@ RULES: tuple[Rule, ...] = (
     rule("set", r"V(?P<n>[no2])?(?P<u>[uUWMJi2])", _every),
     rule("frequency", r"(?P<y>y)", _frequency),
     rule("reference", r"(?P<x>X)", _reference),
-    rule("clock", r"R?(?:[nH]-)?(?P<h>H)(?P<m>m)?(?P<z>z)?", _clock),
+    rule("clock", r"R?(?:[nH]-)?(?P<h>H)(?P<m>m)?(?:(?P<z>z)|U)?", _clock_or_length),
     rule("clock", r"R?(?:[nH]m?-)?(?P<h>n)-?(?P<m>m)(?P<z>z)?", _clock),
     rule("clock", r"R?(?P<h>[nH])It(?P<i>i)", _clock),
     rule("noon", r"R?(?P<h>c)(?P<z>z)?", _clock),

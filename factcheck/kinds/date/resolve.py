@@ -226,7 +226,11 @@ def _nth(form: f.Nth, now: Now) -> Reading:
 
 
 def _range(form: f.Range, now: Now) -> Reading:
-    first, last = read(form.first, now), read(form.last, now)
+    first = read(form.first, now)
+    end, start = form.last, first.interval.first if first.interval else None
+    if isinstance(end, f.Calendar) and end.year is None and end.month is not None and start is not None:
+        end = replace(end, year=start.year + (end.month < start.month))  # April-June: both of one year
+    last = read(end, now)
     if first.interval is None or last.interval is None or first.interval.first is None or last.interval.last is None:
         return unresolved(first.reason or last.reason or NO_DATE)
     if first.interval.first > last.interval.last:

@@ -43,6 +43,10 @@ FIRING: list[tuple[str, str, list[tuple[str, str, str | None, str | None]]]] = [
     ("fiscal_year_by_two_years", "Japan's FY2013/14 budget", [("FY2013/14", "date", "2013", "2013-04/2014-03")]),
     ("recent_years", "in recent years", [("recent years", "date", "PAST_REF", "../2025-10-29")]),
     ("coming_days", "in the coming days", [("the coming days", "date", "FUTURE_REF", "2025-10-29/..")]),
+    ("months_as_a_range", "the July-September quarter", [("July-September", "date", "2025-07/2025-09", "2025-07/2025-09")]),
+    ("months_over_the_turn_of_the_year", "Nov-Feb rains", [("Nov-Feb", "date", "2024-11/2025-02", "2024-11/2025-02")]),
+    ("british_clock", "at 6.30pm on Monday", [("6.30pm on Monday", "time", "2025-10-27T18:30", "2025-10-27")]),
+    ("military_clock", "on Monday at 0800 hours", [("Monday at 0800 hours", "time", "2025-10-27T08:00", "2025-10-27")]),
     ("weekday_of_last_week", "They met on Monday of last week.", [("Monday of last week", "date", "2025-10-20", "2025-10-20")]),
     ("weekday_weeks_ago", "The dam burst on Monday two weeks ago.", [("Monday two weeks ago", "date", "2025-10-13", "2025-10-13")]),
     ("last_weekend_is_two_days", "He was sworn in last weekend.", [("last weekend", "date", "2025-W43-WE", "2025-10-25/2025-10-26")]),
@@ -250,6 +254,10 @@ QUIET: list[tuple[str, str]] = [
     ("price", "about $2,010"),
     ("odds", "odds of 10 to 1"),
     ("degree", "a 45-degree turn"),
+    ("sunday_paper", "told the Sunday Telegraph"),
+    ("a_day_with_a_name", "after Bloody Sunday"),
+    ("general_march", "said Gen. March"),
+    ("sunday_school", "taught Sunday school"),
     ("running_time", "Video 2:26 How it works"),
 ]  # fmt: skip
 
