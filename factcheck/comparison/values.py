@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.kinds import clock as clock_kind
+from factcheck.kinds import day as day_kind
 from factcheck.kinds import name as name_kind
-from factcheck.model.interval import Interval
 from factcheck.model.relation import Policy, ValueRelation
 from factcheck.model.value import Value
 from factcheck.packs.rulebook import Attribute
 from factcheck.text import figures
-from factcheck.text.figures import plain
 
 NAMES = frozenset({"office", "name", "person"})
 EXACT_KINDS = frozenset({"age", "ordinal", "date"})
@@ -32,29 +32,19 @@ def relate(
     """How two values stand, by the attribute's kind. Symmetric."""
     if attribute.kind in NAMES:
         return name_kind.relate(left, right, given_names)
-    if attribute.kind == "date":
-        return _dates(left.when, right.when)
     if attribute.kind in ("post", "place", "text"):
         if (left.entity or left.text.casefold()) == (right.entity or right.text.casefold()):
             return ValueRelation("same", "the same")
         return ValueRelation("both" if attribute.kind == "post" else "apart", "two different ones")
+    if attribute.kind == "time":
+        return clock_kind.relate(left, right)
+    if attribute.kind == "date":
+        return day_kind.relate(left, right)
     if _has_no_number(left) or _has_no_number(right):
         return ValueRelation("unknown", "one of the two names no number")
     if left.unit == right.unit:
         return figures.relate(left, right, policy_of(attribute))
     return _across_units(left, right, attribute, convert)
-
-
-def _dates(left: Interval | None, right: Interval | None) -> ValueRelation:
-    """One day, month or year; `refinement` where the one lies in the other."""
-    if left is None or right is None or not (left.is_bounded and right.is_bounded):
-        return ValueRelation("unknown", "one of the two names no day that is known")
-    if left == right:
-        return ValueRelation("same", "the same date")
-    if left.meet(right) is not None:
-        return ValueRelation("refinement", "one date is told more coarsely, and the other lies in it")
-    gap = left.gap_days(right)
-    return ValueRelation("apart", f"the dates lie {plain(Decimal(gap))} day{'s' if gap > 1 else ''} apart", Decimal(gap))
 
 
 def _has_no_number(value: Value) -> bool:

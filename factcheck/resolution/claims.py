@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import cast as typed
 
-from factcheck.kinds.date import resolve_all
+from factcheck.kinds.date import TimeExpression, resolve_all
 from factcheck.model.claim import Claim, Modality, Subject, Validity
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention, NameMention, OfficeMention, PlaceMention, QuantityMention, TimeMention
@@ -22,6 +22,7 @@ from factcheck.packs.rulebook import Attribute
 from factcheck.resolution.book import Book
 from factcheck.resolution.events import event_time, main_event
 from factcheck.resolution.holders import COMPANY, Holding
+from factcheck.resolution.moments import REACH, day_of_time, time_of_day, with_one_time
 from factcheck.resolution.people import Cast
 from factcheck.resolution.tolls import settle
 from factcheck.resolution.written import is_time
@@ -59,7 +60,7 @@ class Resolver:
 
     def claims(self) -> tuple[Claim, ...]:
         """The claims of the article in order of its text."""
-        return settle(tuple(self._drafted()), self.reading, self.book.rules)
+        return settle(with_one_time(self._drafted()), self.reading, self.book.rules)
 
     def _drafted(self) -> Iterable[Claim]:
         for draft in self.reading.drafts:
@@ -68,8 +69,8 @@ class Resolver:
             if attribute.kind == "office":
                 if holding is not None:
                     yield from self._holder_claims(draft, attribute, holding)
-            elif attribute.name != "day_ahead":
-                yield self._claim(draft, attribute)
+            elif attribute.name != "day_ahead" and (value := self._value(draft, attribute)) is not None:
+                yield self._claim(draft, attribute, value)
 
     def _resolved_times(self) -> dict[tuple[str, int], TimeMention]:
         found: dict[tuple[str, int], TimeMention] = {}
@@ -112,13 +113,12 @@ class Resolver:
             return Validity(Interval(None, self.dating.interval.last), "told as past") if self.dating.interval.last else Validity()
         return Validity(self.dating.interval, "; ".join(self.dating.because)) if self.dating.interval.is_bounded else Validity()
 
-    def _claim(self, draft: Draft, attribute: Attribute) -> Claim:
+    def _claim(self, draft: Draft, attribute: Attribute, value: Value) -> Claim:
         subject, qualifiers = self._subject(draft, attribute)
         modality = draft.setting("modality") or "asserted"
         if modality not in _MODALITIES:
             modality = "asserted"
         cues = tuple(value for key, value in draft.sets if key == "cue")
-        value = self._value(draft)
         if attribute.unit is not None and value.unit is None and value.point is not None:
             value = replace(value, unit=attribute.unit)
         return self._made(draft, attribute, subject, value, qualifiers, typed(Modality, modality), self._valid(draft, attribute), cues)
@@ -158,12 +158,16 @@ class Resolver:
             context=draft.context,
         )
 
-    def _value(self, draft: Draft) -> Value:
+    def _value(self, draft: Draft, attribute: Attribute) -> Value | None:
+        """The value of a draft; None where a time of day has no hour, or the day of an event is not known."""
         mention = draft.value
-        if is_time(mention):
-            time = self._times.get((self.reading.sentences[draft.sentence].field, mention.start))
-            interval = time.interval if time is not None and time.kind in ("date", "time") else None
-            return Value(mention.text, entity=interval.edtf() if interval is not None else None, when=interval)
+        if isinstance(mention, TimeExpression):
+            sentence = self.reading.sentences[draft.sentence]
+            if attribute.kind == "time":
+                text = self.reading.article.text if sentence.field == "text" else self.reading.article.title or ""
+                return time_of_day(mention.text, mention.form, text[max(sentence.start, mention.start - REACH) : mention.start])
+            value = day_of_time(self._times.get((sentence.field, mention.start)), mention.text, mention.form)
+            return value if attribute.belongs_to != "event" or value.when is not None else None
         if isinstance(mention, QuantityMention):
             return mention.value
         if isinstance(mention, NameMention):

@@ -1,0 +1,87 @@
+"""Times as values: the time of day or the day that a mention names, for attributes whose value it is.
+
+A time expression with its form, the mention that it resolves to and the words before it go in, a `Value` comes out, or None where it
+names none. Claims of one article that give several times for one event are left out: which of them is the event's is not known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from factcheck.kinds import clock, day
+from factcheck.kinds.date import forms
+from factcheck.model.claim import Claim
+from factcheck.model.mention import TimeMention
+from factcheck.model.relation import ValueRelation
+from factcheck.model.value import Hedge, Value
+
+_BESIDE = (
+    r"(?P<about>about|around|approximately|roughly|circa|nearly|almost|some time around|sometime around|towards?)"
+    r"|(?:just|shortly|soon|right|moments|minutes|a little|a few minutes|a short time|immediately|not long) (?P<side>before|after)"
+    r"|(?P<before>before|by|no later than|prior to)|(?P<after>after|since|from)"
+)
+_BEFORE = re.compile(rf"\b(?:{_BESIDE})(?: about| around)?\s+$", re.IGNORECASE)
+_INSIDE = re.compile(rf"(?:{_BESIDE})\b", re.IGNORECASE)
+REACH = 24  # characters before a time in which its hedge stands
+_MINUTES = re.compile(r"\d[:.]\d\d|\b\d{4}\b")
+_HALF_SAID = re.compile(r"[ap]\.?m\b|noon|midnight|morning|afternoon|evening|night|hours|\b0\d", re.IGNORECASE)
+_TOLD_BY_TODAY = re.compile(r"\b(?:today|tonight|yesterday|this|last night|overnight)\b", re.IGNORECASE)
+_LATE, _EARLY = 21, 6  # from nine in the evening to six in the morning two clocks may give two days
+
+
+def time_of_day(text: str, form: forms.Form, before: str) -> Value | None:
+    """The time of day of an expression, with the hedge that stands in it or before it."""
+    found = _clock_in(form)
+    if found is None or found.hour is None:
+        return None
+    hedge, side = _hedge(text, before)
+    minute = (found.minute or 0) if _MINUTES.search(text) else None
+    open_half = not found.zone and 1 <= found.hour <= 12 and _HALF_SAID.search(text) is None
+    return clock.clock_value(text, found.hour % 24, minute, found.zone, hedge, side, open_half)
+
+
+def _hedge(text: str, before: str) -> tuple[Hedge, int]:
+    found = _INSIDE.match(text) or _BEFORE.search(before[-REACH:])
+    if found is None:
+        return "=", 0
+    if found["about"]:
+        return "~", 0
+    if found["side"]:
+        return "~", -1 if found["side"].lower() == "before" else 1
+    return ("<", 0) if found["before"] else (">", 0)
+
+
+def day_of_time(time: TimeMention | None, text: str, form: forms.Form) -> Value:
+    """The days that an expression means, hedged where they may be one off."""
+    interval = time.interval if time is not None and time.kind in ("date", "time") else None
+    found = _clock_in(form)
+    of_night = found is not None and (found.part in ("NI", "EV") or (found.hour is not None and not _EARLY <= found.hour < _LATE))
+    is_loose = of_night or (isinstance(form, forms.Modified) and form.modifier == "approx") or _TOLD_BY_TODAY.search(text) is not None
+    return day.day_value(text, interval, "~" if is_loose else "=")
+
+
+def _clock_in(form: forms.Form) -> forms.Clock | None:
+    while isinstance(form, forms.Modified):
+        form = form.form
+    return form if isinstance(form, forms.Clock) else None
+
+
+def with_one_time(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims without those of an event whose article gives it several times that cannot be one."""
+    kept = list(claims)
+    told: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in kept:
+        if claim.kind in ("time", "date") and claim.subject.event:
+            told[claim.rule, claim.subject.id, claim.qualifiers].append(claim)
+    unsure = {claim.id for group in told.values() if _differ(group) for claim in group}
+    return [claim for claim in kept if claim.id not in unsure]
+
+
+def _differ(claims: list[Claim]) -> bool:
+    return any(_related(claims[0], other).standing == "apart" for other in claims[1:])
+
+
+def _related(one: Claim, two: Claim) -> ValueRelation:
+    return clock.relate(one.value, two.value) if one.kind == "time" else day.relate(one.value, two.value)
