@@ -32,7 +32,8 @@ _MAY_VERB_NEXT = re.compile(
     r" (?:not|be|have|also|well|or|seem|still|yet|even|never|only|soon|need|want|go|come|get|take|make|i|you|he|she|it|we|they)\b"
 )
 _PERSON_BEFORE = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Gen|Sen|Rep|Gov|Col|Lt|Capt|Adm|Sgt|Minister|Secretary|General|Officer|Detective|President|Sir|Lord|Lady|Justice|Judge|Theresa|Brian)\.? $"
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Gen|Sen|Rep|Gov|Col|Lt|Capt|Adm|Sgt|Minister|Secretary|General|Officer|Detective|President|Sir|Lord|Lady|Justice|"
+    r"Judge|Theresa|Brian)\.? $"
 )
 # A capital right before, but for the words that open a time: Jessica May, World News Tonight, Latin Night.
 _NAME_BEFORE = re.compile(

@@ -44,7 +44,7 @@ FIRING: list[tuple[str, str, list[tuple[str, str, str | None, str | None]]]] = [
     ("recent_years", "in recent years", [("recent years", "date", "PAST_REF", "../2025-10-29")]),
     ("coming_days", "in the coming days", [("the coming days", "date", "FUTURE_REF", "2025-10-29/..")]),
     ("months_as_a_range", "the July-September quarter", [("July-September", "date", "2025-07/2025-09", "2025-07/2025-09")]),
-    ("months_over_the_turn_of_the_year", "Nov-Feb rains", [("Nov-Feb", "date", "2024-11/2025-02", "2024-11/2025-02")]),
+    ("months_over_the_turn_of_the_year", "Nov-Feb rains", [("Nov-Feb", "date", "2025-11/2026-02", "2025-11/2026-02")]),
     ("british_clock", "at 6.30pm on Monday", [("6.30pm on Monday", "time", "2025-10-27T18:30", "2025-10-27")]),
     ("military_clock", "on Monday at 0800 hours", [("Monday at 0800 hours", "time", "2025-10-27T08:00", "2025-10-27")]),
     ("weekday_of_last_week", "They met on Monday of last week.", [("Monday of last week", "date", "2025-10-20", "2025-10-20")]),
