@@ -93,7 +93,12 @@ def read_common(text: str, plain: str, start: int, end: int, numeral: Numeral, d
         return False
     role = role_of(word)
     ahead = ahead_of(before)
-    if role == FULL or ahead == FULL or (before == "of" and plain[start - 10 : start - 4] == "couple"):
+    if (
+        role == FULL
+        or ahead == FULL
+        or (before == "of" and plain[start - 10 : start - 4] == "couple")
+        or (numeral.scale and plain[start + 1 : start + 4] == " co")
+    ):
         return None
     begin, mark = start, "="
     if ahead == HEDGE:

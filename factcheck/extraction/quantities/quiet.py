@@ -51,6 +51,7 @@ _FIRM_LABELS = words("firm_labels")
 """Labels that stay labels whatever follows ("Boeing 737 jets")."""
 _YEAR_CUES = words("year_cues")
 _COUNTED = words("counted")
+_NOT_PERIODS = words("before_over")
 _TIME_BEHIND = re.compile(
     r" ?(?:[ap]\.?\s?m\b|o'clock|hrs? (?:GMT|UTC|local)|GMT|UTC|noon)"
     r"|[:h.][0-5][0-9](?:[:.][0-5][0-9])?(?: ?(?:[ap]\.?m\b|GMT|UTC|hrs?\b))|:[0-5][0-9]"
@@ -282,3 +283,8 @@ _ONE_STOP = re.compile(
     r"(?! of)|'s\b|-(?:on|sided|off|by|way|to|stop|time|up|of|another|day)\b|self"
 )
 _OF_WHOLE = re.compile(r" of (?:the|its|their|his|her|our|my|these|those|all|[A-Za-z]+'s|[A-Z])")
+
+
+def is_period(plain: str, at: int) -> bool:
+    """ "spread over four years": the word at `at` that could be a hedge is a preposition of time."""
+    return plain[at : at + 5].lower() == "over " and word_before(plain, at).lower() not in _NOT_PERIODS

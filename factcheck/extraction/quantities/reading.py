@@ -30,7 +30,6 @@ Noun = tuple[str, int]
 _OF_THE = re.compile(r" of (?:the|its|their|his|her|our|my|these|those|all|about|around|some|nearly) ")
 _SHARED = re.compile(r" (?:and|or) |, ")
 _ATTRIBUTIVE_NOUN_KINDS = frozenset(("duration", "distance", "measure", "age"))
-_NOT_PERIODS = words("before_over")
 _STRONG = re.compile(r"-(?:strong|fold|member|person|man)\b")
 _ARTICLE_NEEDS_HEDGE = frozenset(["year", "month", "week", "day", "decade", "century", "minute", "metre", "yard", "foot", "ton", "acre"])
 """Units that "a" counts only behind a hedge: "nearly a year", but not "once a year"."""
@@ -244,7 +243,7 @@ class _Reader:
         plain = self.plain
         start, end, mark = amount.start, amount.end, "="
         if hedge is not None and hedge[0] >= self.done:
-            is_period = hedge[1] == ">" and unit is not None and unit.kind == "duration" and _is_period(plain, hedge[0])
+            is_period = hedge[1] == ">" and unit is not None and unit.kind == "duration" and quiet.is_period(plain, hedge[0])
             start, mark = (start, mark) if is_period else hedge
         if mark == "=" and plain[start : start + 8].lower() == "a couple":
             mark = "~"
@@ -296,8 +295,3 @@ class _Reader:
         one, two = units().get(last.unit), units().get(mention.unit)
         if last.kind == "money" or (one is not None and two is not None and one.dimension == two.dimension):
             self.mentions[-1] = replace(last, value=replace(last.value, conversion=mention.value))
-
-
-def _is_period(plain: str, at: int) -> bool:
-    """ "spread over four years": the word of the hedge is a preposition of time."""
-    return plain[at : at + 5].lower() == "over " and quiet.word_before(plain, at).lower() not in _NOT_PERIODS

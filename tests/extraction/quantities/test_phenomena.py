@@ -27,7 +27,7 @@ READ: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("5 collectives", "Dozens of homes burned.", ("Dozens: >12 of homes",)),
     ("5 collectives", "Tens of thousands of people fled.", ("Tens of thousands: >10000 of people",)),
     ("5 collectives", "Several thousand protesters gathered.", ("Several thousand: >1000 of protesters",)),
-    ("5 collectives", "A couple hundred fans waited.", ("A couple hundred: 200 of fans",)),
+    ("5 collectives", "A couple hundred fans waited.", ("A couple hundred: ~200 of fans",)),
     ("5 collectives", "A couple of hundred fans waited.", ("A couple of hundred: ~200 of fans",)),
     ("5 collectives", "Millions of euros went missing.", ("Millions of euros: >1000000 EUR",)),
     ("5 collectives", "A few hundred people came.", ("A few hundred: >100 of people",)),
