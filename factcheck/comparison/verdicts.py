@@ -24,6 +24,7 @@ class Judgement:
 
 
 SAME_EVENT_DAYS = 2  # a day is told by two clocks and two time zones
+MONTH_DAYS = 31  # "last year" says too little of which event is meant
 
 Row = Callable[[Pair], Judgement | None]
 
@@ -35,9 +36,9 @@ def different_event(pair: Pair) -> Judgement | None:
     gap = pair.left.claim.valid.interval.gap_days(pair.right.claim.valid.interval)
     if gap > SAME_EVENT_DAYS:
         return Judgement("not_comparable", "different_event", f"the events lie {gap} days apart", "both speak of one day")
-    if pair.left.is_history != pair.right.is_history:
-        known = pair.left.claim.valid.interval.is_bounded and pair.right.claim.valid.interval.is_bounded
-        if not known or gap > 0:
+    if pair.left.is_history or pair.right.is_history:
+        known = pair.left.claim.valid.interval.is_within(MONTH_DAYS) and pair.right.claim.valid.interval.is_within(MONTH_DAYS)
+        if not known or (gap > 0 and pair.left.is_history != pair.right.is_history):
             return Judgement("not_comparable", "different_event", "one tells of an earlier event, and it is not known to be the other's")
     if pair.is_one_article:
         return None

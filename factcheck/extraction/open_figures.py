@@ -21,6 +21,9 @@ _NARROWING = re.compile(
     r"\b(first|last|next|previous|past|another|additional|further|extra|other|remaining|final|opening|only|but)\s+$", re.IGNORECASE
 )
 _BRACKET = re.compile(r"[\w ]{0,20}\(\s?")
+PEOPLE = frozenset(
+    ("people", "persons", "residents", "employees", "workers", "staff", "passengers", "students", "members", "men", "women", "children")
+)
 VAGUE_NOUNS = frozenset(
     (
         "one",
@@ -50,6 +53,15 @@ class OpenFigures:
 
     def __init__(self, rules: RuleBook) -> None:
         self._attributes = {attribute.kind: attribute for attribute in rules.attributes if attribute.event_type == "any"}
+        people = rules.lexicons.get("people")
+        self._people = frozenset(phrase.lower() for phrase in people.phrases) | PEOPLE if people else PEOPLE
+
+    def _head(self, mention: QuantityMention) -> str:
+        """The stem of the noun counted; people are people by whatever word: residents, employees, passengers."""
+        if not mention.noun:
+            return ""
+        noun = mention.noun.split()[-1].lower()
+        return "person" if noun in self._people else stem(noun)
 
     def drafts(self, scan: Scan, sentence: Sentence, number: int, taken: set[int]) -> Iterator[Draft]:
         """One draft for each figure of the sentence that says what it counts."""
@@ -65,7 +77,7 @@ class OpenFigures:
                 continue
             left, right = max(sentence.start, mention.start - REACH), min(sentence.end, mention.end + REACH)
             around = (*content(scan.plain, left, mention.start), *content(scan.plain, mention.end, right))
-            head = stem((mention.noun or "").split()[-1]) if mention.noun else ""
+            head = self._head(mention)
             narrowed = _NARROWING.search(scan.plain[left : mention.start])
             context = tuple(dict.fromkeys((f"#{head}{f':{narrowed[1].lower()}' if narrowed else ''}", *around)))
             if len(context) > 2:

@@ -18,6 +18,10 @@ class Interval:
         """At least one side is known."""
         return self.first is not None or self.last is not None
 
+    def is_within(self, days: int) -> bool:
+        """Both sides are known, and no more than so many days apart."""
+        return self.first is not None and self.last is not None and (self.last - self.first).days <= days
+
     def meet(self, other: Interval) -> Interval | None:
         """The days in both, or None where there are none."""
         first = max((d for d in (self.first, other.first) if d is not None), default=None)

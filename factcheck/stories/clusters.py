@@ -79,8 +79,4 @@ def _wanted(one: Interval, two: Interval) -> float:
     """How alike two articles must be to be joined, by what is known of their times."""
     if one.gap_days(two) > WINDOW_DAYS:
         return FAR_LINK
-    return LINK if _is_known(one) and _is_known(two) else UNSURE_LINK
-
-
-def _is_known(time: Interval) -> bool:
-    return time.first is not None and time.last is not None and (time.last - time.first).days <= WINDOW_DAYS
+    return LINK if one.is_within(WINDOW_DAYS) and two.is_within(WINDOW_DAYS) else UNSURE_LINK

@@ -10,6 +10,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import combinations
 from math import log, sqrt
 
@@ -19,6 +20,9 @@ from factcheck.model.claim import Claim, Subject
 # that are equal need less. Found on pairs of alike events; below these values other things begin to match.
 LIKENESS, SHARED = 0.45, 3
 EQUAL_LIKENESS, EQUAL_SHARED = 0.25, 2
+# An equal figure of several digits is itself a sign: few other things of one noun have it in one story.
+TELLING_LIKENESS, TELLING_SHARED = 0.05, 1
+TELLING = Decimal(20)
 MOST_IN_BLOCK = 80  # figures of one kind and noun in one story; more say too little each
 
 
@@ -87,15 +91,17 @@ def _groups(claims: Sequence[Claim], numbers: Sequence[int]) -> tuple[list[list[
 
 
 def _score(left: Claim, right: Claim, weight: Mapping[str, float]) -> float:
-    """How alike the words around two figures are, 0 where that is not enough."""
+    """How alike the words around two figures are, 0 where that is not enough; equal figures come before others."""
     one, two = set(left.context[1:]), set(right.context[1:])
     shared = one & two
     equal = left.value.point is not None and left.value.point == right.value.point
-    if len(shared) < (EQUAL_SHARED if equal else SHARED):
+    telling = equal and left.value.point is not None and left.value.point >= TELLING
+    wanted, least = (TELLING_LIKENESS, TELLING_SHARED) if telling else (EQUAL_LIKENESS, EQUAL_SHARED) if equal else (LIKENESS, SHARED)
+    if len(shared) < least:
         return 0.0
     norm = sqrt(sum(weight[w] for w in one) * sum(weight[w] for w in two))
     score = sum(weight[w] for w in shared) / norm if norm else 0.0
-    return score if score >= (EQUAL_LIKENESS if equal else LIKENESS) else 0.0
+    return score + equal if score >= wanted else 0.0
 
 
 def _subject(claims: Sequence[Claim], group: Sequence[int]) -> Subject:
