@@ -137,9 +137,9 @@ def test_spec(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd
             assert sorted(shown) == sorted(block.lines), case.place
     for block in case.of("quantities"):
         for line in block.lines:
-            text, _, wanted = line.partition("=>")
+            text, _, amounts = line.partition("=>")
             read = "; ".join(quantity(mention) for mention in factcheck.find_quantities(text.strip()))
-            assert (read or "nothing") == wanted.strip(), f"{case.place}: {text}"
+            assert (read or "nothing") == amounts.strip(), f"{case.place}: {text}"
     if case.of("file") or case.of("console"):
         run_console(case, tmp_path, monkeypatch, capfd)
 
