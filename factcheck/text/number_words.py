@@ -148,7 +148,11 @@ def _one(words: list[tuple[int, int, str]], at: int) -> tuple[Numeral | None, in
                 decimals += str(ONES.get(words[at][2], TENS.get(words[at][2])))
                 at += 1
             value = Decimal(f"{total + current}.{decimals}")
-            return Numeral(start, words[at - 1][1], value, step_of(value), is_spelled=True), at - first
+            step = step_of(value)
+            while _word(words, at) in SCALES:
+                power = SCALES[_word(words, at)]
+                value, step, scale, at = times(value, power), times(step, power), scale + power, at + 1
+            return Numeral(start, words[at - 1][1], value, step, scale, is_spelled=True), at - first
         elif word in PARTS:
             if not seen:
                 return None, at - first + 1

@@ -48,7 +48,7 @@ PATTERN = (
     rf"|\b(?i:(?:tens of thousands|(?:tens|hundreds|dozens|thousands) of (?:thousands|millions|billions|trillions))\b"
     rf"|(?:(?:a half|half an?|half|an?|a quarter|quarter|three quarters|quarter of a|a couple)(?: of an?)? (?:{_SCALE_WORDS})|"
     rf"{_CARDINALS}|{_SCALE_WORDS})\b"
-    rf"(?:(?:{_GAP}| and |, )(?:{_CARDINALS}|{_SCALE_WORDS})\b)*(?: point(?: (?:{_CARDINALS})\b)+)?"
+    rf"(?:(?:{_GAP}| and |, )(?:{_CARDINALS}|{_SCALE_WORDS})\b)*(?: point(?: (?:{_CARDINALS})\b)+(?:{_GAP}(?:{_SCALE_WORDS})\b)*)?"
     rf"(?:{_MIXED}\b(?:{_GAP}(?:{_SCALE_WORDS})\b)*|{_GAP}(?:{_alternatives(PARTS)})\b)?)"
 )
 

@@ -21,6 +21,7 @@ _NOT_ADVERBS = words("not_adverbs")
 _WORD = re.compile(r"[A-Za-z\xc0-\xff][\w.&'\xc0-\xff]*(?:-[\w']+)*")
 _JOINED = re.compile(r"[a-z]\.[A-Z]")
 _PRONOUN = re.compile(r" (?:them|those|these|us|it|this|that|whom|which|you)\b(?! [a-z]+s\b)")
+_PEOPLES = frozenset(("british", "french", "irish", "swiss", "dutch", "spanish", "english", "welsh"))
 _MAX_WORDS = 8
 _MAX_CHARS = 96
 _IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "feet": "foot", "mice": "mouse"}
@@ -30,8 +31,9 @@ class _Token(NamedTuple):
     """A word as it stands between two spaces: how many characters it has without punctuation, what it does in a phrase,
     and what its punctuation does.
 
-    `kind`: "." ends a phrase, "+" a head in the plural, "~" a capitalised one, "v" an adverb, "g" a participle, "l" comes
-    before nouns ("other"), "-" the rest, "" no word. `close`: "" goes on, "," a comma, "." ends the phrase.
+    `kind`: "." ends a phrase, "+" a head in the plural, "v" an adverb, "g" a participle, "n" a people that is its own
+    plural ("six Sudanese"), "l" comes before nouns ("other"), "-" the rest, "" no word. `close`: "" goes on, "," a comma,
+    "." ends the phrase.
     """
 
     kind: str
@@ -58,6 +60,8 @@ def _class(word: str) -> str:
         return "-" if word == "US" or (word.isupper() and len(word) > 1) else "."
     if word.endswith(("'s", "s'")):
         return "-"
+    if word[:1].isupper() and (lowered.endswith("ese") or lowered in _PEOPLES):
+        return "n"
     if _is_plural(lowered):
         return "+"
     if lowered.endswith("ly") and len(lowered) > 4 and lowered not in _NOT_ADVERBS:
@@ -138,6 +142,8 @@ def noun_after(text: str, at: int, is_one: bool = False) -> tuple[str, int] | No
                 kind = "-"  # an 8-year-old Las Vegas boy
             elif kind == "g" and (last_end >= 0 or (behind.kind in ("", ".") and raw[:size].endswith("ed"))):
                 break
+        if kind == "n":
+            kind = "+" if behind.kind in ("", ".") else "-"
         if kind == "+":
             head_end = end
             if behind.kind != "+" or raws[index + 1][: behind.size].lower() in _NO_PLURAL:

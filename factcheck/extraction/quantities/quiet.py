@@ -257,6 +257,8 @@ def _is_quiet_word(plain: str, numeral: Numeral, end: int, before: str, lowered:
         return True
     if has_noun:
         return False
+    if lowered == "year" or (before.isupper() and len(before) > 1):
+        return True
     if numeral.value == 0 or (lowered == "or" and numeral.value == 2):
         return True
     return lowered in _BARE_STOP or (

@@ -61,7 +61,7 @@ def range_with(plain: str, first: Amount, nearby: Found, done: int) -> Range | N
         return None
     if one is not None and two is None and (first.is_attributive or not (first.has_prefix or is_hyphen)):
         return None
-    if joint == "to" and before in _CHANGE_WORDS:
+    if joint == "to" and before in _CHANGE_WORDS and (one is not None or two is None):
         return None
     low, high = _limits(first, second)
     low = both(low, plain[first.start : first.number_end], plain[second.start : second.number_end])

@@ -24,6 +24,10 @@ NOUNS = (
     ("two dead and five wounded", "dead"),
     ("7,000 Ukrainian children", "Ukrainian children"),
     ("an 8-year-old Las Palmas boy", "Las Palmas boy"),
+    ("six Sudanese, a Somali", "Sudanese"),
+    ("six Sudanese soldiers died", "Sudanese soldiers"),
+    ("the 10 largest bank holding companies in town", "largest bank holding companies"),
+    ("two very different leaders met", "very different leaders"),
     ("15 tonnes of wheat and rice", "wheat"),
 )
 
