@@ -93,10 +93,11 @@ class Pair:
         one, two = self.left.time, self.right.time
         if self.attribute.kind != "age" or left is None or right is None or left == right or not self.order:
             return False
-        if None in (one.first, one.last, two.first, two.last) or self.gap_days < self.attribute.times.holds_days:
+        if self.gap_days < self.attribute.times.holds_days:
             return False
         (young, early), (old, late) = ((left, one), (right, two)) if self.order < 0 else ((right, two), (left, one))
-        assert early.first is not None and early.last is not None and late.first is not None and late.last is not None
+        if early.first is None or early.last is None or late.first is None or late.last is None:
+            return False
         least, most = (late.first - early.last).days // 366, -((early.first - late.last).days // 365)
         return least <= old - young <= most
 

@@ -41,6 +41,8 @@ OPENERS = frozenset(
 _DOTTED_ONLY = frozenset({"gen", "st", "may", "will", "mark", "bill"})
 # Titles that are last names as well: behind a name they belong to it.
 _LAST_NAMES = frozenset("king queen prince bishop judge major pope general dean chancellor may mark bill will".split())
+# "Glasgow-born", "Chicago-based": what tells of a name is none.
+_BOUND = re.compile(r"-(?:area|backed|based|born|bound|bred|controlled|educated|era|held|led|listed|made|owned|raised|run|style|trained|wide)$")
 _GENERATIONS = frozenset(("Jr", "Sr", "II", "III", "IV"))
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\.?|,? (?:II|III|IV)\b")
 
@@ -61,6 +63,8 @@ def _is_coined(word: str) -> bool:
 def _is_no_name(token: Token, run: Sequence[Token], plain: str, openings: frozenset[int]) -> bool:
     """A word with a capital that only opens a sentence, or is a title; behind a name some titles are last names."""
     word = token.text.lower()
+    if _BOUND.search(token.text):
+        return True
     if word not in OPENERS:
         return False
     if run and word in _LAST_NAMES and plain[run[-1].end : token.start] == " ":

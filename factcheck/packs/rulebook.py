@@ -178,7 +178,9 @@ class Attribute:
 
     `subject` is a template over the roles of the frames ("{force} in {place}"). `binds` are qualifiers that make two claims
     different where both state them and differ, `optional` those that only narrow. An attribute of an event compares within
-    one story only, where `anchors` fit; one of a person compares across stories as far as values fit, since two people may bear one name. `exact` None: as its kind has it. `defaults` fill roles that a frame leaves open.
+    one story only, where `anchors` fit; one of a person compares across stories as far as values
+    fit, since two people may bear one name. `exact` None: as its kind has it. `defaults` fill roles that a frame
+    leaves open.
     """
 
     name: str

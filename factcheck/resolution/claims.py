@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import cast as typed
 
 from factcheck.kinds.date import TimeExpression, resolve_all
+from factcheck.model.article import Field
 from factcheck.model.claim import Claim, Modality, Subject, Validity
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention, NameMention, OfficeMention, PlaceMention, QuantityMention, TimeMention
@@ -23,7 +24,7 @@ from factcheck.resolution.book import Book
 from factcheck.resolution.events import event_time, main_event
 from factcheck.resolution.holders import COMPANY, Holding
 from factcheck.resolution.moments import REACH, day_of_time, time_of_day, with_one_time
-from factcheck.resolution.people import Cast
+from factcheck.resolution.people import INSTITUTIONS, Cast
 from factcheck.resolution.tolls import settle
 from factcheck.resolution.written import is_time
 from factcheck.text.folding import fold, words
@@ -31,6 +32,8 @@ from factcheck.text.folding import fold, words
 _ROLE = re.compile(r"\{(\w+)\}")
 # Who holds an office is the article's own statement, whoever is quoted in the sentence.
 OWN_WORDS = frozenset(("office", "post"))
+_SAYS = re.compile(r",? (?:said|says|told|added|wrote)\b")
+_SAID = re.compile(r"\b(?:said|says|added|according to) (?:[\w.]+ ){0,2}$")
 # A pronoun reaches back so many sentences, over those that name nobody.
 ANTECEDENT_SENTENCES = 2
 _MODALITIES = frozenset(("asserted", "former", "planned", "forecast", "target", "conditional", "denied", "alleged"))
@@ -221,8 +224,8 @@ class Resolver:
     def _default(self, default: str, draft: Draft) -> Named | None:
         """What stands in a role that no slot fills.
 
-        `event`: what the article tells of; `he`: the only person that the sentence before names; `holder`: the country of an office-holder named in the sentence; `place`: its
-        only country; `persons`: everybody named in it; `thing`: what a figure counts; anything else stands for itself.
+        `event`: what the article tells of; `he`: the only person that the sentence before names;
+        `holder`: the country of an office-holder named in the sentence; `place`: its only country; `persons`: everybody named in it; `thing`: what a figure counts; anything else stands for itself.
         """
         sentence = self.reading.sentences[draft.sentence]
         if default == "persons":
@@ -253,7 +256,7 @@ class Resolver:
             before = self.reading.sentences[number]
             if before.field != sentence.field:
                 break
-            people = {self.cast.full_name(name) for name in before.names if self._is_person(name)}
+            people = {self.cast.full_name(name) for name in before.names if self._is_person(name) and not self._is_sayer(name, sentence.field)}
             if len(people) == 1:
                 name = people.pop()
                 return Named(name, " ".join(sorted(words(name))))
@@ -261,9 +264,14 @@ class Resolver:
                 break
         return None
 
+    def _is_sayer(self, name: NameMention, field: Field) -> bool:
+        """The name is only given as the source of what the sentence says ("..., Ruiz said")."""
+        text = self.reading.article.text if field == "text" else self.reading.article.title or ""
+        return _SAYS.match(text, name.end) is not None or _SAID.search(text, max(0, name.start - 24), name.start) is not None
+
     def _is_person(self, name: NameMention) -> bool:
         full = self.cast.full_name(name)
-        return any(holding.name == full for holding in self.held.values()) or len(words(full)) in (2, 3)
+        return any(holding.name == full for holding in self.held.values()) or (len(words(full)) in (2, 3, 4) and words(full)[-1] not in INSTITUTIONS)
 
     def _place_name(self, place: str | None) -> str:
         if place is None:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from factcheck.kinds.company import is_one_company
 from factcheck.kinds.name import relate_names
 from factcheck.model.claim import Claim
 from factcheck.text.folding import words
@@ -51,4 +52,19 @@ def _joined(ids: Mapping[str, str], given_names: Mapping[str, tuple[str, ...]]) 
             else:
                 full.append(name)
                 joined[name] = (name, ids[name])
-    return joined
+    return _companies(joined)
+
+
+def _companies(joined: dict[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    """With the names of one company joined, too: with and without its legal form, and its initials where one name only has them."""
+    kept: list[tuple[str, str]] = []
+    same: dict[str, tuple[str, str]] = {}
+    for name, entry in sorted(joined.items(), key=lambda item: (-len(words(item[0])), item[0])):
+        if name != entry[0]:
+            continue
+        fits = [other for other in kept if is_one_company(name, other[0])]
+        if len(fits) == 1:
+            same[name] = fits[0]
+        else:
+            kept.append(entry)
+    return {name: same.get(entry[0], entry) for name, entry in joined.items()}

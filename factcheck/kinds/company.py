@@ -1,0 +1,50 @@
+"""Names of companies: when two of them may be one company. Names as written in, a yes or no out.
+
+Legal forms and words of trade behind a name are left out as often as not, and letters stand for the whole. Inside one
+story only: two companies may share their first word.
+"""
+
+from __future__ import annotations
+
+from factcheck.text.folding import fold
+
+LEGAL_FORMS = frozenset("ab ag asa bhd bv co company corp corporation gmbh inc incorporated limited llc llp lp ltd nv oyj plc pty sa se spa".split())
+TRADES = frozenset(
+    """airlines airways bancorp bank brands capital communications electronics energy enterprises entertainment financial foods group holding
+    holdings industries international labs laboratories lines media motor motors networks partners pharma pharmaceuticals resources solutions
+    systems technologies technology therapeutics""".split()
+)
+
+
+def bare(name: str) -> tuple[str, ...]:
+    """The folded words of a name without legal forms and trades at its end; one word at least.
+
+    >>> bare("Norrvik Technologies Inc."), bare("Energy Co")
+    (('norrvik',), ('energy',))
+    """
+    words = fold(name.replace("'s", "")).split()
+    while len(words) > 1 and (words[-1] in LEGAL_FORMS or words[-1] in TRADES):
+        words.pop()
+    return tuple(words)
+
+
+def is_one_company(left: str, right: str) -> bool:
+    """The names are equal but for such an end, or one is the initials of the other.
+
+    >>> is_one_company("Norrvik", "Norrvik Holdings plc"), is_one_company("NML", "Norrvik Mining and Logistics Corp.")
+    (True, True)
+    >>> is_one_company("Norrvik Foods", "Norrvik Shipping"), is_one_company("Ana Ruiz", "Eva Ruiz")
+    (False, False)
+    """
+    one, two = bare(left), bare(right)
+    if one == two:
+        return fold(left) != fold(right)
+    return _is_initials(left, right) or _is_initials(right, left)
+
+
+def _is_initials(short: str, full: str) -> bool:
+    if not (2 <= len(short) <= 6 and short.isalpha() and short.isupper()):
+        return False
+    words = [word for word in fold(full).split() if word not in ("and", "of", "the", "for")]
+    without = [word for word in words if word not in LEGAL_FORMS]
+    return any(len(ws) > 1 and "".join(word[0] for word in ws) == short.lower() for ws in (words, without))
