@@ -14,7 +14,8 @@ from factcheck.extraction.quantities import reading
 from factcheck.text.scan import Scan
 
 _WORDS = (
-    "about 12 people|5 dollars|3 million euros|6 miles|more than 3.5%|$5m|nearly half|one of the|5 to 7 million|a 42-year-old man|2012-13|10:30 am|No. 5|on May 5|20 miles (32 km)|"
+    "about 12 people|5 dollars|3 million euros|6 miles|more than 3.5%|$5m|"
+    "nearly half|one of the|5 to 7 million|a 42-year-old man|2012-13|10:30 am|No. 5|on May 5|20 miles (32 km)|"
     "one|two|million|and|a|of|the|per|or so|-|–|(|)|,|.|%|$|£|€|km²|¾|½|٣|१२|\u200f|\u0301|\ud83d\ude00|\n|x10^|e9|:|/|'|+|#"
 ).split("|")
 _PIECES = st.lists(st.one_of(st.sampled_from(_WORDS), st.text(max_size=4), st.integers(0, 10**7).map(str)), max_size=14)
