@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import combinations
 
 from factcheck.kinds import clock, day
 from factcheck.kinds.date import forms
 from factcheck.model.claim import Claim
 from factcheck.model.mention import TimeMention
-from factcheck.model.relation import ValueRelation
 from factcheck.model.value import Hedge, Value
 
 _BESIDE = (
@@ -24,6 +24,8 @@ _BESIDE = (
 )
 _BEFORE = re.compile(rf"\b(?:{_BESIDE})(?: about| around)?\s+$", re.IGNORECASE)
 _INSIDE = re.compile(rf"(?:{_BESIDE})\b", re.IGNORECASE)
+_ONE_EVENT_DAYS = 2
+_MOST = 12  # times told of one event in one article; more say no more
 REACH = 24  # characters before a time in which its hedge stands
 _MINUTES = re.compile(r"\d[:.]\d\d|\b\d{4}\b")
 _HALF_SAID = re.compile(r"[ap]\.?m\b|noon|midnight|morning|afternoon|evening|night|hours|\b0\d", re.IGNORECASE)
@@ -55,8 +57,9 @@ def _hedge(text: str, before: str) -> tuple[Hedge, int]:
 
 def day_of_time(time: TimeMention | None, text: str, form: forms.Form) -> Value:
     """The days that an expression means, hedged where they may be one off."""
-    interval = time.interval if time is not None and time.kind in ("date", "time") else None
     found = _clock_in(form)
+    is_told = found is None or found.of is not None  # an hour alone does not say of which day
+    interval = time.interval if is_told and time is not None and time.kind in ("date", "time") else None
     of_night = found is not None and (found.part in ("NI", "EV") or (found.hour is not None and not _EARLY <= found.hour < _LATE))
     is_loose = of_night or (isinstance(form, forms.Modified) and form.modifier == "approx") or _TOLD_BY_TODAY.search(text) is not None
     return day.day_value(text, interval, "~" if is_loose else "=")
@@ -75,13 +78,13 @@ def with_one_time(claims: Iterable[Claim]) -> list[Claim]:
     for claim in kept:
         if claim.kind in ("time", "date") and claim.subject.event:
             told[claim.rule, claim.subject.id, claim.qualifiers].append(claim)
-    unsure = {claim.id for group in told.values() if _differ(group) for claim in group}
+    unsure = {claim.id for group in told.values() if any(_differ(one, two) for one, two in combinations(group[:_MOST], 2)) for claim in group}
     return [claim for claim in kept if claim.id not in unsure]
 
 
-def _differ(claims: list[Claim]) -> bool:
-    return any(_related(claims[0], other).standing == "apart" for other in claims[1:])
-
-
-def _related(one: Claim, two: Claim) -> ValueRelation:
-    return clock.relate(one.value, two.value) if one.kind == "time" else day.relate(one.value, two.value)
+def _differ(one: Claim, two: Claim) -> bool:
+    """The two cannot be one time of one event; days farther apart are those of two events, which are kept apart anyway."""
+    if one.kind == "time":
+        return clock.relate(one.value, two.value).standing == "apart"
+    found = day.relate(one.value, two.value)
+    return found.standing == "apart" and found.gap is not None and found.gap <= _ONE_EVENT_DAYS
