@@ -42,7 +42,9 @@ _DOTTED_ONLY = frozenset({"gen", "st", "may", "will", "mark", "bill"})
 # Titles that are last names as well: behind a name they belong to it.
 _LAST_NAMES = frozenset("king queen prince bishop judge major pope general dean chancellor may mark bill will".split())
 # "Glasgow-born", "Chicago-based": what tells of a name is none.
-_BOUND = re.compile(r"-(?:area|backed|based|born|bound|bred|controlled|educated|era|held|led|listed|made|owned|raised|run|style|trained|wide)$")
+_BOUND = re.compile(
+    r"-(?:area|backed|based|born|branded|bound|bred|controlled|educated|era|held|led|listed|made|owned|raised|run|style|trained|wide)$"
+)
 _GENERATIONS = frozenset(("Jr", "Sr", "II", "III", "IV"))
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\.?|,? (?:II|III|IV)\b")
 

@@ -28,6 +28,18 @@ def bare(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+def without_form(name: str) -> tuple[str, ...]:
+    """The folded words of a name without legal forms at its end.
+
+    >>> without_form("Norrvik Foods Co. Ltd")
+    ('norrvik', 'foods')
+    """
+    words = fold(name.replace("'s", "")).split()
+    while len(words) > 1 and words[-1] in LEGAL_FORMS:
+        words.pop()
+    return tuple(words)
+
+
 def is_one_company(left: str, right: str) -> bool:
     """The names are equal but for such an end, or one is the initials of the other.
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import cast as typed
 
+from factcheck.kinds.company import without_form
 from factcheck.kinds.date import TimeExpression, resolve_all
-from factcheck.model.article import Field
 from factcheck.model.claim import Claim, Modality, Subject, Validity
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention, NameMention, OfficeMention, PlaceMention, QuantityMention, TimeMention
@@ -20,11 +20,12 @@ from factcheck.model.reading import Draft, Reading
 from factcheck.model.setting import Dating
 from factcheck.model.value import Value
 from factcheck.packs.rulebook import Attribute
+from factcheck.resolution.antecedents import Antecedents
 from factcheck.resolution.book import Book
 from factcheck.resolution.events import event_time, main_event
 from factcheck.resolution.holders import COMPANY, Holding
 from factcheck.resolution.moments import REACH, day_of_time, time_of_day, with_one_time
-from factcheck.resolution.people import INSTITUTIONS, Cast
+from factcheck.resolution.people import Cast
 from factcheck.resolution.tolls import settle
 from factcheck.resolution.written import is_time
 from factcheck.text.folding import fold, words
@@ -32,10 +33,8 @@ from factcheck.text.folding import fold, words
 _ROLE = re.compile(r"\{(\w+)\}")
 # Who holds an office is the article's own statement, whoever is quoted in the sentence.
 OWN_WORDS = frozenset(("office", "post"))
-_SAYS = re.compile(r",? (?:said|says|told|added|wrote)\b")
-_SAID = re.compile(r"\b(?:said|says|added|according to) (?:[\w.]+ ){0,2}$")
-# A pronoun reaches back so many sentences, over those that name nobody.
-ANTECEDENT_SENTENCES = 2
+# Roles in which a name stands for itself; in others it may be the last name of a person whose full one was given.
+COMPANY_ROLES = frozenset(("club", "company", "organisation", "product", "target"))
 _MODALITIES = frozenset(("asserted", "former", "planned", "forecast", "target", "conditional", "denied", "alleged"))
 
 
@@ -55,6 +54,7 @@ class Resolver:
         self.attributes = book.attributes
         self.held = {id(holding.draft): holding for holding in held}
         self.cast = Cast(name for sentence in reading.sentences for name in sentence.names)
+        self.people = Antecedents(reading, self.cast, frozenset(holding.name for holding in held), book.rules.given_names)
         self.holders_in: dict[int, list[Holding]] = {}
         for holding in held:
             self.holders_in.setdefault(holding.draft.sentence, []).append(holding)
@@ -195,7 +195,7 @@ class Resolver:
             if key in attribute.binds or key in attribute.optional:
                 qualifiers[key] = text
         names = [mention for role in roles if isinstance(mention := draft.slot(role), NameMention)]
-        name = self.cast.full_name(names[0]) if len(names) == 1 and len(roles) == 1 else None
+        name = named[roles[0]].shown if len(names) == 1 and len(roles) == 1 else None  # type: ignore[union-attr]
         if not names and len(roles) == 1 and dict(attribute.defaults).get(roles[0]) == "he":
             found = named[roles[0]]
             name = found.shown if found is not None else None
@@ -204,14 +204,17 @@ class Resolver:
     def _named(self, role: str, draft: Draft, attribute: Attribute) -> Named | None:
         mention = draft.slot(role)
         if mention is not None:
-            return self._of_mention(mention, draft)
+            return self._of_mention(mention, draft, role not in COMPANY_ROLES)
         default = dict(attribute.defaults).get(role)
         return None if default is None else self._default(default, draft)
 
-    def _of_mention(self, mention: Mention, draft: Draft) -> Named:
+    def _of_mention(self, mention: Mention, draft: Draft, is_person: bool) -> Named:
+        """What a mention names; a company keeps its name as written, a person gets the full one of the article."""
         if isinstance(mention, PlaceMention):
             return Named(self._place_name(mention.ids[0]), mention.ids[0])
         if isinstance(mention, NameMention):
+            if not is_person:
+                return Named(mention.text, " ".join(sorted(without_form(mention.text))))
             name = self.cast.full_name(mention)
             return Named(name, " ".join(sorted(words(name))))
         if isinstance(mention, OfficeMention):
@@ -229,10 +232,11 @@ class Resolver:
         """
         sentence = self.reading.sentences[draft.sentence]
         if default == "persons":
-            people = sorted({self.cast.full_name(name) for name in sentence.names if self._is_person(name)})
+            people = sorted({self.cast.full_name(name) for name in sentence.names if self.people.is_person(name)})
             return Named(" and ".join(people), "+".join(sorted(" ".join(sorted(words(p))) for p in people))) if len(people) > 1 else None
         if default == "he":
-            return self._antecedent(draft)
+            name = self.people.before(draft)
+            return Named(name, " ".join(sorted(words(name)))) if name is not None else None
         countries = {holding.jurisdiction for holding in self.holders_in.get(draft.sentence, ()) if holding.jurisdiction}
         if default == "holder" and len(countries) == 1:
             return Named(self._place_name(next(iter(countries))), next(iter(countries)))
@@ -245,33 +249,6 @@ class Resolver:
         if default == "event":
             return Named(self.event.name, "event")
         return Named(default, fold(default))
-
-    def _antecedent(self, draft: Draft) -> Named | None:
-        """Whom "he", "she" or "the 40-year-old" means: the only person named since the sentence before the one that it stands in."""
-        sentence = self.reading.sentences[draft.sentence]
-        begin = min((mention.start for _, mention in draft.slots), default=draft.value.start)
-        if any(self._is_person(name) for name in sentence.names if name.start < begin):
-            return None
-        for number in range(draft.sentence - 1, max(-1, draft.sentence - 1 - ANTECEDENT_SENTENCES), -1):
-            before = self.reading.sentences[number]
-            if before.field != sentence.field:
-                break
-            people = {self.cast.full_name(name) for name in before.names if self._is_person(name) and not self._is_sayer(name, sentence.field)}
-            if len(people) == 1:
-                name = people.pop()
-                return Named(name, " ".join(sorted(words(name))))
-            if people:
-                break
-        return None
-
-    def _is_sayer(self, name: NameMention, field: Field) -> bool:
-        """The name is only given as the source of what the sentence says ("..., Ruiz said")."""
-        text = self.reading.article.text if field == "text" else self.reading.article.title or ""
-        return _SAYS.match(text, name.end) is not None or _SAID.search(text, max(0, name.start - 24), name.start) is not None
-
-    def _is_person(self, name: NameMention) -> bool:
-        full = self.cast.full_name(name)
-        return any(holding.name == full for holding in self.held.values()) or (len(words(full)) in (2, 3, 4) and words(full)[-1] not in INSTITUTIONS)
 
     def _place_name(self, place: str | None) -> str:
         if place is None:
