@@ -6,12 +6,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.text.number_words import DOZENS, ONES, PARTS, SCALES, TENS, read_words
 from factcheck.text.numeral import Numeral, add, multiply, plain, ratio, step_of, times
 
+_EXPONENT = re.compile(r"(?:[x\xd7]10\^?|[eE])([+-]?[0-9]{1,3})")
 _FRACTIONAL = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 40, 50, 64))
 """What a fraction in digits has below its bar; 24/7 and 9/11 are none."""
 _MAX_CHARS = 120
@@ -85,11 +87,13 @@ def _digits(token: str) -> tuple[Numeral, ...]:
     value = Decimal(digits) if digits else Decimal(0)
     step = step_of(value)
     rest = token[end:]
-    if rest[:1] in ("x", "\xd7", "e", "E"):
-        power = int(rest.lower().replace("x10", "").replace("\xd710", "").strip("^e"))
+    exponent = _EXPONENT.match(rest)
+    if exponent is not None:
+        power = int(exponent.group(1))
+        stop = end + exponent.end()
         if abs(power) > 40:
             return ()
-        return (Numeral(0, len(token), times(value, power), times(step, power), power, bare_end=len(token), bare=value, digits=number),)
+        return (Numeral(0, stop, times(value, power), times(step, power), power, bare_end=stop, bare=value, digits=number),)
     fraction = rest.strip()
     if rest[:1] == "/":
         cut = _after_digits(rest, 1)

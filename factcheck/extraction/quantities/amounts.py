@@ -57,7 +57,7 @@ def read_amount(plain: str, start: int, end: int, numeral: Numeral, done: int, i
         if prefix is not None:
             begin = prefix.at
             value, step = value.scaleb(prefix.power), step.scaleb(prefix.power)
-        elif char.isalnum() or char in "_#@/\\=^&" or (char == "+" and plain[start - 2 : start - 1].isalnum()):
+        elif char.isalnum() or char in "_#@/\\=^&" or (char in "+'" and plain[start - 2 : start - 1].isdigit()):
             return None
         elif char == "." and numeral.digits:
             if not _is_decimal_point(plain, start) or not numeral.digits.isdigit() or numeral.scale:
@@ -185,17 +185,23 @@ def with_cents(plain: str, first: Amount, second: Amount) -> Amount | None:
 def age_in_front(plain: str, amount: Amount, before: str) -> bool:
     """What stands in front makes it an age: "aged 42", "at the age of 9"."""
     lowered = before.lower()
-    return lowered in ("age", "aged", "ages") or (lowered == "of" and plain[max(0, amount.start - 7) : amount.start].lower() == "age of ")
+    return lowered in ("age", "aged", "ages") or (
+        lowered == "of" and plain[max(0, amount.start - 8) : amount.start].lower().endswith(("age of ", "ages of "))
+    )
 
 
 _NAME = re.compile(r"[A-Z][A-Za-z'.\xc0-\xff-]*$")
+
+
+_AND_AGE = re.compile(r" and [0-9]{1,2},")
 
 
 def age_in_apposition(plain: str, amount: Amount, no_names: frozenset[str], people: frozenset[str]) -> bool:
     """ "Ann Lee, 42, said", "Ann Lee (42)", "a boy, 15, dies", "both 51,": a number set off behind a name or a person."""
     start = amount.start
     following = plain[amount.end : amount.end + 2]
-    if not amount.numeral.digits or amount.value > 110 or (following[:1] not in (",", ")", ".", ";", "\x97") and following not in (" -", " \x97")):
+    is_closed = following[:1] in (",", ")", ".", ";", "\x97") or following in (" -", " \x97")
+    if not amount.numeral.digits or amount.value > 110 or not (is_closed or (following == " a" and _AND_AGE.match(plain, amount.end))):
         return False
     link = plain[start - 2 : start]
     head = plain[max(0, start - 40) : start - 2].split()

@@ -125,7 +125,8 @@ def read_common(text: str, plain: str, start: int, end: int, numeral: Numeral, d
         found = noun_after(plain, end, shape == "one")
         if found is None:
             return None
-        noun, noun_end = found
+        noun_end = found[1]
+        noun = text[noun_end - len(found[0]) : noun_end]
     if (plain[noun_end : noun_end + 3] in _RATES and rate_behind(plain, noun_end, None) is not None) or plain[end : end + 7] == " block ":
         return None
     surface = text[begin:end]

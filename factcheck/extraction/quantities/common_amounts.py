@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from factcheck.extraction.quantities.hedges import HEDGES, hedge_before, value_of
 from factcheck.extraction.quantities.neighbours import ENDS, FULL, HEDGE, PLAIN, WINDOW, ahead_of, is_figure, shape_of, word_ahead
-from factcheck.extraction.quantities.nouns import ends_phrase, noun_after
+from factcheck.extraction.quantities.nouns import as_written, ends_phrase, noun_after
 from factcheck.extraction.quantities.rates import rate_behind
 from factcheck.extraction.quantities.units import opens_unit, simple_unit
 from factcheck.kinds.units import units
@@ -18,7 +18,7 @@ from factcheck.model.mention import QuantityMention
 from factcheck.model.value import Value
 from factcheck.text.numeral import Numeral
 
-_GOES_ON = frozenset((" old", "-old", " of ", " squ", " cub", " per", " a ", " an ", " and", " eac", " eve", " or ", " to ", " (", " a h"))
+_GOES_ON = frozenset((" old", "-old", " of ", " squ", " cub", " per", " a ", " an ", " and", " eac", " eve", " or ", " to ", " (", " a h", " - "))
 _CLOSERS = ("", " ", ",", ".", ";", ")", "\n", ":", "?", "!")
 _DOLLAR_WORDS = frozenset(("us", "hk", "nz", "u.s.", "c"))
 _DOLLARS = frozenset((" c ", " us", "us ", "hk ", "nz ", ".s."))
@@ -65,7 +65,7 @@ def read_percent(text: str, plain: str, start: int, end: int, close: int, numera
     if begun is None:
         return None
     begin, mark = begun
-    noun = noun_after(plain, close, True) if plain[close : close + 4] == " of " else None
+    noun = as_written(text, noun_after(plain, close, True)) if plain[close : close + 4] == " of " else None
     surface = text[begin:close]
     value = figure(surface, numeral, "percent", mark)
     return QuantityMention(begin, close, surface, value, "percent", HEDGES[mark], noun[0] if noun else None, "share", noun[1] if noun else close)
@@ -106,7 +106,7 @@ def read_measure(text: str, plain: str, begin: int, end: int, numeral: Numeral, 
         return None
     noun = None
     if is_of and unit.kind != "money":
-        noun = noun_after(plain, end, True)
+        noun = as_written(text, noun_after(plain, end, True))
         if noun is not None and unit.kind == "measure" and rate_behind(plain, noun[1], unit) is not None:
             return None
     elif unit.kind == "money" and behind[:1] == " " and not is_of and not _ends_phrase_at(plain, end + 1):
@@ -158,6 +158,6 @@ def read_hyphened_age(text: str, plain: str, start: int, end: int, numeral: Nume
         return None
     end += 9
     surface = text[start:end]
-    noun = noun_after(plain, end, True)
+    noun = as_written(text, noun_after(plain, end, True))
     unit = year_of_age_name()
     return QuantityMention(start, end, surface, age_figure(surface, numeral), unit, "=", noun[0] if noun else None, "age", noun[1] if noun else end)

@@ -159,6 +159,11 @@ def noun_after(text: str, at: int, is_one: bool = False) -> tuple[str, int] | No
     return (text[begin:head_end], head_end) if 0 <= begin < head_end else None
 
 
+def as_written(text: str, noun: tuple[str, int] | None) -> tuple[str, int] | None:
+    """A noun found in the plain text, with the characters of the text itself."""
+    return None if noun is None else (text[noun[1] - len(noun[0]) : noun[1]], noun[1])
+
+
 def singular(word: str) -> str:
     """A plural's singular, by its ending.
 

@@ -61,6 +61,8 @@ def range_with(plain: str, first: Amount, nearby: Found, done: int) -> Range | N
         return None
     if one is not None and two is None and (first.is_attributive or not (first.has_prefix or is_hyphen)):
         return None
+    if one is not None and two is None and link.group() == " - ":
+        return None
     if joint == "to" and before in _CHANGE_WORDS and (one is not None or two is None):
         return None
     low, high = _limits(first, second)

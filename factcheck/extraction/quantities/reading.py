@@ -14,7 +14,7 @@ from factcheck.extraction.quantities.amounts import Amount, age_in_apposition, a
 from factcheck.extraction.quantities.common import read_common
 from factcheck.extraction.quantities.hedges import HEDGES, hedge_after, hedge_before, value_of
 from factcheck.extraction.quantities.lexicon import words
-from factcheck.extraction.quantities.nouns import noun_after, singular
+from factcheck.extraction.quantities.nouns import as_written, noun_after, singular
 from factcheck.extraction.quantities.ranges import range_with
 from factcheck.extraction.quantities.rates import rate_behind
 from factcheck.extraction.quantities.scanning import Found, numerals_in
@@ -187,7 +187,8 @@ class _Reader:
         nearby = self.found[at + 1]
         if plain[first.end : nearby[0]] == " ":
             second = read_amount(plain, *nearby, first.end)
-            return (noun_after(plain, second.end) if second is not None and second.is_attributive else None), None  # two 10-year-old boys
+            is_modifier = second is not None and (second.is_attributive or (second.unit is not None and second.unit.kind in ("distance", "measure")))
+            return (noun_after(plain, second.end) if second is not None and is_modifier else None), None  # two 10-year-old boys, five 9mm shells
         link = _OF_THE.match(plain, first.end, first.end + 12)
         if link is not None:
             return (noun_after(plain, nearby[1]), None) if link.end() == nearby[0] else (None, None)
@@ -266,6 +267,7 @@ class _Reader:
         else:
             value = value_of(text, amount.value, amount.step, name, mark, kind == "age" or (kind == "count" and abs(amount.value) < 100))
         shown = HEDGES[mark]
+        noun = as_written(self.text, noun)
         mention = QuantityMention(start, end, text, value, name, shown, noun[0] if noun else None, kind, noun[1] if noun else end)
         if self.mentions and plain[start - 2 : start] in (" (", "; ") and plain[end : end + 1] in (")", ";"):
             self._convert(mention)
@@ -275,6 +277,7 @@ class _Reader:
     def _add_several(self, amount: Amount, start: int, is_couple: bool) -> None:
         """ "several thousand", "a few dozen": no figure, but not fewer than one of them; "a couple of hundred": about 200."""
         noun = (self._of_noun(amount.end) or noun_after(self.plain, amount.end)) if amount.unit is None else None
+        noun = as_written(self.text, noun)
         name, kind = (None, "count") if amount.unit is None else (amount.unit.name, amount.unit.kind)
         text = self.text[start : amount.end]
         value = (

@@ -35,7 +35,9 @@ _QUIET = (
     r"|[0-9]+(?:st|nd|rd|th|'?s)\b"
     r"|\([0-9]{3}\) ?[0-9]{3}[- ][0-9]{4}\b|[0-9]+-[0-9]+(?:-[0-9]+)+|[0-9]{3}-[0-9]{4}\b|[0-9]{3}\.[0-9]{3}\.[0-9]{4}\b"
     r"|[0-9]{2,5} block\b|\b(?i:call|dial)(?:s|ed|ing|led|ling)? (?:911|999|112)\b|[12][0-9]{3}-[0-9]{2}(?:[0-9]{2})?\b"
-    r"|[0-9]{1,5} (?:[NSEW]\.? )?(?:[A-Z][a-z]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Drive|Lane|Court|Place)\b"
+    r"|[0-9]{1,3} (?:Action |Eyewitness )?(?:News|NEWS)\b|\b(?:Image|Photo|Slide|Page|Part|Video|Step) [0-9]+ of [0-9]+\b"
+    r"|[0-9]{1,5} (?:(?:[NSEW]\.?){1,2} |(?:North|South|East|West) )?(?:[A-Z][a-z]+ |[0-9]{1,3}(?:st|nd|rd|th) ){1,3}"
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Drive|Lane|Court|Place)\b"
     r"|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}\b"
     rf"|\b{_MONTH} [0-9]{{1,2}}(?:(?:, |,? (?:at|in) |,| )[12][0-9]{{3}}\b|[^,.0-9a-z%-]|[.,][^0-9]|\z)"
 )
