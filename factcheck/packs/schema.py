@@ -19,7 +19,22 @@ from factcheck.packs.rulebook import DEFAULT_HOLDS_DAYS, Behaviour, OfficeOf, Pl
 from factcheck.yaml_door import Document
 
 Kind = Literal[
-    "count", "money", "share", "duration", "distance", "age", "date", "time", "office", "name", "place", "measure", "text", "ordinal", "post"
+    "count",
+    "money",
+    "share",
+    "duration",
+    "distance",
+    "age",
+    "date",
+    "time",
+    "office",
+    "name",
+    "place",
+    "measure",
+    "bearing",
+    "text",
+    "ordinal",
+    "post",
 ]
 
 _PERIOD = re.compile(r"(\d+)\s*(d|days?|w|weeks?|m|months?|y|years?)")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import cast as typed
 
 from factcheck.kinds.company import without_form
+from factcheck.kinds.bearing import bearing_value
 from factcheck.kinds.date import TimeExpression, resolve_all
 from factcheck.model.claim import Claim, Modality, Subject, Validity
 from factcheck.model.interval import Interval
@@ -164,6 +165,8 @@ class Resolver:
     def _value(self, draft: Draft, attribute: Attribute) -> Value | None:
         """The value of a draft; None where a time of day has no hour, or the day of an event is not known."""
         mention = draft.value
+        if attribute.kind in ("bearing", "text") and (told := draft.setting(attribute.name)) is not None:
+            return bearing_value(told) if attribute.kind == "bearing" else Value(told, entity=f"text:{told}")
         if isinstance(mention, TimeExpression):
             sentence = self.reading.sentences[draft.sentence]
             if attribute.kind == "time":
