@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from factcheck.extraction.times.first import first_characters
 from factcheck.extraction.times.lexer import Token, tokens
 from factcheck.kinds.date import forms as f
 
@@ -33,7 +34,8 @@ class Found(NamedTuple):
 Piece = Token | Found
 
 # Tokens that a rule may look at from where it begins: longer than any rule.
-_WINDOW = 24
+_WINDOW = 16
+_CLASSES = "".join(chr(code) for code in range(33, 127))
 
 
 class Match:
@@ -102,10 +104,18 @@ def rounds() -> tuple[tuple[Rule, ...], ...]:
     return ((*dates.RULES, *periods.RULES, *spans.RULES), compose.FIRST, compose.SECOND, compose.LAST)
 
 
+@cache
+def _openers(number: int) -> dict[str, tuple[Rule, ...]]:
+    """The rules of a round by the class that they may begin with."""
+    firsts = [(one, first_characters(one.pattern, _CLASSES)) for one in rounds()[number]]
+    made = {name: tuple(one for one, first in firsts if name in first) for name in _CLASSES}
+    return {name: ones for name, ones in made.items() if ones}
+
+
 @lru_cache(maxsize=20_000)
 def _candidates(number: int, classes: str) -> tuple[tuple[Rule, re.Match[str]], ...]:
     """The rules of a round that match at the beginning of some classes, longest first."""
-    found = [(one, match) for one in rounds()[number] if (match := one.pattern.match(classes)) and match.end()]
+    found = [(one, match) for one in _openers(number)[classes[0]] if (match := one.pattern.match(classes)) and match.end()]
     return tuple(sorted(found, key=lambda pair: -pair[1].end()))
 
 
@@ -121,9 +131,16 @@ def parse(run: str) -> tuple[Found, ...]:
 
 def _apply(number: int, pieces: list[Piece]) -> list[Piece]:
     classes = "".join(piece.name for piece in pieces)
+    openers = _openers(number)
+    if openers.keys().isdisjoint(classes):
+        return pieces
     made: list[Piece] = []
     at = 0
     while at < len(pieces):
+        if classes[at] not in openers:
+            made.append(pieces[at])
+            at += 1
+            continue
         for one, match in _candidates(number, classes[at : at + _WINDOW]):
             result = one.make(Match(match, pieces, at))
             if result is not None:
