@@ -7,23 +7,26 @@ linear pass per block of sentences; only those that can match are then run.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
 from factcheck.errors import PackError
 from factcheck.extraction.masking import Masked
+from factcheck.extraction.people import GENERIC, PeopleFinder
 from factcheck.model.mention import Mention, QuantityMention
 from factcheck.model.reading import Draft
 from factcheck.model.value import Value
-from factcheck.packs.frames import SLOTS, Frame, FrameError, Pattern, compile_frame
+from factcheck.packs.frames import SLOTS, FrameError, Pattern, compile_frame
 from factcheck.packs.rulebook import Attribute, FrameRule, RuleBook
 
 BLOCK = 4096  # characters gated at once: larger blocks let more rules through, smaller ones cost calls
 # The slot that carries the value where it is not called like the kind.
 VALUE_ROLE = {"office": "person"}
+# Kinds of slot that stand for people told by number, noun or name; they carry a count.
+PEOPLE = frozenset(("group", "part", "member"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +36,10 @@ class Rule:
     attribute: Attribute
     frame: FrameRule
     pattern: Pattern
-    regex: re.Pattern[str]
-    unless: tuple[re.Pattern[str], ...]
+    unless: tuple[Pattern, ...]
     value_role: str
+    reads_people: bool = False
+    number: int = 0
 
 
 class FrameEngine:
@@ -44,38 +48,62 @@ class FrameEngine:
     def __init__(self, rules: RuleBook) -> None:
         lexicons = {name: lexicon.phrases for name, lexicon in rules.lexicons.items()}
         self._canonical = {name: {entry.phrase.lower(): entry.canonical for entry in lexicon.entries} for name, lexicon in rules.lexicons.items()}
-        self.rules = tuple(_rule(attribute, frame, lexicons) for attribute in rules.attributes for frame in attribute.frames)
+        self._compiled: dict[str, re.Pattern[str]] = {}
+        made = (_rule(attribute, frame, lexicons) for attribute in rules.attributes for frame in attribute.frames)
+        self.rules = tuple(replace(rule, number=number) for number, rule in enumerate(made))
+        self._people = PeopleFinder(rules)
 
     @cached_property
-    def _gate(self) -> Any:
-        import re2
+    def _gates(self) -> tuple[tuple[Any, tuple[Rule, ...]], ...]:
+        """One gate for the frames on plain masked text, one for those on text whose groups of people are masked too."""
+        parts = (tuple(r for r in self.rules if not r.reads_people), tuple(r for r in self.rules if r.reads_people))
+        return tuple((_gate(part), part) for part in parts if part)
 
-        options = re2.Options()
-        options.encoding = re2.Options.Encoding.LATIN1
-        options.log_errors = False
-        options.max_mem = 256 << 20
-        gate = re2.Set.SearchSet(options)
-        for rule in self.rules:
-            gate.Add(re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.regex).encode("latin-1", "replace"))
-        gate.Compile()
-        return gate
+    def _confirming(self, regex: str) -> re.Pattern[str]:
+        """The compiled pattern, made when its gate first opens: most rules of a book never fire in a run."""
+        found = self._compiled.get(regex)
+        if found is None:
+            found = self._compiled[regex] = re.compile(regex)
+        return found
 
     def drafts(self, masked: Masked) -> list[Draft]:
         """What the rules find, in order of the text; of several frames of one attribute on one value the fullest stands."""
         best: dict[tuple[str, int], tuple[tuple[int, int, int], Draft]] = {}
-        for start, end in _blocks(masked.text):
-            for number in sorted(self._gate.Match(masked.text[start:end].encode("latin-1", "replace")) or ()):
-                rule = self.rules[number]
-                for match in rule.regex.finditer(masked.text, start, end):
-                    found = self._draft(rule, match, masked)
-                    if found is None:
-                        continue
-                    at, draft = found
-                    rank = (-len(draft.slots), match.end() - match.start(), number)
-                    key = (rule.attribute.rule, at)
-                    if key not in best or rank < best[key][0]:
-                        best[key] = (rank, draft)
+        for rule, start, end, text in self._fitting(masked):
+            for match in self._confirming(rule.pattern.regex).finditer(text.text, start, end):
+                found = self._draft(rule, match, text)
+                if found is None:
+                    continue
+                at, draft = found
+                rank = (-len(draft.slots), match.end() - match.start(), rule.number)
+                key = (rule.attribute.rule, at)
+                if key not in best or rank < best[key][0]:
+                    best[key] = (rank, draft)
         return [best[key][1] for key in sorted(best, key=lambda key: (key[1], key[0]))]
+
+    def _fitting(self, masked: Masked) -> Iterator[tuple[Rule, int, int, Masked]]:
+        """Rules that may match, with the stretch and the text that they are to be run on.
+
+        Groups of people are found only in sentences that the gate lets through, as finding them costs more than the gate.
+        """
+        for gate, rules in self._gates:
+            if not rules[0].reads_people:
+                for start, end in _blocks(masked.text):
+                    for number in sorted(_let_through(gate, masked.text, start, end)):
+                        yield rules[number], start, end, masked
+                continue
+            lines = [
+                (start, end, numbers)
+                for block in _blocks(masked.text)
+                if _let_through(gate, masked.text, *block)
+                for start, end in _lines(masked.text, *block)
+                if (numbers := sorted(_let_through(gate, masked.text, start, end)))
+            ]
+            if lines:
+                grouped = self._people.grouped(masked, [(start, end) for start, end, _ in lines])
+                for start, end, numbers in lines:
+                    for number in numbers:
+                        yield rules[number], start, end, grouped
 
     def _draft(self, rule: Rule, match: re.Match[str], masked: Masked) -> tuple[int, Draft] | None:
         slots: list[tuple[str, Mention]] = []
@@ -94,15 +122,49 @@ class FrameEngine:
         if rule.unless:
             line_start = masked.text.rfind("\n", 0, match.start()) + 1
             line = masked.text[line_start : masked.text.index("\n", match.end() - 1)]
-            if any(guard.search(line) for guard in rule.unless):
+            if any(self._confirming(guard.regex).search(line) for guard in rule.unless):
                 return None
         sets = [("modality", rule.frame.modality), *rule.frame.qualifiers]
+        if (
+            rule.reads_people
+            and isinstance(value, QuantityMention)
+            and value.noun
+            and value.noun != GENERIC
+            and not any(key == "population" for key, _ in sets)
+        ):
+            sets.append(("population", value.noun))
         for group, name in rule.pattern.lists:
             phrase = match.group(group)
             if phrase is not None:
                 sets.append((name, self._canonical[name].get(phrase, phrase)))
         attribute = rule.attribute
         return value.start, Draft(attribute.rule, attribute.name, masked.sentence_at(match.start()), value, tuple(slots), tuple(sets))
+
+
+def _let_through(gate: Any, text: str, start: int, end: int) -> list[int]:
+    return gate.Match(text[start:end].encode("latin-1", "replace")) or []
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end:
+        cut = text.find("\n", start, end)
+        stop = end if cut < 0 else cut
+        yield start, stop
+        start = stop + 1
+
+
+def _gate(rules: Sequence[Rule]) -> Any:
+    import re2
+
+    options = re2.Options()
+    options.encoding = re2.Options.Encoding.LATIN1
+    options.log_errors = False
+    options.max_mem = 256 << 20
+    gate = re2.Set.SearchSet(options)
+    for rule in rules:
+        gate.Add(rule.pattern.gate.encode("latin-1", "replace"))
+    gate.Compile()
+    return gate
 
 
 def _implied(number: str, masked: Masked, match: re.Match[str]) -> QuantityMention:
@@ -139,19 +201,18 @@ def _rule(attribute: Attribute, frame: FrameRule, lexicons: Mapping[str, tuple[s
     captured = frozenset((*attribute.binds, *attribute.optional, "modality")) & frozenset(lexicons)
     try:
         pattern = compile_frame(frame.frame, lexicons, captured)
-        unless = tuple(_compiled(guard, lexicons) for guard in frame.unless)
+        unless = tuple(compile_frame(guard, lexicons) for guard in frame.unless)
     except FrameError as error:
         raise PackError(f"{error.message}, in the frame: {frame.frame.text}", attribute.source) from None
+    people = next((role for _, role, kind in pattern.slots if kind in PEOPLE), None)
     if frame.implies is not None:
-        return Rule(attribute, frame, pattern, re.compile(pattern.regex), unless, "")
+        return Rule(attribute, frame, pattern, unless, "", reads_people=people is not None)
     roles = [role for _, role, _ in pattern.slots]
+    if people is not None and attribute.kind == "count" and "count" not in roles and "value" not in roles:
+        return Rule(attribute, frame, pattern, unless, people, reads_people=True)
     wanted = VALUE_ROLE.get(attribute.kind, attribute.kind)
     role = wanted if wanted in roles else "value" if "value" in roles else None
     if role is None:
         slot = wanted if wanted in SLOTS else "quantity"
         raise PackError(f"no slot carries the value: write {{{slot} as value}} in the frame: {frame.frame.text}", attribute.source)
-    return Rule(attribute, frame, pattern, re.compile(pattern.regex), unless, role)
-
-
-def _compiled(frame: Frame, lexicons: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
-    return re.compile(compile_frame(frame, lexicons).regex)
+    return Rule(attribute, frame, pattern, unless, role)

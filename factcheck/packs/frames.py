@@ -9,11 +9,15 @@ A frame is a phrase with slots, and reads as one::
 ``<troops>``           any entry of the lexicon of that name
 ``(a|b)``              one of several; ``[x]`` x or nothing; ``[a|b]`` one of several or nothing
 ``...``                up to six words of the same clause: no ``, ; : ( ) "`` and no other count, amount or share among them; ``...12`` up to twelve
+``!(a|b)``             not followed by one of these
 ``word*``              any ending: ``kill*`` is kill, kills, killed, killing
 ``troop[s]``           brackets without a space join on
 
+``{group}`` is one or several people, told by number, noun or name ("two men and a girl", "his wife and Ana Ruiz, 34"), by
+the lexicon `people`; ``{part}`` some of a whole ("two of the victims"), ``{member}`` some that are named as part of it ("including a child").
+
 Frames match the masked text of a sentence: lower case, single spaces, each mention one character (see `MASKS`).
-They use no look-around, so that the same pattern serves a gate on a linear-time engine and the final matcher.
+They use no look-around but `!(...)`, which the gate leaves out, so that the same pattern serves a gate on a linear-time engine and the final matcher.
 """
 
 from __future__ import annotations
@@ -37,6 +41,9 @@ MASKS: dict[str, str] = {
     "office": "\x11",
     "name": "\x12",
     "ordinal": "\x13",
+    "group": "\x14",
+    "part": "\x15",
+    "member": "\x16",
 }
 # What a slot of a frame accepts: a kind of mention, or several.
 SLOTS: dict[str, str] = {
@@ -48,14 +55,18 @@ SLOTS: dict[str, str] = {
     "weight": MASKS["measure"],
     "holder": MASKS["name"] + MASKS["place"],
 }
+# What stands for people told by number, noun or name.
+PEOPLE = MASKS["group"] + MASKS["part"] + MASKS["member"]
 SPACE = " +"
-GAP = r"[^ \n,;:!?()\"\x97\x01\x02\x03]+"
+GAP = r"[^ \n,;:!?()\"\x97\x01\x02\x03\x14\x15]+"
 GAP_WORDS = 6
 MAX_GAP_WORDS = 15
 MAX_FRAME_CHARS = 400
+# They enclose what the gate leaves out while a pattern is written.
+_OPEN, _CLOSE = "\x1c", "\x1d"
 
 _TOKEN = re.compile(
-    r"(?P<space>\s+)|(?P<slot>\{[^{}]*\})|(?P<list><[^<>]*>)|(?P<gap>\.\.\.\d*)|(?P<open>[(\[])|(?P<close>[)\]])|(?P<bar>\|)|(?P<word>\w+\*?)|(?P<mark>[-,;:.'\"%$/&])"
+    r"(?P<space>\s+)|(?P<slot>\{[^{}]*\})|(?P<list><[^<>]*>)|(?P<gap>\.\.\.\d*)|(?P<open>!\(|[(\[])|(?P<close>[)\]])|(?P<bar>\|)|(?P<word>\w+\*?)|(?P<mark>[-,;:.'\"%$/&])"
 )
 _SLOT = re.compile(r"\{\s*(?P<kind>[a-z_]+)(?:\s+as\s+(?P<role>[a-z_]+))?\s*\}")
 
@@ -95,10 +106,11 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of several sequences; `optional`: or nothing."""
+    """One of several sequences; `optional`: or nothing; `forbidden`: none of them."""
 
     options: tuple[tuple[Item, ...], ...]
     optional: bool
+    forbidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +135,14 @@ class Frame:
 class Pattern:
     """A compiled frame: a regular expression over masked text, and what its groups stand for.
 
-    `slots` maps a group to its role and kind, `lists` a group to the lexicon that matched there.
+    `slots` maps a group to its role and kind, `lists` a group to the lexicon that matched there. `gate` matches wherever
+    `regex` does, without look-around.
     """
 
     regex: str
     slots: tuple[tuple[str, str, str], ...]
     lists: tuple[tuple[str, str], ...]
+    gate: str = ""
 
 
 def parse(text: str) -> Frame:
@@ -149,6 +163,7 @@ class _Reader:
         self.text, self.at = text, 0
         self.roles: list[tuple[str, str]] = []
         self.lexicons: list[str] = []
+        self.forbidding = 0
 
     def options(self, closing: str | None, opened: int = 0) -> tuple[tuple[Item, ...], ...]:
         made: list[tuple[Item, ...]] = []
@@ -192,10 +207,12 @@ class _Reader:
                 raise FrameError(f"a gap has at most {MAX_GAP_WORDS} words", start)
             return Gap(words)
         if kind == "open":
-            options = self.options(")" if token == "(" else "]", start)
+            self.forbidding += token == "!("
+            options = self.options("]" if token == "[" else ")", start)
+            self.forbidding -= token == "!("
             if any(not option for option in options):
                 raise FrameError("an empty alternative; write [x] for x or nothing", start)
-            return Choice(options, token == "[")
+            return Choice(options, token == "[", token == "!(")
         return Word(token.removesuffix("*").lower(), token.endswith("*"))
 
     def _slot(self, token: str, start: int) -> Slot:
@@ -207,7 +224,8 @@ class _Reader:
             from factcheck.errors import did_you_mean
 
             raise FrameError(f'no kind of mention is called "{kind}"{did_you_mean(kind, SLOTS)}', start)
-        self.roles.append((role, kind))
+        if not self.forbidding:
+            self.roles.append((role, kind))
         return Slot(kind, role)
 
 
@@ -216,18 +234,24 @@ def compile_frame(frame: Frame, lexicons: Mapping[str, Iterable[str]], captured:
     writer = _Writer(lexicons, captured)
     body = writer.sequence(frame.items)
     first, last = _edge(frame.items, 0), _edge(frame.items, -1)
-    return Pattern((r"\b" if first else "") + body + (r"\b" if last else ""), tuple(writer.slots), tuple(writer.lists))
+    body = (r"\b" if first else "") + body + (r"\b" if last else "")
+    gate = re.sub(r"\(\?P<\w+>", "(?:", re.sub(rf"{_OPEN}[^{_CLOSE}]*{_CLOSE}", "", body))
+    gate = re.sub(rf"\[[{PEOPLE}]\]", r"[^\\n]+", gate)  # the gate sees the text before groups of people are found in it
+    return Pattern(body.replace(_OPEN, "").replace(_CLOSE, ""), tuple(writer.slots), tuple(writer.lists), gate)
 
 
 def _edge(items: tuple[Item, ...], at: int) -> bool:
     """A word boundary can stand at this edge: what is there starts or ends with a letter."""
     part = items[at].part
+    if isinstance(part, Choice) and part.forbidden and len(items) > 1:
+        return _edge(items[:-1], -1)
     return isinstance(part, Lexicon) or (isinstance(part, Word) and part.text[-1 if at else 0].isalnum())
 
 
 class _Writer:
     def __init__(self, lexicons: Mapping[str, Iterable[str]], captured: frozenset[str]) -> None:
         self.lexicons, self.captured = lexicons, captured
+        self.forbidding = False
         self.slots: list[tuple[str, str, str]] = []
         self.lists: list[tuple[str, str]] = []
 
@@ -250,6 +274,10 @@ class _Writer:
             leading = False
             if isinstance(item.part, Gap):
                 made.append(f"(?:{space}{GAP}){{0,{item.part.words}}}?")
+            elif isinstance(item.part, Choice) and item.part.forbidden:
+                self.forbidding = True
+                made.append(f"{_OPEN}(?!{space}{self._inside(item.part)}(?!\\w)){_CLOSE}")
+                self.forbidding = False
             elif isinstance(item.part, Choice) and item.part.optional:
                 made.append(f"(?:{space}{self._inside(item.part)})?")
             else:
@@ -261,6 +289,8 @@ class _Writer:
         return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
 
     def _one(self, part: Slot | Lexicon | Word | Gap | Choice) -> str:
+        if isinstance(part, Slot) and self.forbidding:
+            return f"[{SLOTS[part.kind]}]"
         if isinstance(part, Slot):
             name = f"s{len(self.slots)}"
             self.slots.append((name, part.role, part.kind))
