@@ -23,6 +23,7 @@ Times = Mapping[tuple[str, int], TimeMention]
 # The day of the event is looked for in the opening of an article, among days not longer ago than this.
 OPENING_SENTENCES = 8
 RECENT_DAYS = 45
+FIRST_SENTENCES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,15 @@ def _place(reading: Reading) -> str:
 
 
 def _day(reading: Reading, times: Times, dating: Dating) -> date | None:
-    """The first day that the opening names, not after the article and not long before it."""
+    """The earliest day of the first sentences that name one, not after the article and not long before it.
+
+    Of two days the later is when the news of it was given, or when a victim died.
+    """
     written = dating.interval
-    for sentence in reading.sentences[:OPENING_SENTENCES]:
+    found: list[date] = []
+    for number, sentence in enumerate(reading.sentences[:OPENING_SENTENCES]):
+        if found and number >= FIRST_SENTENCES:
+            break
         for mention in sentence.times:
             time = times.get((sentence.field, mention.start))
             day = _single_day(time)
@@ -68,8 +75,8 @@ def _day(reading: Reading, times: Times, dating: Dating) -> date | None:
                 continue
             if written.last is not None and (day > written.last or (written.first is not None and day < written.first - timedelta(days=RECENT_DAYS))):
                 continue
-            return day
-    return None
+            found.append(day)
+    return min(found) if found else None
 
 
 def _single_day(time: TimeMention | None) -> date | None:
@@ -88,6 +95,8 @@ def event_time(event: Event, sentence: Sentence, times: Times, dating: Dating) -
         if time.interval.surely_before(written) and time.interval.gap_days(written) > RECENT_DAYS and time.interval.first is not None:
             return Validity(time.interval, f'"{mention.text}" in the same sentence')
         day = _single_day(time)
+        if day is not None and event.day is not None and day >= event.day:
+            continue  # when it was said, or what followed from it
         if day is not None and (written.last is None or day <= written.last):
             return Validity(Interval(day, day), f'"{mention.text}" in the same sentence')
     if event.day is not None:

@@ -1,93 +1,211 @@
-"""Counts of an event within one article: what single victims add up to, and what follows from another count.
+"""Counts of an event within one article: which of them is its total, what single victims add up to, what follows from another count.
 
-The claims of one article go in and come out: claims whose number is only implied give way to a printed number, else
-become one claim; a derived count says from which it follows. No other article is known here.
+The claims of one article go in and come out. A smaller count is a part of a larger one; a count of other years, of a drill or
+of another town is no count of this event; a derived count says from which it follows. No other article is known here.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from factcheck.model.claim import Claim
 from factcheck.model.reading import Reading
+from factcheck.model.value import Hedge
 from factcheck.packs.rulebook import Attribute, RuleBook
+from factcheck.resolution.pages import ATTACKER, IN_HOSPITAL, OTHERS, WITH_ATTACKER, Page
+
+OTHER_DAYS = 2  # further apart two days are of two events
+WITHOUT_ATTACKER = "without the attacker"
+VICTIMS = "victims"  # what a frame says whose subject did it
+DERIVED = "derived"
 
 
 def settle(claims: Sequence[Claim], reading: Reading, rules: RuleBook) -> tuple[Claim, ...]:
-    """The claims of an article with its implied counts settled and its derived ones added, in order of the text."""
-    settled = _without_implied(claims)
+    """The claims of an article with its counts settled and its derived ones added, in order of the text."""
+    counted = {a.rule: a for a in rules.attributes if a.belongs_to == "event" and a.times.behaves == "cumulative"}
+    if not any(claim.rule in counted for claim in claims):
+        return tuple(claims)
+    page = Page(reading, rules)
+    settled = [claim for claim in claims if claim.rule not in counted]
+    mine = [claim for claim in claims if claim.rule in counted and page.is_of_the_event(claim)]
+    told_dead = frozenset((claim.field, claim.sentence_start) for claim in mine if claim.attribute == "killed")
+    mine = _of_main_time([page.marked(claim, told_dead) for claim in mine], page)
+    for attribute in counted.values():
+        settled += _totals([claim for claim in mine if claim.rule == attribute.rule], page)
+    settled = _without_the_dead(_with_attackers(settled, counted))
     for attribute in rules.attributes:
         if attribute.derives is not None:
-            settled += _derived(attribute, settled, reading, rules)
-    return tuple(settled)
+            settled += _derived(attribute, settled, page, rules)
+    return tuple(sorted(settled, key=lambda c: (c.field == "title", c.start, c.rule, c.id)))
 
 
-def _without_implied(claims: Sequence[Claim]) -> list[Claim]:
-    """Of counts that words only imply the first stands, and none where the article prints a number for the same."""
-    printed = {_key(claim) for claim in claims if claim.subject.event and not claim.value.is_implied and claim.value.point is not None}
-    seen: set[tuple[object, ...]] = set()
+def _of_main_time(claims: Sequence[Claim], page: Page) -> list[Claim]:
+    """Without single victims of other days, or of the far end of an article that opens with counts of its own: they are of other events."""
+    opening = [claim for claim in claims if page.is_opening(claim)]
+    days = Counter(claim.valid.interval for claim in opening if claim.valid.interval.is_bounded)
+    main = min(days, key=lambda day: (-days[day], day.first or date.min)) if days else None
     kept = []
     for claim in claims:
-        if claim.value.is_implied:
-            if _key(claim) in printed or _key(claim) in seen:
-                continue
-            seen.add(_key(claim))
-        kept.append(claim)
+        is_far = main is not None and claim.valid.interval.gap_days(main) > OTHER_DAYS
+        if not claim.value.is_implied or not (is_far or (opening and not page.is_opening(claim) and _population(claim) != ATTACKER)):
+            kept.append(claim)
     return kept
 
 
-def _key(claim: Claim) -> tuple[object, ...]:
-    return claim.rule, claim.subject.id, claim.modality, claim.valid.interval
+def _totals(claims: Sequence[Claim], page: Page) -> list[Claim]:
+    """Of the counts of one attribute at one time the largest of the opening is the total; smaller ones of as many kinds of people are its parts."""
+    kept: list[Claim] = []
+    times: dict[object, list[Claim]] = {}
+    for claim in claims:
+        times.setdefault(("correction" in claim.cues, claim.modality, claim.valid.interval), []).append(claim)
+    for alike in times.values():
+        kept += _of_one_time(alike, page)
+    return kept
 
 
-def _derived(attribute: Attribute, claims: Sequence[Claim], reading: Reading, rules: RuleBook) -> list[Claim]:
+def _of_one_time(claims: Sequence[Claim], page: Page) -> list[Claim]:
+    attackers = [claim for claim in claims if _population(claim) == ATTACKER]
+    numbers = [claim for claim in claims if claim.value.point is not None and claim not in attackers]
+    vague = [claim for claim in claims if claim.value.point is None]
+    zero = [claim for claim in numbers if not claim.value.point]
+    numbers = [claim for claim in numbers if claim.value.point]
+    if zero and not numbers:
+        return [*zero[:1], *attackers[:1]]
+    opening = [claim for claim in numbers if page.is_opening(claim)]
+    printed = [claim for claim in opening if not claim.value.is_implied]
+    largest = max(printed or opening or numbers, key=_rank, default=None)
+    if largest is None:
+        return [*vague[:1], *attackers[:1]]
+    if not printed:  # names add up in the body to more than the opening implies, and so does a number printed there
+        told = [claim for claim in numbers if not claim.value.is_implied and _point(claim) >= _point(largest)]
+        largest = min(told, key=lambda c: (c.field == "title", c.start), default=max(numbers, key=_rank))
+    else:
+        listed = max(opening, key=_rank)
+        largest = listed if _point(listed) > _point(largest) else largest
+    kept = [largest, *attackers[:1]]
+    seen = {(_population(largest), largest.value.point, largest.value.hedge)}
+    for claim in numbers:
+        population = _population(claim)
+        key = (population, claim.value.point, claim.value.hedge)
+        if claim is largest or claim.value.is_implied or _point(claim) > _point(largest):
+            continue
+        same = _point(claim) == _point(largest)
+        if same or (population is not None and key not in seen) or _is_contested(claim, largest, page):
+            seen.add(key)
+            kept.append(claim)
+    return kept
+
+
+def _rank(claim: Claim) -> tuple[Decimal, bool, bool, int]:
+    return _point(claim), not claim.value.is_implied, claim.field == "text", -claim.start
+
+
+def _point(claim: Claim) -> Decimal:
+    return claim.value.point or Decimal(0)
+
+
+def _is_contested(claim: Claim, total: Claim, page: Page) -> bool:
+    """Two speakers count the same: "the rebels claim 300 dead, the army says 63"; a speaker's part of it is none."""
+    if claim.field != total.field or claim.speaker == total.speaker or _population(claim) != _population(total):
+        return False
+    apart = abs(page.position(claim) - page.position(total))
+    both = page.sentence(claim) + " " + page.sentence(total)
+    return apart <= 1 and (page.says(both, "contested") or page.same_words(claim, total))
+
+
+def _without_the_dead(claims: Sequence[Claim]) -> list[Claim]:
+    """Who was brought to hospital may have died there: so many fewer lived."""
+    dead = max((_point(c) for c in claims if c.attribute == "killed" and _population(c) != ATTACKER and DERIVED not in c.cues), default=Decimal(0))
+    made = []
+    for claim in claims:
+        if IN_HOSPITAL in claim.cues and dead:
+            if _point(claim) > dead:
+                made.append(_shifted(claim, -dead, "killed"))
+        else:
+            made.append(claim)
+    return made
+
+
+def _with_attackers(claims: Sequence[Claim], counted: dict[str, Attribute]) -> list[Claim]:
+    """Where the attacker died too, what he did to others is a count without him, and one with him follows.
+
+    So it is where he is the subject, where the same sentence tells of his death beside the count, and where the count is of another kind of people.
+    """
+    made: list[Claim] = []
+    for claim in claims:
+        qualifiers = dict(claim.qualifiers)
+        if claim.rule not in counted:
+            made.append(claim)
+            continue
+        is_agentive = qualifiers.get("inclusion") == VICTIMS
+        if is_agentive:
+            del qualifiers["inclusion"]
+        plain = replace(claim, qualifiers=tuple(sorted(qualifiers.items())))
+        dead = [other for other in claims if other.rule == claim.rule and _population(other) == ATTACKER]
+        if not dead or "inclusion" in qualifiers or not claim.value.point or counted[claim.rule].derives is not None or claim in dead:
+            made.append(plain)
+            continue
+        beside = [d for d in dead if (d.field, d.sentence_start) == (claim.field, claim.sentence_start) and "inclusion" not in dict(d.qualifiers)]
+        population = qualifiers.pop("population", None)
+        if not is_agentive and (claim.value.is_implied or (not beside and population is None)):
+            made.append(plain)
+            continue
+        made.append(replace(claim, qualifiers=tuple(sorted({**dict(plain.qualifiers), "inclusion": WITHOUT_ATTACKER}.items()))))
+        if _point(claim) == max(_point(other) for other in claims if other.rule == claim.rule):
+            more = _shifted(claim, max(_point(other) for other in dead), "the attacker")
+            made.append(replace(more, qualifiers=tuple(sorted({**qualifiers, "inclusion": WITH_ATTACKER}.items())), cues=(*claim.cues, DERIVED)))
+    counts = {claim.rule for claim in made if claim.value.point and _population(claim) != ATTACKER}
+    return [claim for claim in made if not (claim.rule in counts and claim.value.is_implied and _population(claim) == ATTACKER)]
+
+
+def _population(claim: Claim) -> str | None:
+    return dict(claim.qualifiers).get("population")
+
+
+def _shifted(claim: Claim, by: Decimal, who: str) -> Claim:
+    """The claim with its number moved, under an id of its own."""
+    value = claim.value
+    assert value.point is not None
+    low, high = (None if end is None else end + by for end in (value.low, value.high))
+    why = f"{value.text!r} and {who}" if by > 0 else f"{value.text!r} less {-by} {who}"
+    return replace(
+        claim,
+        id="c" + hashlib.sha256(f"{claim.id}\x1f{by}\x1f{who}".encode()).hexdigest()[:12],
+        value=replace(value, point=value.point + by, low=low, high=high),
+        valid=replace(claim.valid, why=f"{claim.valid.why}; {why}" if claim.valid.why else why),
+    )
+
+
+def _derived(attribute: Attribute, claims: Sequence[Claim], page: Page, rules: RuleBook) -> list[Claim]:
     """`derives` of an attribute: its largest count less that of `minus`, where the article states none of the result."""
     derives = attribute.derives
     assert derives is not None
     target = next((other for other in rules.attributes if other.name == derives.attribute and other.pack == attribute.pack), None)
     mine = [claim for claim in claims if claim.rule == attribute.rule and claim.value.point is not None and claim.modality == "asserted"]
-    if target is None or not mine or any(claim.rule == target.rule for claim in claims):
+    mine = [claim for claim in mine if _population(claim) != ATTACKER and not (claim.value.is_implied and "killed" in {c.attribute for c in claims})]
+    if target is None or not mine or any(claim.rule == target.rule and not claim.value.is_implied for claim in claims):
         return []
-    claim = max(mine, key=lambda c: (c.value.point or Decimal(0), -c.start))
-    minus = [c.value.point for c in claims if c.attribute == derives.minus and c.value.point is not None and c.valid.interval == claim.valid.interval]
-    if not minus and derives.unless is not None and _says(reading, rules, derives.unless):
+    claim = max(mine, key=lambda c: (_point(c), -c.start))
+    told = [c for c in claims if c.attribute == derives.minus and c.value.point is not None]
+    minus = [_point(c) for c in told if _population(c) != ATTACKER and DERIVED not in c.cues]
+    if not minus and derives.unless is not None and page.says(f"{page.text('title')} {page.text('text')}".lower(), derives.unless):
         return []
-    less = max(minus, default=Decimal(0))
-    assert claim.value.point is not None
-    point = claim.value.point - less
-    if point <= 0:
+    less = Decimal(0) if OTHERS in claim.cues else max(minus, default=Decimal(0))
+    if _point(claim) - less <= max((_point(c) for c in claims if c.rule == target.rule), default=Decimal(0)):
         return []
-    shift = point - claim.value.point
-    low = None if claim.value.low is None else claim.value.low + shift
-    high = None if claim.value.high is None else claim.value.high + shift
-    value = replace(claim.value, point=point, low=low, high=high)
+    made = _shifted(claim, -less, derives.minus.replace("_", " "))
+    # who is only said to be hit may die of it, the dead may not have been among the hit, and others may be hurt in other ways
+    hedge: Hedge = ".." if less else "<"
+    low = made.value.point if less else None
+    if not claim.value.is_implied:
+        made = replace(made, value=replace(made.value, low=low, high=claim.value.high, hedge=hedge))
     subject = replace(claim.subject, id=claim.subject.id.replace(attribute.rule, target.rule))
-    why = f"{claim.value.text!r} ({attribute.name.replace('_', ' ')}) less {less} {derives.minus.replace('_', ' ')}"
-    identity = "c" + hashlib.sha256(f"{claim.id}\x1f{target.rule}".encode()).hexdigest()[:12]
-    valid = replace(claim.valid, why=f"{claim.valid.why}; {why}" if claim.valid.why else why)
+    qualifiers = tuple(sorted({**dict(made.qualifiers), "population": attribute.name.replace("_", " ")}.items()))
     return [
-        replace(
-            claim,
-            id=identity,
-            attribute=target.name,
-            rule=target.rule,
-            subject=subject,
-            value=value,
-            valid=valid,
-            kind=target.kind,
-            cues=(*claim.cues, "derived"),
-        )
+        replace(made, attribute=target.name, rule=target.rule, subject=subject, kind=target.kind, qualifiers=qualifiers, cues=(*claim.cues, DERIVED))
     ]
-
-
-def _says(reading: Reading, rules: RuleBook, lexicon: str) -> bool:
-    phrases = rules.lexicons[lexicon].phrases if lexicon in rules.lexicons else ()
-    text = f"{reading.article.title or ''} {reading.article.text}".lower()
-    return any(phrase in text for phrase in _lowered(phrases))
-
-
-def _lowered(phrases: Iterable[str]) -> Iterable[str]:
-    return (phrase.lower() for phrase in phrases)

@@ -1,0 +1,136 @@
+"""An article as its counts are read against it: what the words around a count say of it.
+
+A reading and the lexicons of the packs go in, claims one by one; they come out with what their sentence says of them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from factcheck.model.claim import Claim
+from factcheck.model.reading import Reading, Sentence
+from factcheck.model.value import Value
+from factcheck.packs.rulebook import RuleBook
+
+# An article tells its event in its title and these many sentences; what stands later may be the history of others.
+OPENING = 8
+# How far before a count a word stands that takes it back ("could have killed 40").
+REACH = 34
+# What the frames say of the people counted, by the words of their lexicon.
+ATTACKER = "attacker"
+OTHERS = "others"
+SOME = "some of them"
+IN_HOSPITAL = "in hospital"
+MIXED = "several"
+WITH_ATTACKER = "with the attacker"
+_SEVERAL_EVENTS = re.compile(
+    r"\bin (?:[\w-]+ ){0,4}(?:shootings|stabbings|attacks|crashes|incidents|accidents|collisions|explosions|bombings|raids|strikes)\b"
+)
+
+
+@dataclass(frozen=True)
+class Page:
+    """An article as its counts are read against it: sentences by place, cue words by lexicon."""
+
+    reading: Reading
+    rules: RuleBook
+
+    @cached_property
+    def _sentences(self) -> dict[tuple[str, int], tuple[int, Sentence]]:
+        return {(sentence.field, sentence.start): (number, sentence) for number, sentence in enumerate(self.reading.sentences)}
+
+    @cached_property
+    def _opening_places(self) -> frozenset[str]:
+        return frozenset(
+            place.ids[0] for number, s in enumerate(self.reading.sentences) if number < OPENING or s.field == "title" for place in s.places
+        )
+
+    def position(self, claim: Claim) -> int:
+        """The number of the claim's sentence; 0 for a title."""
+        return 0 if claim.field == "title" else self._sentences[claim.field, claim.sentence_start][0]
+
+    def is_opening(self, claim: Claim) -> bool:
+        return self.position(claim) < OPENING
+
+    def text(self, field: str) -> str:
+        return self.reading.article.text if field == "text" else self.reading.article.title or ""
+
+    def sentence(self, claim: Claim) -> str:
+        """The claim's sentence in lower case with single spaces."""
+        return " ".join(self.text(claim.field)[claim.sentence_start : claim.sentence_end].lower().split())
+
+    def says(self, text: str, lexicon: str) -> bool:
+        """The text, in lower case, holds a phrase of the lexicon as whole words."""
+        return (pattern := _pattern(self.rules, lexicon)) is not None and pattern.search(text) is not None
+
+    def is_of_the_event(self, claim: Claim) -> bool:
+        """The claim counts what happened, and in the event that the article tells of as far as its sentence shows."""
+        before = self.text(claim.field)[max(claim.sentence_start, claim.start - REACH) : claim.start].lower()
+        if claim.value.point and self.says(before, "unreal"):
+            return False
+        if self.says(self.sentence(claim), "tally") or _SEVERAL_EVENTS.search(self.sentence(claim)):
+            return False
+        sentence = self._sentences[claim.field, claim.sentence_start][1]
+        places = {place.ids[0] for place in sentence.places if place.form in ("name", "capital")}
+        return self.is_opening(claim) or not places or not self._opening_places or bool(places & self._opening_places)
+
+    def marked(self, claim: Claim, told_dead: frozenset[tuple[str, int]]) -> Claim:
+        """The claim with what its sentence says of it: with or without the attacker, one more or some of several, given before and taken back.
+
+        `told_dead` are the places of the sentences that tell of dead people.
+        """
+        sentence = self.sentence(claim)
+        qualifiers = dict(claim.qualifiers)
+        population = qualifiers.get("population", "")
+        if population.endswith("+" + ATTACKER) or self._includes_attacker(sentence):
+            qualifiers["inclusion"] = WITH_ATTACKER
+        is_least = False
+        is_whole = claim.attribute == "killed" or claim.rule in self._deriving  # the dead are among them
+        if population in (OTHERS, SOME, IN_HOSPITAL) or population.startswith(MIXED):
+            del qualifiers["population"]
+            beside_dead = not is_whole and (claim.field, claim.sentence_start) in told_dead
+            is_least = population == IN_HOSPITAL or (population == SOME and claim.attribute != "killed") or (population == OTHERS and not beside_dead)
+        elif self._is_some(claim) and not (not is_whole and (claim.field, claim.sentence_start) in told_dead):
+            is_least = True
+        if claim.value.is_implied and population not in (ATTACKER, ""):
+            qualifiers.pop("population", None)
+        cues = (*claim.cues, "correction") if self.says(sentence, "revised") else claim.cues
+        cues = (*cues, population) if population in (OTHERS, IN_HOSPITAL) else cues
+        value = at_least(claim) if is_least and claim.value.point else claim.value
+        return replace(claim, value=value, qualifiers=tuple(sorted(qualifiers.items())), cues=cues)
+
+    @cached_property
+    def _deriving(self) -> frozenset[str]:
+        return frozenset(attribute.rule for attribute in self.rules.attributes if attribute.derives is not None)
+
+    def _is_some(self, claim: Claim) -> bool:
+        """Words around the count say how many more there are, or how badly these are hurt."""
+        text = self.text(claim.field)
+        around = text[max(claim.sentence_start, claim.start - 12) : min(claim.sentence_end, claim.end + 40)].lower()
+        return self.says(around, "some")
+
+    def same_words(self, left: Claim, right: Claim) -> bool:
+        """The two counts stand between the same words: "killed 20 people", "killed 35 people"."""
+        words = []
+        for claim in (left, right):
+            text = self.text(claim.field)
+            before, behind = text[claim.sentence_start : claim.start].split()[-1:], text[claim.end : claim.sentence_end].split()[:1]
+            words.append([word.strip(".,").lower() for word in (*before, *behind)])
+        return words[0] == words[1]
+
+    def _includes_attacker(self, sentence: str) -> bool:
+        people = self.rules.lexicons.get("people")
+        nouns = [re.escape(entry.phrase) for entry in people.entries if entry.canonical == ATTACKER] if people is not None else []
+        return bool(nouns) and re.search(rf"\b(?:including|among them|counting)(?: [\w-]+){{0,6}}? (?:{'|'.join(nouns)})\b", sentence) is not None
+
+
+def _pattern(rules: RuleBook, lexicon: str) -> re.Pattern[str] | None:
+    phrases = rules.lexicons[lexicon].phrases if lexicon in rules.lexicons else ()
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(p.lower()) for p in phrases)})(?!\w)") if phrases else None
+
+
+def at_least(claim: Claim) -> Value:
+    """The value of a claim that tells some of several: it speaks only against fewer."""
+    return replace(claim.value, low=claim.value.point, high=None, hedge=">", is_implied=True)
