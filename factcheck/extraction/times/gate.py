@@ -18,8 +18,10 @@ _CORE_NUMBERS = (
 )
 _NUMBERS = r"\d+(?:,\d\d\d)*(?:\.\d+)?(?:st|nd|rd|th)?(?: 1/2)?|1/2|'\d\d"
 _JOIN = r"(?:'s?)?(?:(?: ?,)? ?[ \n]\(?|[-/])"
-# Words that may stand inside a run but open and close none.
+# Words that may stand inside a run but open and close none, and words that may open one but not close it: a run that
+# stops at its last word of time is more often one that was read before.
 _INNER = "&Or,Z"
+_OPENING = "tawIfh8R"
 
 
 def _alternation(words: Iterator[str]) -> str:
@@ -34,22 +36,26 @@ def _pattern() -> Any:
     table = lexicon()
     core = _alternation(word for word, (name, _) in table.items() if (name in CORE or name in "gzE") and not is_weak(word) and name != "z")
     outer = _alternation(word for word, (name, _) in table.items() if name not in _INNER)
+    opener = _alternation(word for word, (name, _) in table.items() if name in _OPENING)
     inner = _alternation(word for word, (name, _) in table.items() if name in _INNER)
-    opening = "|".join(("seventeen", "eighteen", "nineteen", "twenty"))
-    closing = "|".join((*TENS, "hundred", "oh", "ten", "eleven", "twelve", "fourteen", "fifteen", "sixteen"))
-    year_words = rf"(?:{opening})[ -](?:{closing})|two thousand"
+    century = "|".join(("seventeen", "eighteen", "nineteen", "twenty"))
+    rest = "|".join((*TENS, "hundred", "oh", "ten", "eleven", "twelve", "fourteen", "fifteen", "sixteen"))
+    year_words = rf"(?:{century})[ -](?:{rest})|two thousand"
     abbreviated = "|".join([*(month[:3] for month in MONTHS), "sept"])
-    core = rf"(?:{core}|{year_words}|{_CORE_NUMBERS})\b(?:\.)?"
-    core = rf"(?:(?:{abbreviated})\.|{core})"
+    core = rf"(?:{core}|{year_words}|{_CORE_NUMBERS})\b"
+    core = rf"(?:(?:{abbreviated})\.|\d\d?(?:[:.]\d\d)?(?::\d\d)? ?[ap]\.m\.|{core})"
     word = rf"(?:[ap]\.m\.|(?:{outer}|{_NUMBERS})\b)"
     between = rf"(?:(?:{inner})\b(?:{_JOIN}))*"
+    closing = _alternation(word for word, (name, _) in table.items() if name not in _INNER + _OPENING)
+    closer = rf"(?:[ap]\.m\.|(?:{closing}|{_NUMBERS})\b)"
+    within = rf"(?:(?:{inner}|{opener})\b(?:{_JOIN}))*"
     options = re2.Options()
     options.encoding = re2.Options.Encoding.LATIN1
     options.case_sensitive = False
     options.never_capture = True
     options.max_mem = 64 << 20
     options.log_errors = False
-    whole = rf"\b(?:{word}(?:{_JOIN}){between})*{core}(?:(?:{_JOIN}){between}(?:{core}|{word}))*"
+    whole = rf"\b(?:{word}(?:{_JOIN}){between})*{core}(?:(?:{_JOIN}){within}(?:{core}|{closer}))*"
     return re2.compile(whole.encode("latin-1"), options)
 
 
