@@ -43,7 +43,7 @@ _DOTTED_ONLY = frozenset({"gen", "st", "may", "will", "mark", "bill"})
 _LAST_NAMES = frozenset("king queen prince bishop judge major pope general dean chancellor may mark bill will".split())
 # "Glasgow-born", "Chicago-based": what tells of a name is none.
 _BOUND = re.compile(
-    r"-(?:area|backed|based|born|branded|bound|bred|controlled|educated|era|held|led|listed|made|owned|raised|run|style|trained|wide)$"
+    r"-(?:area|backed|based|born|bound|branded|bred|controlled|educated|era|held|led|listed|made|owned|raised|run|style|trained|wide)$"
 )
 _GENERATIONS = frozenset(("Jr", "Sr", "II", "III", "IV"))
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\.?|,? (?:II|III|IV)\b")

@@ -231,7 +231,8 @@ class Resolver:
         """What stands in a role that no slot fills.
 
         `event`: what the article tells of; `he`: the only person that the sentence before names;
-        `holder`: the country of an office-holder named in the sentence; `place`: its only country; `persons`: everybody named in it; `thing`: what a figure counts; anything else stands for itself.
+        `holder`: the country of an office-holder named in the sentence; `place`: its only country;
+        `persons`: everybody named in it; `thing`: what a figure counts; anything else stands for itself.
         """
         sentence = self.reading.sentences[draft.sentence]
         if default == "persons":
@@ -264,6 +265,14 @@ class Resolver:
         known = self.book.places.get(place or "")
         return known.label if known is not None else _own_name(place or "")
 
+    def _is_of_another(self, time: int, draft: Draft) -> bool:
+        """Another figure of the kind stands between the value and a time behind it, and so the time is that one's."""
+        value = draft.value
+        if not isinstance(value, QuantityMention):
+            return False
+        mentions = self.reading.sentences[draft.sentence].mentions
+        return any(isinstance(m, QuantityMention) and m.kind == value.kind and value.start < m.start < time for m in mentions)
+
     def _valid(self, draft: Draft, attribute: Attribute) -> Validity:
         """The time the claim speaks of: a time in its frame, else an earlier year that its sentence names, else the article's."""
         if attribute.belongs_to == "event":
@@ -280,6 +289,8 @@ class Resolver:
         for mention in self.reading.sentences[draft.sentence].times:
             time = self._times.get((field, mention.start))
             if time is None or time.kind != "date" or time.interval is None or not time.interval.is_bounded:
+                continue
+            if self._is_of_another(mention.start, draft):
                 continue
             if time.interval.surely_before(written) and time.interval.gap_days(written) > 60:
                 return Validity(time.interval, f'"{mention.text}" in the same sentence')
