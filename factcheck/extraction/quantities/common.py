@@ -65,10 +65,7 @@ def read_common(text: str, plain: str, start: int, end: int, numeral: Numeral, d
     if not shape:
         if following == " " and numeral.digits:
             return read_scaled_measure(text, plain, start, end, numeral, done)
-        is_third = (
-            numeral.is_part and plain[start] in "aA" and following != "-" and plain[end : end + 4] != " of " and plain[start - 5 : start] != "than "
-        )
-        return False if is_third and plain[start : start + 2] in ("a ", "A ") and following in (" ", ",") and not _hedged(plain, start) else None
+        return False if _is_ordinal_part(plain, start, end, numeral) else None
     if following != " ":
         if shape == "year" or len(numeral.digits) in (1, 2):
             return _date(plain, start, end, numeral, shape, following)
@@ -88,11 +85,11 @@ def read_common(text: str, plain: str, start: int, end: int, numeral: Numeral, d
     if shape == "year":
         return False if dating(before) == "year" and closes_year(word) else None
     if numeral.digits.isdigit() and dating(before) == "label" and not numeral.scale:
-        return False
-    if shape == "one" and is_pronoun(word):
+        return False if closes_year(word) else None
+    ahead = ahead_of(before)
+    if shape == "one" and ahead != FULL and is_pronoun(word):
         return False
     role = role_of(word)
-    ahead = ahead_of(before)
     if (
         role == FULL
         or ahead == FULL
@@ -133,9 +130,13 @@ def read_common(text: str, plain: str, start: int, end: int, numeral: Numeral, d
     return QuantityMention(begin, end, surface, figure(surface, numeral, None, mark), None, HEDGES[mark], noun, "count", noun_end)
 
 
-def _hedged(plain: str, start: int) -> bool:
+def _is_ordinal_part(plain: str, start: int, end: int, numeral: Numeral) -> bool:
+    """ "a third man": a part of nothing, in plain surroundings."""
+    if not numeral.is_part or plain[start : start + 2] not in ("a ", "A "):
+        return False
+    stop = plain.find(" ", end + 1, end + WINDOW)
     before = word_ahead(plain, start)
-    return before is None or ahead_of(before) != PLAIN
+    return plain[end : end + 1] == " " and closes_year(plain[end + 1 : stop]) and before is not None and ahead_of(before) == PLAIN
 
 
 def _date(plain: str, start: int, end: int, numeral: Numeral, shape: str, following: str) -> Literal[False] | None:

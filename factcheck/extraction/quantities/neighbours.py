@@ -19,6 +19,7 @@ WINDOW = 28
 QUOTES = "\"'(,;:.!?\x97"
 ENDS = ',;:.!?")'
 _SPECIAL = words("special_before")
+_AFTER_ONE = words("after_one") | words("before_nouns")
 _OPENERS = words("sentence_openers")
 FULL, PLAIN, HEDGE = 0, 1, 2
 HEAD, PHRASE, UNIT = 1, 2, 3
@@ -102,28 +103,7 @@ def closes_year(word: str) -> bool:
 def is_pronoun(word: str) -> bool:
     """ "one" in front of this word counts nothing: "one was", "one who"."""
     bare = word.rstrip(ENDS)
-    return (
-        bare.islower()
-        and ends_phrase(bare)
-        and bare
-        not in (
-            "in",
-            "of",
-            "out",
-            "or",
-            "to",
-            "and",
-            "per",
-            "through",
-            "every",
-            "a",
-            "an",
-            "each",
-            "more",
-            "fewer",
-            "less",
-        )
-    )
+    return bare.islower() and ends_phrase(bare) and bare not in _AFTER_ONE
 
 
 def word_ahead(plain: str, start: int) -> str | None:
