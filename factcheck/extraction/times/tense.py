@@ -50,18 +50,20 @@ def _cues() -> dict[str, f.Tense]:
 
 def tense_at(plain: str, start: int, end: int) -> f.Tense | None:
     """What the verb right after the expression, else the nearest before it, else the first after it says; None without one."""
-    right = plain[end : end + _REACH].split("\n", 1)[0].lower()
-    if right.startswith("'s ") and not plain.endswith("ahead of ", 0, start):
+    beside = plain[end : end + 20].lower()
+    if beside.startswith("'s ") and not plain.endswith("ahead of ", 0, start):
         return None  # Thursday's vote: whose tense that is, the verb does not tell
-    if right[:1] == " ":
-        first = right[1:].split(" ", 1)[0]
-        if _cue(first) == "past":
-            return "past"
+    if beside[:1] == " " and _cue(beside[1:].split(" ", 1)[0]) == "past":
+        return "past"
     left = plain[max(0, start - _REACH) : start].lower()
-    if (left.endswith(_OPENING) or left in ("until ", "till ")) and _after(right) == "past":
+    if (left.endswith(_OPENING) or left in ("until ", "till ")) and _after(_clause_after(plain, end)) == "past":
         return "past"  # Until Thursday nobody had asked
     found = _before(left.rsplit("\n", 1)[-1])
-    return found if found is not None else _after(right)
+    return found if found is not None else _after(_clause_after(plain, end))
+
+
+def _clause_after(plain: str, end: int) -> str:
+    return plain[end : end + _REACH].split("\n", 1)[0].lower()
 
 
 def _cue(word: str) -> f.Tense | None:
@@ -74,7 +76,7 @@ def _cue(word: str) -> f.Tense | None:
 
 def _before(left: str) -> f.Tense | None:
     """The nearest cue to the left within the clause."""
-    words = left.split()[-_WORDS:]
+    words = left.rsplit(None, _WORDS)[-_WORDS:]
     beside = True
     for at in range(len(words) - 1, -1, -1):
         raw = words[at]
