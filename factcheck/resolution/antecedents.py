@@ -42,6 +42,7 @@ class Antecedents:
             if before.field != sentence.field:
                 break
             people = {self.cast.full_name(name) for name in before.names if self.is_person(name) and not self._is_sayer(name, sentence.field)}
+            people = {name for name in people if not any(set(words(other)) < set(words(name)) for other in people)}
             known = {name for name in people if name in self.holders or fold(name).split()[0] in self.given_names}
             found = known or people
             if len(found) == 1:

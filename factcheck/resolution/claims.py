@@ -23,11 +23,12 @@ from factcheck.model.value import Value
 from factcheck.packs.rulebook import Attribute
 from factcheck.resolution.antecedents import Antecedents
 from factcheck.resolution.book import Book
-from factcheck.resolution.events import event_time, main_event
+from factcheck.resolution.events import main_event
 from factcheck.resolution.holders import COMPANY, Holding
 from factcheck.resolution.moments import REACH, day_of_time, time_of_day, with_one_time
 from factcheck.resolution.people import Cast
 from factcheck.resolution.tolls import settle
+from factcheck.resolution.validity import valid_time
 from factcheck.resolution.written import is_time
 from factcheck.text.folding import fold, words
 
@@ -125,7 +126,16 @@ class Resolver:
         cues = tuple(value for key, value in draft.sets if key == "cue")
         if attribute.unit is not None and value.unit is None and value.point is not None:
             value = replace(value, unit=attribute.unit)
-        return self._made(draft, attribute, subject, value, qualifiers, typed(Modality, modality), self._valid(draft, attribute), cues)
+        return self._made(
+            draft,
+            attribute,
+            subject,
+            value,
+            qualifiers,
+            typed(Modality, modality),
+            valid_time(draft, attribute, self.reading, self._times, self.dating, self.event),
+            cues,
+        )
 
     def _made(
         self,
@@ -264,37 +274,6 @@ class Resolver:
         """The place as it stands in running text: "the United States"."""
         known = self.book.places.get(place or "")
         return known.label if known is not None else _own_name(place or "")
-
-    def _is_of_another(self, time: int, draft: Draft) -> bool:
-        """Another figure of the kind stands between the value and a time behind it, and so the time is that one's."""
-        value = draft.value
-        if not isinstance(value, QuantityMention):
-            return False
-        mentions = self.reading.sentences[draft.sentence].mentions
-        return any(isinstance(m, QuantityMention) and m.kind == value.kind and value.start < m.start < time for m in mentions)
-
-    def _valid(self, draft: Draft, attribute: Attribute) -> Validity:
-        """The time the claim speaks of: a time in its frame, else an earlier year that its sentence names, else the article's."""
-        if attribute.belongs_to == "event":
-            return event_time(self.event, self.reading.sentences[draft.sentence], self._times, self.dating)
-        field = self.reading.sentences[draft.sentence].field
-        for role, mention in draft.slots:
-            if is_time(mention) and role in ("when", "date") and mention is not draft.value:
-                time = self._times.get((field, mention.start))
-                if time is not None and time.interval is not None:
-                    return Validity(time.interval, f'"{mention.text}"')
-        written = self.dating.interval
-        if attribute.kind == "age":  # "Ruiz, 34, who came in 1999": the age is that of the day of writing
-            return Validity(written, "; ".join(self.dating.because)) if written.is_bounded else Validity()
-        for mention in self.reading.sentences[draft.sentence].times:
-            time = self._times.get((field, mention.start))
-            if time is None or time.kind != "date" or time.interval is None or not time.interval.is_bounded:
-                continue
-            if self._is_of_another(mention.start, draft):
-                continue
-            if time.interval.surely_before(written) and time.interval.gap_days(written) > 60:
-                return Validity(time.interval, f'"{mention.text}" in the same sentence')
-        return Validity(written, "; ".join(self.dating.because)) if written.is_bounded else Validity()
 
 
 def _shown(named: Named | None, role: str) -> str:

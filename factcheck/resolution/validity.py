@@ -1,0 +1,53 @@
+"""The time that a claim speaks of: a time in its frame, else an earlier one that its sentence names, else the article's.
+
+A draft with its reading and resolved times goes in, a validity with its reason comes out.
+"""
+
+from __future__ import annotations
+
+from factcheck.model.claim import Validity
+from factcheck.model.mention import QuantityMention
+from factcheck.model.reading import Draft, Reading
+from factcheck.model.setting import Dating
+from factcheck.packs.rulebook import Attribute
+from factcheck.resolution.events import Event, Times, event_time
+from factcheck.resolution.written import is_time
+
+EARLIER_DAYS = 60  # a time in the sentence so long before the article is the claim's; a nearer one is when something was said
+
+
+def valid_time(draft: Draft, attribute: Attribute, reading: Reading, times: Times, dating: Dating, event: Event) -> Validity:
+    """When what the draft says holds; of an age the day of writing, unless its frame names another."""
+    sentence = reading.sentences[draft.sentence]
+    if attribute.belongs_to == "event":
+        return event_time(event, sentence, times, dating)
+    for role, mention in draft.slots:
+        if is_time(mention) and role in ("when", "date") and mention is not draft.value:
+            time = times.get((sentence.field, mention.start))
+            if time is not None and time.interval is not None:
+                return Validity(time.interval, f'"{mention.text}"')
+    written = dating.interval
+    for mention in sentence.times if attribute.kind != "age" else ():  # "Ruiz, 34, who came in 1999"
+        time = times.get((sentence.field, mention.start))
+        if (
+            time is None
+            or time.kind != "date"
+            or time.interval is None
+            or not time.interval.is_bounded
+            or _is_of_another(mention.start, draft, reading)
+        ):
+            continue
+        if time.interval.surely_before(written) and time.interval.gap_days(written) > EARLIER_DAYS:
+            return Validity(time.interval, f'"{mention.text}" in the same sentence')
+    return Validity(written, "; ".join(dating.because)) if written.is_bounded else Validity()
+
+
+def _is_of_another(time: int, draft: Draft, reading: Reading) -> bool:
+    """The time is what another claim says ("founded in 2007"), or another figure of the kind stands between the value and the time behind it."""
+    value = draft.value
+    if any(other.value.start == time for other in reading.drafts if other.sentence == draft.sentence):
+        return True
+    if not isinstance(value, QuantityMention):
+        return False
+    mentions = reading.sentences[draft.sentence].mentions
+    return any(isinstance(m, QuantityMention) and m.kind == value.kind and value.start < m.start < time for m in mentions)
