@@ -23,7 +23,7 @@ SURROUNDINGS = (
     {"PYTHONHASHSEED": "31337", "TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "SOURCE_DATE_EPOCH": "4102444800"},
 )
 # Where text becomes claims and claims become findings. Only settings and the command line may know the day of the run.
-STAGES = ("model", "text", "kinds", "packs", "cleaning", "extraction", "resolution", "stories", "comparison", "engines", "readers", "reporters")
+STAGES = ("model", "text", "kinds", "packs", "cleaning", "extraction", "resolution", "stories", "comparison", "readers", "reporters")
 # What gives another answer on another day or in another place.
 CLOCKS = {
     "today",

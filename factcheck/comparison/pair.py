@@ -33,6 +33,11 @@ class Side:
         return valid if valid.is_bounded else self.setting.dating.interval
 
     @property
+    def has_day(self) -> bool:
+        """The day of the event is known."""
+        return self.claim.valid.interval.is_within(2)
+
+    @property
     def is_history(self) -> bool:
         """What is told of an event lies long before the article, as it says itself."""
         valid = self.claim.valid.interval
@@ -72,7 +77,7 @@ class Pair:
         one, two = self.left.time, self.right.time
         behaves = self.attribute.times.behaves
         if self.left.claim.article == self.right.claim.article and self.left.claim.field == self.right.claim.field:
-            return behaves != "single_holder" or one == two
+            return behaves != "single_holder"  # who is named in one office in one article held it one after the other
         if self.attribute.kind == "age":  # years may lie between an article with a date and one without
             return self.is_one_story and one.is_bounded == two.is_bounded
         if behaves == "fixed" or (self.attribute.belongs_to == "event" and behaves != "cumulative"):
@@ -81,6 +86,8 @@ class Pair:
             if not (one.is_bounded and two.is_bounded):
                 return self.is_one_story
             return self.gap_days < self.attribute.times.holds_days
+        if behaves == "single_holder" and (self.has_cue("begin") or self.has_cue("end")):
+            return False
         return one.first is not None and one.first == one.last == two.first == two.last
 
     @property
@@ -126,6 +133,11 @@ class Pair:
     @property
     def is_one_origin(self) -> bool:
         return self.left.setting.origin == self.right.setting.origin
+
+    @property
+    def is_denial(self) -> bool:
+        """Exactly one of the two denies what it says."""
+        return (self.left.claim.modality == "denied") != (self.right.claim.modality == "denied")
 
     def has_cue(self, cue: str) -> bool:
         """Either claim carries this cue."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.kinds import bearing as bearing_kind
 from factcheck.kinds import clock as clock_kind
 from factcheck.kinds import day as day_kind
 from factcheck.kinds import name as name_kind
@@ -23,7 +24,7 @@ Convert = Callable[[Decimal, str, str], Decimal | None]
 def policy_of(attribute: Attribute) -> Policy:
     """How tolerant the comparison of an attribute is, from its YAML and its kind."""
     exact = attribute.exact if attribute.exact is not None else attribute.kind in EXACT_KINDS
-    return Policy(exact=exact, share=attribute.tolerance.share, amount=attribute.tolerance.amount)
+    return Policy(exact=exact, small_are_exact=attribute.kind == "count", share=attribute.tolerance.share, amount=attribute.tolerance.amount)
 
 
 def relate(
@@ -36,6 +37,8 @@ def relate(
         if (left.entity or left.text.casefold()) == (right.entity or right.text.casefold()):
             return ValueRelation("same", "the same")
         return ValueRelation("both" if attribute.kind == "post" else "apart", "two different ones")
+    if attribute.kind == "bearing":
+        return bearing_kind.relate(left, right)
     if attribute.kind == "time":
         return clock_kind.relate(left, right)
     if attribute.kind == "date":

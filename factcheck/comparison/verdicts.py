@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from factcheck.comparison.pair import UNREAL, Pair
+from factcheck.kinds.name import may_be_one_person
 from factcheck.model.finding import Verdict
 
 
@@ -24,6 +25,7 @@ class Judgement:
 
 
 SAME_EVENT_DAYS = 2  # a day is told by two clocks and two time zones
+SAME_NEWS_DAYS = 7  # what is told without a day so long after another report may be the next meeting
 MONTH_DAYS = 31  # "last year" says too little of which event is meant
 
 Row = Callable[[Pair], Judgement | None]
@@ -42,6 +44,10 @@ def different_event(pair: Pair) -> Judgement | None:
             return Judgement("not_comparable", "different_event", "one tells of an earlier event, and it is not known to be the other's")
     if pair.is_one_article:
         return None
+    if pair.attribute.times.behaves == "fixed" and pair.gap_days > SAME_NEWS_DAYS and not (pair.left.has_day and pair.right.has_day):
+        return Judgement(
+            "not_comparable", "different_event", f"the reports lie {pair.gap_days} days apart, and no day of the event is known for both"
+        )
     left, right = pair.left.setting.story, pair.right.setting.story
     if left is not None and left == right:
         return None
@@ -84,7 +90,7 @@ def different_scope(pair: Pair) -> Judgement | None:
 
 def agree(pair: Pair) -> Judgement | None:
     """Row 5: the same value with the same hedge, and neither reports an end."""
-    if pair.values.standing != "same" or pair.has_cue("end"):
+    if pair.values.standing != "same" or pair.has_cue("end") or pair.is_denial:
         return None
     return Judgement("agree", "same_value", pair.values.why)
 
@@ -92,6 +98,8 @@ def agree(pair: Pair) -> Judgement | None:
 def compatible(pair: Pair) -> Judgement | None:
     """Row 6: not inconsistent."""
     standing = pair.values.standing
+    if pair.is_denial:
+        return None
     if standing in ("rounding", "bounds", "refinement", "conversion"):
         return Judgement("compatible", standing, pair.values.why)
     return None
@@ -129,6 +137,15 @@ def stale(pair: Pair) -> Judgement | None:
 def change(pair: Pair) -> Judgement | None:
     """Row 9: an office changed hands, a state had time to change, a count grew."""
     behaves, order = pair.attribute.times.behaves, pair.order
+    if (
+        behaves == "single_holder"
+        and pair.is_inconsistent
+        and not pair.gap_days
+        and may_be_one_person(pair.left.claim.value.text, pair.right.claim.value.text)
+    ):
+        return Judgement(
+            "undetermined", "unknown_scope", "two alike given names with one last name, at one time: it may be one person", "both gave the full name"
+        )
     if behaves == "single_holder" and pair.is_inconsistent and not pair.must:
         when = "one after the other" if order else "in which order is not known"
         return Judgement("time_dependent", "succession", f"one holder at a time: {when}", "both speak of one day")
@@ -174,11 +191,13 @@ def unknown_scope(pair: Pair) -> Judgement | None:
 
 def disputed(pair: Pair) -> Judgement | None:
     """Row 12: surely of one time, and two speakers, one denies the other, or two estimators."""
+    if pair.is_denial:
+        if pair.is_inconsistent:
+            return Judgement("not_comparable", "modality", "one denies a figure that the other does not give")
+        return Judgement("disputed", "denial", "one denies what the other states") if pair.must else None
     if not pair.must or not pair.is_inconsistent:
         return None
     left, right = pair.left.claim, pair.right.claim
-    if "denied" in (left.modality, right.modality) and left.modality != right.modality:
-        return Judgement("disputed", "denial", "one denies what the other states")
     if left.speaker and right.speaker and left.speaker != right.speaker:
         return Judgement("disputed", "speakers", f"{left.speaker} and {right.speaker} say different things")
     if "estimate" in left.cues and "estimate" in right.cues and not pair.is_one_article:
@@ -206,7 +225,7 @@ def disjoint(pair: Pair) -> Judgement | None:
         return None
     why = pair.values.why
     if pair.attribute.times.behaves in ("state", "flow") and pair.order:
-        why += f"; {pair.gap_days} days or more lie between the two, so time may explain it"
+        why += f"; {pair.gap_days} days or more lie between the two, so time may explain it" if pair.gap_days > 1 else ""
     return Judgement("conflict", "disjoint_values", why, pair.attribute.ask, pair.values.near_miss)
 
 

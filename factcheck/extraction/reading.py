@@ -11,6 +11,7 @@ from dataclasses import replace
 from factcheck.extraction.engine import FrameEngine
 from factcheck.extraction.gazetteer import Gazetteer, Token, capitalised
 from factcheck.extraction.masking import mask
+from factcheck.extraction.modality import with_modality
 from factcheck.extraction.names import OPENERS, is_title_case, names
 from factcheck.extraction.open_figures import OpenFigures
 from factcheck.extraction.quantities import quantities_in
@@ -74,6 +75,7 @@ class Extractor:
         taken = {draft.value.start for draft in drafts}
         for number, sentence in enumerate(made, first):
             drafts += self.open_figures.drafts(scan, sentence, number, taken)
+        drafts = [meant for draft in drafts if (meant := with_modality(draft, made[draft.sentence - first], scan)) is not None]
         for number in {draft.sentence - first for draft in drafts}:
             sentence = made[number]
             made[number] = replace(sentence, speaker=speaker_of(scan, sentence.start, sentence.end, sentence.mentions))

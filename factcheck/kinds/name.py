@@ -50,6 +50,14 @@ def relate_names(left: str, right: str, given_names: Mapping[str, tuple[str, ...
     return ValueRelation("apart", "two names")
 
 
+def may_be_one_person(left: str, right: str) -> bool:
+    """One last name with given names that begin alike or hold each other: a short form that no list has (Bibi, Tony)."""
+    one, two = _words(left), _words(right)
+    if len(one) < 2 or len(two) < 2 or one[-1] != two[-1]:
+        return False
+    return one[0][0] == two[0][0] or one[0] in two[0] or two[0] in one[0]
+
+
 def _may_be_one(one: str, two: str, given_names: Mapping[str, tuple[str, ...]]) -> bool:
     """Two given names or initials may stand for one person."""
     if one == two or (len(one) == 1 and two.startswith(one)) or (len(two) == 1 and one.startswith(two)):

@@ -30,11 +30,13 @@ class ValueRelation:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What an attribute's YAML says of comparing its values. `exact`: no rounding is excused. `share` and `amount`: how far
+    """What an attribute's YAML says of comparing its values. `exact`: no rounding is excused; `small_are_exact`: none of
+    a whole number under 100, as people are counted. `share` and `amount`: how far
     apart two figures may lie and still be one, as a share of the larger and in the unit.
     """
 
     exact: bool = False
+    small_are_exact: bool = True
     share: Decimal | None = None
     amount: Decimal | None = None
 

@@ -82,6 +82,7 @@ def holdings(reading: Reading, rules: RuleBook, offices: Offices) -> tuple[Holdi
             holding = _holding(draft, person, title, offices, cast, reading)
             if holding is not None:
                 found.append(holding)
+    found = [_by_office(holding, cast, rules, found) for holding in found]
     found = [_by_article(holding, found) for holding in found]
     resolved = [_by_reference(holding, rules, reading) for holding in found]
     return tuple(holding for holding in resolved if holding.jurisdiction is not None or _may_bear(holding.office, _title_text(holding.draft), ""))
@@ -161,6 +162,16 @@ def kind_of_place(place: str) -> str:
     return "state" if place[2:3] == "-" else "organisation"
 
 
+def _by_office(holding: Holding, cast: Cast, rules: RuleBook, every: Sequence[Holding]) -> Holding:
+    """A last name that fits several full names of the article is the one that holds the office, else nobody's but its own."""
+    names = cast.candidates(holding.person)
+    if len(names) < 2:
+        return holding
+    same = [other.name for other in every if other.office == holding.office and other.name in names and " " in other.person.text]
+    known = [name for name in names if _terms(rules, name, holding.jurisdiction, holding.office.id)]
+    return replace(holding, name=(same or known or [holding.person.text])[0])
+
+
 def _by_article(holding: Holding, every: Iterable[Holding]) -> Holding:
     """The country from another place in the article that names the same person in the same office with it."""
     if holding.jurisdiction is not None:
@@ -204,7 +215,8 @@ def _terms(rules: RuleBook, name: str, jurisdiction: str | None, office: str) ->
 def _only_country(reading: Reading, holding: Holding) -> str | None:
     if not set(holding.office.of) & {"country"}:
         return None
-    countries = {place.ids[0] for sentence in reading.sentences for place in sentence.places if len(place.ids[0]) == 2}
+    named = (place for sentence in reading.sentences for place in sentence.places if place.form in ("name", "adjective"))
+    countries = {place.ids[0] for place in named if len(place.ids[0]) == 2}
     only = countries.pop() if len(countries) == 1 else None
     return only if only is not None and _may_bear(holding.office, _title_text(holding.draft), only) else None
 

@@ -31,6 +31,14 @@ class Cast:
                 for word in {words[-1], words[0]}:
                     self._full.setdefault(word, []).append((name.start, name.text))
 
+    def candidates(self, name: NameMention) -> list[str]:
+        """Every full name of the article that a last name alone may stand for, the nearest before it first."""
+        words = _words(name.text)
+        if len(words) != 1:
+            return [name.text]
+        found = sorted(self._full.get(words[0], ()), key=lambda entry: (entry[0] > name.start, abs(entry[0] - name.start)))
+        return list(dict.fromkeys(text for _, text in found))
+
     def full_name(self, name: NameMention) -> str:
         """The full name that a mention stands for: the nearest before it with that last name, else the first behind it, else itself."""
         words = _words(name.text)

@@ -34,7 +34,7 @@ def excuse(value: Value, policy: Policy = AS_PRINTED) -> Decimal:
     assert value.point is not None
     point, step = abs(value.point), value.step or Decimal(0)
     if value.hedge == "=":
-        if policy.exact or (point < EXACT_BELOW and step <= 1):
+        if policy.exact or (policy.small_are_exact and point < EXACT_BELOW and step == 1):
             return Decimal(0)
         return min(step / 2, point * UNHEDGED_SHARE)
     return max(min(step / 2, point * HEDGED_SHARE), min(step, Decimal(1)))

@@ -37,7 +37,9 @@ def fold(name: str) -> str:
     if name.isascii():
         plain = name.lower()
     else:
-        plain = "".join(_LETTERS.get(char, char) for char in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(char))
+        plain = "".join(
+            _LETTERS.get(char, char) for char in unicodedata.normalize("NFKD", name.casefold()).casefold() if not unicodedata.combining(char)
+        )
     letters = "".join(char if char.isalnum() else "" if char in _DROPPED else " " for char in plain)
     return " ".join(_join_initials(letters.split()))
 

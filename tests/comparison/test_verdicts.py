@@ -116,6 +116,20 @@ def test_row_9_two_holders_at_two_times_are_a_succession() -> None:
     assert verdict(HOLDER, side("a", ann, MAY), side("b", cid, MAY)) == ("conflict", "disjoint_values")
 
 
+def test_row_9_a_change_told_on_the_day_is_no_conflict() -> None:
+    ann, cid = Value("Ann Bo", entity="person:ann bo"), Value("Cid Dow", entity="person:cid dow")
+    assert verdict(HOLDER, side("a", ann, MAY, cues=("end",)), side("b", cid, MAY)) == ("time_dependent", "succession")
+    assert verdict(HOLDER, side("a", ann, MAY), side("a", cid, MAY)) == ("time_dependent", "succession")
+
+
+def test_two_given_names_with_one_last_name_may_be_one_person() -> None:
+    tony, anthony = Value("Tony Bo", entity="person:bo tony"), Value("Antony Bo", entity="person:antony bo")
+    assert verdict(HOLDER, side("a", tony, MAY), side("b", anthony, MAY)) == ("undetermined", "unknown_scope")
+    assert verdict(HOLDER, side("a", tony, MAY), side("b", anthony, NEXT_YEAR)) == ("time_dependent", "succession")
+    maria = Value("Maria Bo", entity="person:bo maria")
+    assert verdict(HOLDER, side("a", tony, MAY), side("b", maria, MAY)) == ("conflict", "disjoint_values")
+
+
 def test_row_9_a_state_may_have_changed_after_it_is_expected_to_hold() -> None:
     assert verdict(TROOPS, side("a", number("300"), MAY), side("b", number("500"), NEXT_YEAR)) == ("time_dependent", "state_change")
     assert verdict(TROOPS, side("a", number("300"), MAY), side("b", number("500"), JUNE)) == ("conflict", "disjoint_values")
@@ -142,7 +156,8 @@ def test_row_12_two_speakers_dispute() -> None:
         "disputed",
         "speakers",
     )
-    assert verdict(TROOPS, side("a", number("300"), MAY, modality="denied"), side("b", number("63"), MAY)) == ("disputed", "denial")
+    assert verdict(TROOPS, side("a", number("300"), MAY, modality="denied"), side("b", number("300"), MAY)) == ("disputed", "denial")
+    assert verdict(TROOPS, side("a", number("300"), MAY, modality="denied"), side("b", number("63"), MAY)) == ("not_comparable", "modality")
     assert verdict(TROOPS, side("a", number("300"), MAY, speaker="the ministry"), side("b", number("63"), MAY))[0] == "conflict"
 
 

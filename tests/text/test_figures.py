@@ -52,6 +52,14 @@ def test_two_figures(left: str, right: str, standing: str) -> None:
     assert relate(value(right), value(left)).standing == standing
 
 
+def test_a_share_is_rounded_where_a_count_is_not() -> None:
+    share = Policy(small_are_exact=False)
+    assert relate(value("1.3"), value("1.28")).standing == "rounding"
+    assert relate(value("2"), value("2.04"), share).standing == "rounding"
+    assert relate(value("2"), value("2.4"), share).standing == "apart"
+    assert relate(value("12"), value("12.4"), Policy(exact=True)).standing == "apart"
+
+
 def test_a_small_gap_is_a_near_miss() -> None:
     assert relate(value("54,000"), value("around 60,000")).near_miss
     assert not relate(value("54,000"), value("around 90,000")).near_miss

@@ -1,0 +1,54 @@
+"""What the words around a claim make of it: denied, asked, conditional, or a correction of an earlier figure.
+
+A draft with the text of its sentence goes in; it comes out with its modality and cues, or not at all. Only words of the
+same clause before the value count, and those that open the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck.model.reading import Draft, Sentence
+from factcheck.text.scan import Scan
+
+REACH = 70  # characters before a value in which a negation bears on it
+# A negation before the value in its clause. "Not only", "not far from", "not yet known" deny nothing that follows.
+_DENIED = re.compile(
+    r"(?:\b(?:not|never|denied|denies|deny|denying|refuted|refutes|neither|untrue that|false that|no longer)\b|n't\b)"
+    r"(?! (?:only|just|far|yet|immediately|say|saying|clear|known|including|counting))[^,;:.?!()\"]*$",
+    re.IGNORECASE,
+)
+_REVISED = re.compile(
+    r"\b(?:an? earlier (?:version|report|story|figure|count|toll)|earlier reports|has been corrected|correction|corrected (?:from|to)|revised|"
+    r"initially (?:reported|said|put)|previously (?:reported|said|put)|preliminary|"
+    r"had (?:earlier|first|initially|previously) (?:said|put|reported|given)|"
+    r"down from|lowered (?:from|to)|up from an earlier)\b",
+    re.IGNORECASE,
+)
+_UNREAL = re.compile(r"\b(?:if|unless|whether|would have|could have|might have)\b[^,;:.?!()\"]*$", re.IGNORECASE)
+_FICTION = re.compile(r"\b(?:in the (?:novel|film|movie|book|series|game|play)|fictional)\b", re.IGNORECASE)
+
+
+def with_modality(draft: Draft, sentence: Sentence, scan: Scan) -> Draft | None:
+    """The draft as its sentence means it; None for a question and for what a work of fiction tells."""
+    plain = scan.plain
+    end = sentence.end
+    while end > sentence.start and plain[end - 1] in " \n\"')":
+        end -= 1
+    if plain.startswith("?", end - 1) or _FICTION.search(plain, sentence.start, sentence.end):
+        return None
+    sets = dict(draft.sets)
+    before = plain[max(sentence.start, draft.value.start - REACH) : draft.value.start]
+    added: list[tuple[str, str]] = []
+    if sets.get("modality", "asserted") == "asserted":
+        if _DENIED.search(before):
+            added.append(("modality", "denied"))
+        elif _UNREAL.search(before):
+            added.append(("modality", "conditional"))
+    if _REVISED.search(plain, sentence.start, sentence.end):
+        added.append(("cue", "correction"))
+    if not added:
+        return draft
+    kept = tuple(pair for pair in draft.sets if pair[0] not in dict(added) or pair[0] == "cue")
+    return replace(draft, sets=(*kept, *added))

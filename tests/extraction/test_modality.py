@@ -1,0 +1,60 @@
+"""Denials, questions, conditions and corrections; and words that look like them and are not."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from factcheck.cleaning import clean
+from factcheck.extraction.reading import Extractor
+from factcheck.model.article import Article
+from factcheck.packs.loader import load_rules
+
+
+@cache
+def extractor() -> Extractor:
+    return Extractor(load_rules())
+
+
+def told(text: str) -> list[tuple[str, str | None, str | None]]:
+    article = Article("a", text)
+    drafts = extractor().read(article, clean(article)).drafts
+    return [(d.value.text, d.setting("modality"), d.setting("cue")) for d in drafts if d.attribute == "stationed_personnel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("About 500 French troops are stationed in Chad.", "asserted"),
+        ("The minister denied that 500 French troops are stationed in Chad.", "denied"),
+        ("It is not true: the army does not keep 500 French troops stationed in Chad.", "denied"),
+        ("If 500 French troops are stationed in Chad, the treaty is void.", "conditional"),
+        ("Not only that, 500 French troops are stationed in Chad.", "asserted"),
+        ("It was not far off, for 500 French troops are stationed in Chad.", "asserted"),
+        ("He did not come, but 500 French troops are stationed in Chad.", "asserted"),
+    ],
+)
+def test_modality(text: str, modality: str) -> None:
+    assert [found for _, found, _ in told(text)] == [modality]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Are 500 French troops stationed in Chad?", "In the novel, 500 French troops are stationed in Chad.", "Who knows whether it rains in Chad?"],
+)
+def test_questions_and_fiction_claim_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("An earlier version of this article said that 500 French troops are stationed in Chad.", "correction"),
+        ("About 500 French troops are stationed in Chad, the ministry said in a revised report.", "correction"),
+        ("About 500 French troops are stationed in Chad.", None),
+        ("About 500 French troops are stationed in Chad, a corrections officer said.", None),
+    ],
+)
+def test_corrections(text: str, cue: str | None) -> None:
+    assert [found for _, _, found in told(text)] == [cue]
