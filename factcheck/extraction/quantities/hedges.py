@@ -29,6 +29,8 @@ _AFTER = re.compile(
     r" ?\(?(" + "|".join(sorted((re.escape(phrase.strip()) for phrase in _BEHIND if phrase[0] not in "-+ "), key=lambda p: (-len(p), p))) + r")\b"
     r"|(-odd|-ish|ish|-plus|\+)(?![0-9])| (odd)(?= [a-z])"
 )
+_SPREAD = ("spread ", "scattered ", "stretched ", "stretching ", "extends ", "extending ", "sprawling ", "dispersed ", "divided ", "averaged ")
+"""Verbs behind which "over" says where or how long, and does not bound."""
 _CONTEXT = Context(prec=28)
 _BOUND = {"=": Decimal("0.05"), "~": Decimal("0.1")}
 """The widest that rounding excuses, as a share of the figure (DESIGN.md)."""
@@ -60,6 +62,8 @@ def hedge_before(text: str, start: int) -> tuple[int, str] | None:
     for phrase, mark in known:
         at = end - len(phrase)
         if head.endswith(phrase) and (at == 0 or not head[at - 1].isalnum()):
+            if phrase == "over" and head[:at].endswith(_SPREAD):
+                return None
             if mark == "~" and phrase == "some" and head[:at].rstrip().endswith(("than", "as")):
                 return None
             return base + at, mark
