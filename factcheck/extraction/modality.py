@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from factcheck.model.mention import QuantityMention
 from factcheck.model.reading import Draft, Sentence
 from factcheck.text.scan import Scan
 
@@ -31,7 +32,12 @@ _FICTION = re.compile(r"\b(?:in the (?:novel|film|movie|book|series|game|play)|f
 
 
 def with_modality(draft: Draft, sentence: Sentence, scan: Scan) -> Draft | None:
-    """The draft as its sentence means it; None for a question and for what a work of fiction tells."""
+    """The draft as its sentence means it; None for a question and for what a work of fiction tells.
+
+    Only figures are denied or asked for: who holds an office is said in passing, whatever the sentence does.
+    """
+    if not isinstance(draft.value, QuantityMention):
+        return draft
     plain = scan.plain
     end = sentence.end
     while end > sentence.start and plain[end - 1] in " \n\"')":
