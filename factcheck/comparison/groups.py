@@ -20,10 +20,12 @@ from factcheck.comparison.verdicts import Judgement, judge
 from factcheck.model.claim import Claim
 from factcheck.model.finding import GRAVITY, SEVERITY_BY_VERDICT, DistinctValue, Finding, Relation
 from factcheck.model.setting import Setting
+from factcheck.model.value import Value
 from factcheck.packs.rulebook import Attribute
 
 # Two entries of a group are compared by at most so many of their claims each: one for each time and source that differ.
 MAX_SIDES = 8
+RANK = {verdict: rank for rank, verdict in enumerate(GRAVITY)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,15 @@ class Entry:
     @property
     def display(self) -> str:
         """The fullest wording, the commonest among equals."""
-        texts = Counter(side.claim.value.text for side in self.sides)
+        texts = Counter([side.claim.value.text for side in self.sides])
+        if len(texts) == 1:
+            return next(iter(texts))
         return max(texts, key=lambda text: (len(text.split()) if self.sides[0].claim.value.point is None else 0, texts[text], text))
 
     def distinct_sides(self) -> list[Side]:
         """One side for each time, source and modality that differ, at most `MAX_SIDES`."""
+        if len(self.sides) == 1:
+            return self.sides
         kept: dict[tuple[object, ...], Side] = {}
         for side in self.sides:
             key = (side.time, side.setting.origin, side.setting.story, side.claim.modality, side.claim.speaker, side.claim.cues, side.claim.article)
@@ -72,11 +78,12 @@ def compare(
             groups.setdefault((claim.rule, claim.subject.id, event), []).append(Side(claim, setting))
     findings: list[Finding] = []
     skipped: Counter[str] = Counter()
-    for key in sorted(groups):
+    for key in sorted(key for key, sides in groups.items() if len(sides) > 1):
         found, uncompared = compare_group(groups[key], attributes[key[0]], given_names, convert)
         findings += found
-        skipped.update(uncompared)
-    findings.sort(key=lambda f: (GRAVITY.index(f.verdict), f.attribute, f.subject, f.id))
+        if uncompared:
+            skipped.update(uncompared)
+    findings.sort(key=lambda f: (RANK[f.verdict], f.attribute, f.subject, f.id))
     return Comparison(tuple(findings), dict(sorted(skipped.items())))
 
 
@@ -88,17 +95,10 @@ def compare_group(
     if len(sides) < 2:
         return [], skipped
     entries = _entries(sides, attribute)
-    judged: dict[tuple[int, int], tuple[Judgement, Pair]] = {}
-    for (i, one), (j, two) in combinations(enumerate(entries), 2):
-        best = None
-        for left in one.distinct_sides():
-            for right in two.distinct_sides():
-                pair = Pair(left, right, attribute, relate(left.claim.value, right.claim.value, attribute, given_names, convert))
-                judgement = judge(pair)
-                if best is None or GRAVITY.index(judgement.verdict) < GRAVITY.index(best[0].verdict):
-                    best = (judgement, pair)
-        assert best is not None
-        judged[i, j] = best
+    if len(entries) == 1:
+        return ([_finding(entries, [0], {}, attribute)] if len(entries[0].sides) > 1 else []), skipped
+    distinct = [entry.distinct_sides() for entry in entries]
+    judged = {(i, j): _gravest(one, two, attribute, given_names, convert) for (i, one), (j, two) in combinations(enumerate(distinct), 2)}
     findings = []
     parts = _components(len(entries), [pair for pair, (judgement, _) in judged.items() if judgement.verdict != "not_comparable"])
     for members in parts:
@@ -109,6 +109,23 @@ def compare_group(
             skipped[judgement.reason] += 1
             findings.append(_finding(entries, [i, j], judged, attribute))
     return findings, skipped
+
+
+def _gravest(
+    one: Sequence[Side], two: Sequence[Side], attribute: Attribute, given_names: Mapping[str, tuple[str, ...]], convert: Convert | None
+) -> tuple[Judgement, Pair]:
+    """The gravest judgement between claims of two entries, the first of equals; none is graver than a conflict."""
+    best: tuple[Judgement, Pair] | None = None
+    for left in one:
+        for right in two:
+            pair = Pair(left, right, attribute, relate(left.claim.value, right.claim.value, attribute, given_names, convert))
+            judgement = judge(pair)
+            if best is None or RANK[judgement.verdict] < RANK[best[0].verdict]:
+                best = (judgement, pair)
+                if not RANK[judgement.verdict]:
+                    return best
+    assert best is not None
+    return best
 
 
 def _entries(sides: Sequence[Side], attribute: Attribute) -> list[Entry]:
@@ -127,9 +144,19 @@ def _entries(sides: Sequence[Side], attribute: Attribute) -> list[Entry]:
         event = side.setting.story if claim.subject.event else None
         # an event whose story is unknown is one article's own
         apart = claim.article if claim.subject.event and event is None else event
-        key = (tuple(normal(claim.value)), scope, modality, apart)
-        entries.setdefault(key, Entry(key)).sides.append(side)
+        key = (_same_value(claim.value), scope, modality, apart)
+        entry = entries.get(key)
+        if entry is None:
+            entry = entries[key] = Entry(key)
+        entry.sides.append(side)
     return list(entries.values())
+
+
+def _same_value(value: Value) -> tuple[object, ...]:
+    """Equal for values that are one by `normal`: a number is equal to itself with other zeros behind its point."""
+    if value.point is None and value.low is None and value.high is None:
+        return (value.entity or value.text.casefold(),)
+    return value.point, value.low, value.high, value.unit, value.hedge
 
 
 def _when_and_where(side: Side) -> tuple[object, ...]:
@@ -176,14 +203,15 @@ def _finding(
             )
         )
     first = entries[members[0]].sides[0].claim
-    worst = min(relations, key=lambda r: GRAVITY.index(r.verdict), default=None)
+    worst = min(relations, key=lambda r: RANK[r.verdict], default=None)
     scope = [list(pair) for pair in first.qualifiers if pair[0] in attribute.binds]
     shown = [entries[members[i]].sides[0].claim.value for i in ((worst.left, worst.right) if worst else (0,))]
     modalities = sorted({entries[m].sides[0].claim.modality for m in members} - {"asserted", "former"})
     identity = fingerprint([first.subject.id, attribute.rule, scope, modalities, _anchor(entries, members), sorted(map(str, map(normal, shown)))])
     verdict = worst.verdict if worst else "agree"
     severity = attribute.severity if attribute.severity and verdict in ("conflict", "disputed") else SEVERITY_BY_VERDICT[verdict]
-    qualifiers = dict(sorted(set.intersection(*(set(side.claim.qualifiers) for m in members for side in entries[m].sides))))
+    stated = {side.claim.qualifiers for m in members for side in entries[m].sides}
+    qualifiers = dict(stated.pop()) if len(stated) == 1 else dict(sorted(set.intersection(*map(set, stated))))
     return Finding(
         id=identity,
         verdict=verdict,

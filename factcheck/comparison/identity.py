@@ -10,12 +10,12 @@ from typing import Any
 from factcheck.model.value import Value
 
 SCHEME = "factcheck-finding/1"
+_CANONICAL = json.JSONEncoder(sort_keys=True, ensure_ascii=True, separators=(",", ":"))
 
 
 def fingerprint(parts: Sequence[Any]) -> str:
     """16 hexadecimal digits for a list of texts, numbers and lists."""
-    encoded = json.dumps([SCHEME, *parts], sort_keys=True, ensure_ascii=True, separators=(",", ":"))
-    return hashlib.sha256(encoded.encode()).hexdigest()[:16]
+    return hashlib.sha256(_CANONICAL.encode([SCHEME, *parts]).encode()).hexdigest()[:16]
 
 
 def normal(value: Value) -> list[str | None]:
