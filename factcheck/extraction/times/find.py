@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from factcheck.extraction.times.countries import fiscal_country
 from factcheck.extraction.times.doubt import is_time
+from factcheck.extraction.times.fallback import with_left_dates
 from factcheck.extraction.times.gate import regions
 from factcheck.extraction.times.grammar import Found, parse
 from factcheck.extraction.times.tense import tense_at
@@ -45,6 +46,9 @@ def _of_country(form: f.Form, country: str) -> f.Form:
     return replace(form, country=country) if isinstance(form, f.Fiscal) else form
 
 
+_GOES_ON = re.compile(r"[./-]\d")  # an address or a version, no date
+
+
 def times_in(scan: Scan) -> tuple[TimeExpression, ...]:
     """The expressions of time of a text, sorted, without overlaps; nothing in them depends on a date or a clock."""
     plain, text = scan.plain, scan.text
@@ -53,14 +57,14 @@ def times_in(scan: Scan) -> tuple[TimeExpression, ...]:
         run = plain[first:last]
         for found in _remembered(run) if len(run) <= _LONGEST_REMEMBERED else _parse(run):
             start, end = first + found.start, first + found.end
-            if not is_time(found, plain, start, end):
+            if not is_time(found, plain, start, end) or (isinstance(found.form, f.Numeric) and _GOES_ON.match(plain, end)):
                 continue
             form, kind = _settled(found, plain, start, end)
             if form is None:
                 continue
             tense = tense_at(plain, start, end) if found.tensed else None
             made.append(TimeExpression(start, end, text[start:end], kind, form, tense, found.alone))
-    return tuple(made)
+    return tuple(with_left_dates(scan, made))
 
 
 def _settled(found: Found, plain: str, start: int, end: int) -> tuple[f.Form | None, f.TimeKind]:
