@@ -46,7 +46,8 @@ def _of_country(form: f.Form, country: str) -> f.Form:
     return replace(form, country=country) if isinstance(form, f.Fiscal) else form
 
 
-_GOES_ON = re.compile(r"[./-]\d")  # an address or a version, no date
+_GOES_ON = re.compile(r"[./-]\d")  # behind figures: an address or a version, no date
+_FIGURES = re.compile(r"[\d./-]+")
 
 
 def times_in(scan: Scan) -> tuple[TimeExpression, ...]:
@@ -57,7 +58,7 @@ def times_in(scan: Scan) -> tuple[TimeExpression, ...]:
         run = plain[first:last]
         for found in _remembered(run) if len(run) <= _LONGEST_REMEMBERED else _parse(run):
             start, end = first + found.start, first + found.end
-            if not is_time(found, plain, start, end) or (isinstance(found.form, f.Numeric) and _GOES_ON.match(plain, end)):
+            if not is_time(found, plain, start, end) or (_GOES_ON.match(plain, end) and _FIGURES.fullmatch(plain, start, end)):
                 continue
             form, kind = _settled(found, plain, start, end)
             if form is None:
