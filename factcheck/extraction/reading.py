@@ -15,7 +15,7 @@ from factcheck.extraction.modality import with_modality
 from factcheck.extraction.names import OPENERS, is_title_case, names
 from factcheck.extraction.open_figures import OpenFigures
 from factcheck.extraction.quantities import quantities_in
-from factcheck.extraction.speakers import speaker_of
+from factcheck.extraction.speakers import Speakers
 from factcheck.extraction.times import times_in
 from factcheck.model.article import Article, Field, Segment
 from factcheck.model.mention import Mention, OfficeMention, QuantityMention
@@ -35,6 +35,7 @@ class Extractor:
         self.gazetteer = Gazetteer(rules)
         self.engine = FrameEngine(rules)
         self.open_figures = OpenFigures(rules)
+        self.speakers = Speakers(rules)
 
     def read(self, article: Article, segments: Sequence[Segment]) -> Reading:
         """The sentences of an article with their mentions, and the drafts that the rules found in them."""
@@ -78,7 +79,7 @@ class Extractor:
         drafts = [meant for draft in drafts if (meant := with_modality(draft, made[draft.sentence - first], scan)) is not None]
         for number in {draft.sentence - first for draft in drafts}:
             sentence = made[number]
-            made[number] = replace(sentence, speaker=speaker_of(scan, sentence.start, sentence.end, sentence.mentions))
+            made[number] = replace(sentence, attributions=self.speakers.attributions(scan, sentence.start, sentence.end, sentence.mentions))
         return made, drafts
 
     def _mentions(self, scan: Scan, tokens: list[Token]) -> list[Mention]:

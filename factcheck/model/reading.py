@@ -9,16 +9,35 @@ from factcheck.model.mention import Mention, NameMention, OfficeMention, PlaceMe
 
 
 @dataclass(frozen=True, slots=True)
+class Attribution:
+    """What stands in `[start, end)` is said by `speaker` (None: by hearsay); `modality` is asserted, denied or alleged."""
+
+    start: int
+    end: int
+    speaker: str | None
+    modality: str = "asserted"
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence with the mentions in it, in order. `times` wait for the article's date;
-    `speaker` is whom it attributes what it says to."""
+    `attributions` say whose words which stretch of it is."""
 
     field: Field
     start: int
     end: int
     mentions: tuple[Mention, ...]
     times: tuple[TimeSpan, ...] = ()
-    speaker: str | None = None
+    attributions: tuple[Attribution, ...] = ()
+
+    def speaker_at(self, offset: int) -> str | None:
+        """Who says what stands there, None where the article itself does."""
+        return next((said.speaker for said in self.attributions if said.speaker and said.start <= offset < said.end), None)
+
+    def modality_at(self, offset: int) -> str:
+        """How it is said: asserted, denied or alleged."""
+        said = (said.modality for said in self.attributions if said.start <= offset < said.end)
+        return next((modality for modality in said if modality != "asserted"), "asserted")
 
     @property
     def names(self) -> tuple[NameMention, ...]:

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import cast as typed
 
-from factcheck.kinds.company import without_form
 from factcheck.kinds.bearing import bearing_value
+from factcheck.kinds.company import without_form
 from factcheck.kinds.date import TimeExpression, resolve_all
 from factcheck.model.claim import Claim, Modality, Subject, Validity
 from factcheck.model.interval import Interval
@@ -150,6 +150,9 @@ class Resolver:
     ) -> Claim:
         sentence, mention = self.reading.sentences[draft.sentence], draft.value
         article = self.reading.article.id
+        is_own = attribute.kind in OWN_WORDS
+        if modality == "asserted" and not is_own:
+            modality = typed(Modality, sentence.modality_at(mention.start))
         key = "\x1f".join((article, attribute.rule, sentence.field, str(mention.start), str(mention.end), subject.id))
         return Claim(
             id="c" + hashlib.sha256(key.encode()).hexdigest()[:12],
@@ -160,7 +163,7 @@ class Resolver:
             value=value,
             qualifiers=tuple(sorted(qualifiers)),
             modality=modality,
-            speaker=None if attribute.kind in OWN_WORDS else sentence.speaker,
+            speaker=None if is_own else sentence.speaker_at(mention.start),
             valid=valid,
             field=sentence.field,
             start=mention.start,
