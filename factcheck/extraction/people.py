@@ -44,7 +44,8 @@ _BEHIND_COUNT = (
     r"found|reported|confirmed|until|where|but|of whom|critical|drowned|perished|lost|lie|lay)\b"
     rf"| [{MASKS['date']}{MASKS['time']}{MASKS['place']}])"
 )
-_AGED = rf"(?:,? ?(?:aged? )?[{_AGE}],?(?! ?[{_NAME}])|, [{_COUNT}](?=,))?"
+_BEHIND_ONE = r"(?= (?:later |also |then )?(?:died|dead|killed|injured|wounded|hurt|fatally|critically|seriously|was|is|has|had)\b)"
+_AGED = rf"(?:,? ?(?:aged? )?[{_AGE}],?(?! ?[{_NAME}])|, [{_COUNT}](?=[,.;]|\n| *$))?"
 _SEPARATOR = r"(?:,? and |, | & |,? as well as |,? along with |,? plus )"
 _JOINT = re.compile(_SEPARATOR)
 _OF_A_WHOLE = r"(?:about |at least )?(?:the |those |these |them\b|whom\b)"
@@ -75,18 +76,20 @@ class PeopleFinder:
                 rf"(?:(?:his|her|their|the|its|all|these|those|another|other) )?(?P<count>[{_COUNT}])"
                 rf"(?: of(?= (?!{_OF_A_WHOLE}))(?: (?:his|her|their|its|our|my))?)?(?: {_MOD}){{0,3}}? (?P<counted>{noun})"
             )
-            determined = rf"(?P<det>{_DET}) (?:{_MOD} ){{0,4}}?(?P<determined>{noun}){named}{_AGED}"
+            determined = rf"(?P<det>{_DET}) (?!(?:lives|bodies|souls)\b)(?:{_MOD} ){{0,4}}?(?P<determined>{noun}){named}{_AGED}"
             aged = rf"(?P<det_aged>(?:an?|the|another|his|her)) [{_AGE}](?! {_MOD}){named}"
             name = rf"(?:[{_AGE}] )?(?<!, of )(?<!from )(?<! in )(?<! at )(?<! near )(?<!the )(?P<name>[{_NAME}])(?!'|-| {noun}){_AGED}"
             itself = r"(?P<self>\b(?:himself|herself|themselves|self)\b)|(?P<pronoun>\b(?:he|she|him|her)\b)(?=,? and )"
-            self._item = re.compile(rf"(?:{counted}|(?P<bare>[{_COUNT}]){_BEHIND_COUNT}|{determined}|{aged}|{name}|{itself})")
+            one = rf"(?<!no )(?<!every )(?<!any )(?<!each )(?<!the )(?P<one>\bone\b){_BEHIND_ONE}"
+            self._item = re.compile(rf"(?:{counted}|(?P<bare>[{_COUNT}]){_BEHIND_COUNT}|{determined}|{aged}|{name}|{itself}|{one})")
             bare = rf"(?:{_MOD} ){{0,3}}?(?P<alone>{noun}){named}{_AGED}"
             self._bare = re.compile(bare)
             item = re.sub(r"\?P<\w+>", "?:", self._item.pattern)
             alone = re.sub(r"\?P<\w+>", "?:", bare)
             start = rf"(?:(?:(?<=\n)|(?<=[:;] )|\A|(?<=kills )|(?<=killed )|(?<=killing )|(?<=injures )|(?<=shoots )){alone}|(?<![\w']){item})"
-            whole = rf"{_OF_A_WHOLE}(?:(?:{_MOD} |[{_COUNT}] ){{0,4}}?{noun})?"
-            part = rf"(?P<some>[{_COUNT}]|\b(?:one|both)\b) of {whole}(?!(?<=[a-z]) (?:who|killed|shot|injured|wounded|hurt|hit)\b)"
+            whole = rf"{_OF_A_WHOLE}(?:(?:{_MOD} |[{_COUNT}] ){{0,4}}?(?:{noun}|(?:wounded|injured|dead|missing|survivors)\b))?"
+            some = rf"(?<!every )(?<!each )(?<!any )(?<!no )(?<!not )(?P<some>[{_COUNT}]|\b(?:one|both)\b)"
+            part = rf"{some} of {whole}(?!(?<=[a-z]) (?:who|killed|shot|injured|wounded|hurt|hit)\b)"
             self._group = re.compile(rf"{part}|{start}(?:{_SEPARATOR}(?:{item}|{alone}))*")
 
     def grouped(self, masked: Masked, stretches: Sequence[tuple[int, int]]) -> Masked:
@@ -163,7 +166,9 @@ class PeopleFinder:
         items: list[_Item] = []
         separator = ""
         while at < end:
-            match = self._item.match(text, at, end) or self._bare.match(text, at, end)
+            match = self._item.match(text, at) or self._bare.match(text, at)
+            if match is not None and match.end() > end:
+                match = self._item.match(text, at, end) or self._bare.match(text, at, end)
             item = None if match is None else self._item_of(match, masked)
             if match is None or item is None:
                 break
@@ -203,6 +208,8 @@ class PeopleFinder:
             return _Item(Decimal(1), GENERIC, False, is_named=True) if isinstance(mention, NameMention) else None
         if match["pronoun"] is not None:
             return _Item(Decimal(1), GENERIC, False)
+        if match["one"] is not None:
+            return _Item(Decimal(1), GENERIC, True)
         if match["self"] is not None:
             return _Item(Decimal(1), ATTACKER, False)
         if match["det_aged"] is not None:
