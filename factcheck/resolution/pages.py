@@ -25,6 +25,8 @@ SOME = "some of them"
 IN_HOSPITAL = "in hospital"
 MIXED = "several"
 WITH_ATTACKER = "with the attacker"
+_CLAUSE = re.compile(r"[,;:.()\u2013\u2014]")
+_SEVERAL_DAYS = re.compile(r"\bin (?:[\w-]+ ){0,4}(?:hours|days|weeks)\b|\b(?:weekend|overnight) (?:shootings|violence|crashes|fires)\b")
 _SEVERAL_EVENTS = re.compile(
     r"\bin (?:[\w-]+ ){0,4}(?:shootings|stabbings|attacks|crashes|incidents|accidents|collisions|explosions|bombings|raids|strikes)\b"
 )
@@ -51,6 +53,12 @@ class Page:
         """The number of the claim's sentence; 0 for a title."""
         return 0 if claim.field == "title" else self._sentences[claim.field, claim.sentence_start][0]
 
+    @cached_property
+    def is_roundup(self) -> bool:
+        """The title announces several events: counts of the text may be of any of them."""
+        title = self.text("title").lower()
+        return _SEVERAL_EVENTS.search(title) is not None or _SEVERAL_DAYS.search(title) is not None
+
     def is_opening(self, claim: Claim) -> bool:
         return self.position(claim) < OPENING
 
@@ -67,6 +75,8 @@ class Page:
 
     def is_of_the_event(self, claim: Claim) -> bool:
         """The claim counts what happened, and in the event that the article tells of as far as its sentence shows."""
+        if self.is_roundup:
+            return False
         before = self.text(claim.field)[max(claim.sentence_start, claim.start - REACH) : claim.start].lower()
         if claim.value.point and self.says(before, "unreal"):
             return False
@@ -96,10 +106,12 @@ class Page:
             is_least = True
         if claim.value.is_implied and population not in (ATTACKER, ""):
             qualifiers.pop("population", None)
+        before = self.text(claim.field)[claim.sentence_start : claim.start].lower()
+        modality = "denied" if claim.modality == "asserted" and self.says(before, "denying") else claim.modality
         cues = (*claim.cues, "correction") if self.says(sentence, "revised") else claim.cues
         cues = (*cues, population) if population in (OTHERS, IN_HOSPITAL) else cues
         value = at_least(claim) if is_least and claim.value.point else claim.value
-        return replace(claim, value=value, qualifiers=tuple(sorted(qualifiers.items())), cues=cues)
+        return replace(claim, value=value, qualifiers=tuple(sorted(qualifiers.items())), cues=cues, modality=modality)
 
     @cached_property
     def _deriving(self) -> frozenset[str]:
@@ -108,8 +120,9 @@ class Page:
     def _is_some(self, claim: Claim) -> bool:
         """Words around the count say how many more there are, or how badly these are hurt."""
         text = self.text(claim.field)
-        around = text[max(claim.sentence_start, claim.start - 12) : min(claim.sentence_end, claim.end + 40)].lower()
-        return self.says(around, "some")
+        before = _CLAUSE.split(text[max(claim.sentence_start, claim.start - 12) : claim.start].lower())[-1]
+        behind = _CLAUSE.split(text[claim.start : min(claim.sentence_end, claim.end + 40)].lower())[0]
+        return self.says(before + behind, "some")
 
     def same_words(self, left: Claim, right: Claim) -> bool:
         """The two counts stand between the same words: "killed 20 people", "killed 35 people"."""

@@ -48,7 +48,7 @@ def _of_main_time(claims: Sequence[Claim], page: Page) -> list[Claim]:
     """Without single victims of other days, or of the far end of an article that opens with counts of its own: they are of other events."""
     opening = [claim for claim in claims if page.is_opening(claim)]
     days = Counter(claim.valid.interval for claim in opening if claim.valid.interval.is_bounded)
-    main = min(days, key=lambda day: (-days[day], day.first or date.min)) if days else None
+    main = max(days, key=lambda day: (days[day], day.last or date.min)) if days else None
     kept = []
     for claim in claims:
         is_far = main is not None and claim.valid.interval.gap_days(main) > OTHER_DAYS
@@ -134,7 +134,7 @@ def _without_the_dead(claims: Sequence[Claim]) -> list[Claim]:
 def _with_attackers(claims: Sequence[Claim], counted: dict[str, Attribute]) -> list[Claim]:
     """Where the attacker died too, what he did to others is a count without him, and one with him follows.
 
-    So it is where he is the subject, where the same sentence tells of his death beside the count, and where the count is of another kind of people.
+    So it is where he is the subject, and where the same sentence tells of his death beside the count.
     """
     made: list[Claim] = []
     for claim in claims:
@@ -147,12 +147,12 @@ def _with_attackers(claims: Sequence[Claim], counted: dict[str, Attribute]) -> l
             del qualifiers["inclusion"]
         plain = replace(claim, qualifiers=tuple(sorted(qualifiers.items())))
         dead = [other for other in claims if other.rule == claim.rule and _population(other) == ATTACKER]
-        if not dead or "inclusion" in qualifiers or not claim.value.point or counted[claim.rule].derives is not None or claim in dead:
+        if not dead or claim in dead or "inclusion" in qualifiers or not claim.value.point or not _counts_dead(counted[claim.rule]):
             made.append(plain)
             continue
         beside = [d for d in dead if (d.field, d.sentence_start) == (claim.field, claim.sentence_start) and "inclusion" not in dict(d.qualifiers)]
-        population = qualifiers.pop("population", None)
-        if not is_agentive and (claim.value.is_implied or (not beside and population is None)):
+        qualifiers.pop("population", None)
+        if not is_agentive and (claim.value.is_implied or not beside):
             made.append(plain)
             continue
         made.append(replace(claim, qualifiers=tuple(sorted({**dict(plain.qualifiers), "inclusion": WITHOUT_ATTACKER}.items()))))
@@ -161,6 +161,11 @@ def _with_attackers(claims: Sequence[Claim], counted: dict[str, Attribute]) -> l
             made.append(replace(more, qualifiers=tuple(sorted({**qualifiers, "inclusion": WITH_ATTACKER}.items())), cues=(*claim.cues, DERIVED)))
     counts = {claim.rule for claim in made if claim.value.point and _population(claim) != ATTACKER}
     return [claim for claim in made if not (claim.rule in counts and claim.value.is_implied and _population(claim) == ATTACKER)]
+
+
+def _counts_dead(attribute: Attribute) -> bool:
+    """The attribute tells those with and without the attacker apart, and is no sum of others."""
+    return "inclusion" in attribute.binds and attribute.derives is None
 
 
 def _population(claim: Claim) -> str | None:

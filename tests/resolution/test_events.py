@@ -1,0 +1,43 @@
+"""The event that an article tells of, and the time of what it says of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.model.report import ReportClaim
+from factcheck.pipeline import extract
+
+
+def killed(tmp_path: Path, text: str, published: str) -> list[ReportClaim]:
+    path = tmp_path / "a.txt"
+    path.write_text(f"---\npublished: {published}\n---\n{text}\n", encoding="utf-8")
+    return [claim for claim in extract([str(path)]).claims if claim.attribute == "killed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A fire in Lima on Monday killed nine people.", "2019-06-03"),
+        # the day on which it was said is not the day on which it happened
+        ("Officials said on Tuesday that a fire in Lima on Monday killed nine people.", "2019-06-03"),
+        ("A fire broke out in Lima on Sunday. Officials said on Tuesday that nine people died.", "2019-06-02"),
+        # an earlier year in the sentence is a time of its own
+        ("A fire broke out in Lima on Sunday. In 2011, 40 people were killed there.", "2011"),
+    ],
+)
+def test_a_toll_is_of_the_day_of_its_event(tmp_path: Path, text: str, day: str) -> None:
+    assert [claim.valid for claim in killed(tmp_path, text, "2019-06-04")] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("A fire in Lima on Monday killed nine people.", "fire in Lima"),
+        ("A ferry sank off Athens on Monday, killing nine people.", "sinking in Athens"),
+        ("Nine people died on Monday.", "event"),
+    ],
+)
+def test_an_event_is_named_by_what_and_where(tmp_path: Path, text: str, subject: str) -> None:
+    assert [claim.subject for claim in killed(tmp_path, text, "2019-06-04")] == [subject]
