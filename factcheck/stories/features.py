@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from math import log, sqrt
+from sys import intern
 
 from factcheck.model.mention import NameMention, PlaceMention
 from factcheck.model.reading import Reading
@@ -53,20 +54,30 @@ def vectors(readings: Sequence[Reading], officials: Sequence[frozenset[str]]) ->
     known = {"=" + word for names in officials for word in names}
     documents: Counter[str] = Counter()
     for names, words in counted:
-        documents.update(names.keys() | words.keys())
-    total = len(readings)
+        documents.update(names.keys())
+        documents.update(words.keys())
+    rarity = _rarity(documents, len(readings), known)
     made = []
     for names, words in counted:
         vector = {}
-        for term, count in words.items():
-            weight = log((total + BACKGROUND / 5) / documents[term]) * FIGURE_WEIGHT if term[0].isdigit() else log((total + 1) / documents[term])
-            vector[term] = (1 + log(count)) * weight
-        for term, count in names.items():
-            weight = NAME_WEIGHT * (OFFICIAL_SHARE if term in known else 1)
-            vector[term] = (1 + log(count)) * log((total + BACKGROUND) / documents[term]) * weight
+        for term, count in (*words.items(), *names.items()):
+            vector[term] = rarity[term] if count == 1 else (1 + log(count)) * rarity[term]
         length = sqrt(sum(weight * weight for weight in vector.values()))
         made.append({term: weight / length for term, weight in vector.items() if weight > 0} if length else {})
     return made
+
+
+def _rarity(documents: Counter[str], total: int, officials: frozenset[str] | set[str]) -> Vector:
+    """What a term weighs that stands once in an article: the less, the more of the `total` articles it stands in."""
+    rarity = {}
+    for term, count in documents.items():
+        if term[0] == "=":
+            rarity[term] = log((total + BACKGROUND) / count) * NAME_WEIGHT * (OFFICIAL_SHARE if term in officials else 1)
+        elif term[0].isdigit():
+            rarity[term] = log((total + BACKGROUND / 5) / count) * FIGURE_WEIGHT
+        else:
+            rarity[term] = log((total + 1) / count)
+    return rarity
 
 
 def _names(reading: Reading) -> Counter[str]:
@@ -77,20 +88,23 @@ def _names(reading: Reading) -> Counter[str]:
             if isinstance(mention, NameMention) or (isinstance(mention, PlaceMention) and len(mention.ids[0]) > 2):
                 for word in fold(mention.text).split():
                     if len(word) > 2:
-                        found["=" + word] += 1
+                        found[intern("=" + word)] += 1
     return found
 
 
 def _words(reading: Reading) -> Counter[str]:
     text = reading.article.text
-    found = Counter(
-        word
-        for sentence in reading.sentences
-        if sentence.field == "text"
-        for word in _WORD.findall(text, sentence.start, sentence.end)
-        if word not in _COMMON
-    )
-    found.update(
-        figure for sentence in reading.sentences if sentence.field == "text" for figure in _FIGURE.findall(text, sentence.start, sentence.end)
-    )
-    return found
+    runs: list[list[int]] = []  # sentences with nothing but space between them are searched at once
+    for sentence in reading.sentences:
+        if sentence.field == "text":
+            if runs and runs[-1][1] <= sentence.start and (runs[-1][1] == sentence.start or text[runs[-1][1] : sentence.start].isspace()):
+                runs[-1][1] = sentence.end
+            else:
+                runs.append([sentence.start, sentence.end])
+    found: Counter[str] = Counter()
+    figures: list[str] = []
+    for start, end in runs:
+        found.update(_WORD.findall(text, start, end))
+        figures += _FIGURE.findall(text, start, end)
+    found.update(figures)
+    return Counter({intern(term): count for term, count in found.items() if term not in _COMMON})
