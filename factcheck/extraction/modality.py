@@ -34,9 +34,9 @@ _FICTION = re.compile(r"\b(?:in the (?:novel|film|movie|book|series|game|play)|f
 def with_modality(draft: Draft, sentence: Sentence, scan: Scan) -> Draft | None:
     """The draft as its sentence means it; None for a question and for what a work of fiction tells.
 
-    Only figures are denied or asked for: who holds an office is said in passing, whatever the sentence does.
+    Only figures are denied or asked for: who holds an office, or how old somebody is, is said in passing.
     """
-    if not isinstance(draft.value, QuantityMention):
+    if not isinstance(draft.value, QuantityMention) or draft.value.kind == "age":
         return draft
     plain = scan.plain
     end = sentence.end

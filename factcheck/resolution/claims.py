@@ -206,6 +206,8 @@ class Resolver:
         surface = _ROLE.sub(lambda match: _shown(named[match[1]], match[1]), attribute.subject) or attribute.name.replace("_", " ")
         ids = "|".join(f"{role}={_id(named[role])}" for role in roles)
         local = f"|?{self.reading.article.id}" if missing else ""
+        if missing and attribute.belongs_to == "person":  # two people without a name are not known to be one
+            local += f":{draft.value.start}"
         qualifiers = {role: value.shown for role in (*attribute.binds, *attribute.optional) if (value := named[role]) is not None}
         for key, text in draft.sets:
             if key in attribute.binds or key in attribute.optional:
