@@ -19,12 +19,14 @@ from factcheck.comparison.values import Convert, relate
 from factcheck.comparison.verdicts import Judgement, judge
 from factcheck.model.claim import Claim
 from factcheck.model.finding import GRAVITY, SEVERITY_BY_VERDICT, DistinctValue, Finding, Relation
+from factcheck.model.relation import ValueRelation
 from factcheck.model.setting import Setting
 from factcheck.model.value import Value
 from factcheck.packs.rulebook import Attribute
 
 # Two entries of a group are compared by at most so many of their claims each: one for each time and source that differ.
 MAX_SIDES = 8
+ENDED = "end reported"  # marks the entry of those who report the end of what others still state
 RANK = {verdict: rank for rank, verdict in enumerate(GRAVITY)}
 
 
@@ -47,6 +49,8 @@ class Entry:
     def display(self) -> str:
         """The fullest wording, the commonest among equals."""
         texts = Counter([side.claim.value.text for side in self.sides])
+        if self.key[-1] == ENDED:
+            return f"{max(texts)} ({ENDED})"
         if len(texts) == 1:
             return next(iter(texts))
         return max(texts, key=lambda text: (len(text.split()) if self.sides[0].claim.value.point is None else 0, texts[text], text))
@@ -94,7 +98,7 @@ def compare_group(
     skipped: Counter[str] = Counter()
     if len(sides) < 2:
         return [], skipped
-    entries = _entries(sides, attribute)
+    entries = [part for entry in _entries(sides, attribute) for part in _without_stale(entry, attribute)]
     if len(entries) == 1:
         return ([_finding(entries, [0], {}, attribute)] if len(entries[0].sides) > 1 else []), skipped
     distinct = [entry.distinct_sides() for entry in entries]
@@ -109,6 +113,19 @@ def compare_group(
             skipped[judgement.reason] += 1
             findings.append(_finding(entries, [i, j], judged, attribute))
     return findings, skipped
+
+
+def _without_stale(entry: Entry, attribute: Attribute) -> list[Entry]:
+    """The entry, or two of one value: those who report its end, and with them those who later still state it."""
+    ended = [side for side in entry.sides if "end" in side.claim.cues]
+    if not ended or len(ended) == len(entry.sides):
+        return [entry]
+    same = ValueRelation("same", "the same")
+    stale = [side for side in entry.sides if side not in ended and any(judge(Pair(end, side, attribute, same)).reason == "stale" for end in ended)]
+    if not stale:
+        return [entry]
+    told = Entry((*entry.key, ENDED), [side for side in entry.sides if side not in stale])
+    return [told, Entry(entry.key, stale)]
 
 
 def _gravest(

@@ -108,7 +108,7 @@ class Resolver:
                 holding.name, "person:" + holding.entity.partition(":")[2], name=holding.name if holding.entity.startswith("person:") else None
             )
             office = Value(surface, entity=subject.id)
-            yield self._made(draft, post, person, office, (), modality, valid, (cue,) if cue else ())
+            yield self._made(draft, post, person, office, (), modality, valid, ())
 
     def _office_time(self, holding: Holding) -> Validity:
         if holding.modality == "former":
