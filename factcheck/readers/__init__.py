@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from factcheck import registry
 from factcheck.model.article import Article, Diagnostic
+from factcheck.readers.decode import mend_surrogates
 from factcheck.readers.ids import make_ids_unique
 from factcheck.readers.language import check_language
 from factcheck.readers.paths import Source, find_sources
@@ -40,7 +41,8 @@ def read_inputs(paths: Sequence[str], *, stdin: bytes | None = None) -> Inputs:
     articles: list[Article] = []
     relative: list[str] = []
     for source in sources:
-        for item in _cap(_read_source(source, stdin), source.path):
+        path = mend_surrogates(source.path)  # a name of bytes that are no UTF-8 opens its file, but cannot be printed
+        for item in _cap(_read_source(source, stdin, path), path):
             if isinstance(item, Diagnostic):
                 diagnostics.append(item)
                 continue
@@ -48,12 +50,12 @@ def read_inputs(paths: Sequence[str], *, stdin: bytes | None = None) -> Inputs:
             if foreign is not None:
                 diagnostics.append(foreign)
             articles.append(article)
-            relative.append(source.relative)
+            relative.append(mend_surrogates(source.relative))
     unique, repeated = make_ids_unique(articles, relative)
     return Inputs(unique, (*diagnostics, *repeated), len(sources))
 
 
-def _read_source(source: Source, stdin: bytes | None) -> Iterator[Article | Diagnostic]:
+def _read_source(source: Source, stdin: bytes | None, path: str) -> Iterator[Article | Diagnostic]:
     if source.path == "-":
         yield from read_standard_input(sys.stdin.buffer.read() if stdin is None else stdin, "-")
         return
@@ -61,9 +63,9 @@ def _read_source(source: Source, stdin: bytes | None) -> Iterator[Article | Diag
         with open(source.path, "rb") as file:
             data = file.read()
     except OSError as error:
-        yield Diagnostic("error", source.path, None, f"cannot be read: {error.strerror}")
+        yield Diagnostic("error", path, None, f"cannot be read: {error.strerror}")
         return
-    yield from registry.load("reader", source.reader)(data, source.path)
+    yield from registry.load("reader", source.reader)(data, path)
 
 
 def _cap(items: Iterable[Article | Diagnostic], path: str) -> Iterator[Article | Diagnostic]:

@@ -50,8 +50,8 @@ def read_row(row: object, path: str, line: int | None, default_id: str) -> Itera
         return
     text = row.get("text")
     if not isinstance(text, str):
-        found = "no field of that name" if "text" not in row else _name_type(text)
-        yield Diagnostic("error", path, line, f'"text" must be a string with the article, found {found}{_instead(row, "text")}; skipped')
+        found = _name_type(text) if "text" in row else f"no field of that name{_instead(row, 'text')}"
+        yield Diagnostic("error", path, line, f'"text" must be a string with the article, found {found}; skipped')
     elif not text.strip():
         yield Diagnostic("error", path, line, '"text" is empty; skipped')
     else:
@@ -107,7 +107,8 @@ def _instead(fields: Mapping[str, Any], wanted: str) -> str:
     for name in sorted(str(key) for key in fields):
         if _OTHER_NAMES.get(name.lower().strip()) == wanted:
             return f'; rename "{name}" to "{wanted}"'
-    return did_you_mean(wanted, (str(key) for key in fields)) if wanted == "text" else ""
+    near = did_you_mean(wanted, (str(key) for key in fields if wanted == "text" or key not in FIELDS))
+    return near if wanted == "text" or near.startswith("; did") else ""
 
 
 def _name_type(value: object) -> str:

@@ -167,6 +167,18 @@ def test_a_date_under_another_name_is_pointed_out() -> None:
     assert diagnostics == [Diagnostic("note", "a.jsonl", 1, 'the article is undated: there is no "published"; rename "date" to "published"')]
 
 
+def test_a_date_under_a_misspelt_name_is_pointed_out() -> None:
+    (article,), diagnostics = split(jsonl.read(b'{"text": "x", "publised": "2025-03-31"}', "a.jsonl"))
+    assert article.published is None
+    assert diagnostics == [Diagnostic("note", "a.jsonl", 1, 'the article is undated: there is no "published"; did you mean "publised"?')]
+
+
+def test_a_text_that_is_null_is_not_told_what_it_is_called() -> None:
+    articles, diagnostics = split(jsonl.read(b'{"text": null}', "a.jsonl"))
+    assert articles == []
+    assert diagnostics == [Diagnostic("error", "a.jsonl", 1, '"text" must be a string with the article, found null; skipped')]
+
+
 def test_a_field_of_a_wrong_type_is_left_out() -> None:
     (article,), diagnostics = split(jsonl.read(b'{"text": "x", "title": ["T"], "publisher": null, "url": ""}', "a.jsonl"))
     assert (article.title, article.publisher, article.url, article.has_explicit_id) == (None, None, None, False)

@@ -222,3 +222,10 @@ def test_an_article_in_another_language_is_marked_and_reported(folder: Path) -> 
         "not in English, its function words look like es: it makes no claims",
         "not in English, most of its letters are not Latin ones (looks like ja): it makes no claims",
     ]
+
+
+def test_a_file_name_that_is_no_utf_8_is_shown_with_the_replacement_character(folder: Path) -> None:
+    write(folder / "plain.txt", NEWS)
+    os.rename(b"plain.txt", b"bad\xff.txt")
+    inputs = read_inputs(["."])
+    assert [(article.id, article.path, article.text) for article in inputs.articles] == [("bad\ufffd", "bad\ufffd.txt", NEWS)]
