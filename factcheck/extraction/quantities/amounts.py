@@ -126,7 +126,8 @@ def read_amount(plain: str, start: int, end: int, numeral: Numeral, done: int, i
 
 def _may_be_code(plain: str, end: int) -> bool:
     """The word in front of the space at `end` may be a currency's."""
-    return opens_prefix(plain[plain.rfind(" ", max(0, end - 8), end) + 1 : end].lstrip("(\"'"))
+    low = max(0, end - 8)  # codes are short: a longer word is cut, and its end is none
+    return opens_prefix(plain[max(low, plain.rfind(" ", low, end) + 1) : end].lstrip("(\"'"))
 
 
 def _is_unit(plain: str, start: int, end: int, suffix: str) -> bool:
