@@ -7,7 +7,7 @@ thing is for the linking of stories to say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.model.mention import QuantityMention
 from factcheck.model.reading import Draft, Sentence
@@ -66,11 +66,12 @@ class OpenFigures:
     def drafts(self, scan: Scan, sentence: Sentence, number: int, taken: set[int]) -> Iterator[Draft]:
         """One draft for each figure of the sentence that says what it counts."""
         converted: set[int] = set()
-        for mention in sentence.mentions:
-            if not isinstance(mention, QuantityMention) or mention.start in taken or mention.start in converted:
+        quantities = [mention for mention in sentence.mentions if isinstance(mention, QuantityMention)]
+        for index, mention in enumerate(quantities):
+            if mention.start in taken or mention.start in converted:
                 continue
             # an amount in brackets behind another is the same fact in another unit
-            if _BRACKET.fullmatch(scan.plain, mention.end, next_start := _next_start(sentence, mention)):
+            if _BRACKET.fullmatch(scan.plain, mention.end, next_start := _next_start(quantities, index, sentence.end)):
                 converted.add(next_start)
             attribute = self._attributes.get(mention.kind)
             if attribute is None or (mention.kind == "count" and not _counts(mention)):
@@ -84,9 +85,10 @@ class OpenFigures:
                 yield Draft(attribute.rule, attribute.name, number, mention, (), (("modality", "asserted"),), context)
 
 
-def _next_start(sentence: Sentence, mention: QuantityMention) -> int:
-    """Where the next quantity of the sentence starts, else where the sentence ends."""
-    return next((m.start for m in sentence.mentions if isinstance(m, QuantityMention) and m.start >= mention.end), sentence.end)
+def _next_start(quantities: Sequence[QuantityMention], index: int, end: int) -> int:
+    """Where the next quantity of the sentence starts, else `end`, where the sentence ends."""
+    done = quantities[index].end
+    return next((quantities[later].start for later in range(index + 1, len(quantities)) if quantities[later].start >= done), end)
 
 
 def _counts(mention: QuantityMention) -> bool:
