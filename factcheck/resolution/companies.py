@@ -22,6 +22,8 @@ _NO_COMPANY = frozenset(
     "today yesterday president chairman chairwoman founder chief ceo new".split()
 )
 
+_TITLES = frozenset("ceo cfo chair chairman chairwoman chief founder president".split())
+
 
 def company_beside(text: str, start: int, end: int, until: int | None = None) -> str | None:
     """The name right before the title `text[start:end]`, or behind it after "of" and before `until`; None where there is none.
@@ -34,6 +36,9 @@ def company_beside(text: str, start: int, end: int, until: int | None = None) ->
     'General Motors'
     >>> company_beside("the chairman of Toledo, Ohio-based Meridian, spoke", 4, 12) is None
     True
+    >>> text = "Apple CEO Tim Cook and Halvex chief executive Lena Fox met"
+    >>> company_beside(text, 30, 45)
+    'Halvex'
     """
     behind = _BEHIND.match(text, end, len(text) if until is None or until < end else until)
     if behind is not None:
@@ -44,8 +49,15 @@ def company_beside(text: str, start: int, end: int, until: int | None = None) ->
 
 
 def _trimmed(name: str) -> str | None:
-    """Without words that open sentences or belong to the title; None where nothing is left."""
+    """Without words that open sentences or belong to the title; None where nothing is left.
+
+    A title inside is that of another company: of "Apple CEO Tim Cook and Microsoft" only the last is beside ours.
+    """
     words = name.split()
+    if any(word.lower() in _TITLES for word in words[1:-1]):
+        if "and" not in words:
+            return None
+        words = words[len(words) - words[::-1].index("and") :]
     while words and words[0].lower().rstrip(".") in _NO_COMPANY:
         words.pop(0)
     while words and words[-1].lower().rstrip(".") in _NO_COMPANY:

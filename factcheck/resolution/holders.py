@@ -20,6 +20,7 @@ from factcheck.resolution.companies import company_beside
 from factcheck.resolution.people import Cast
 from factcheck.text.folding import words
 
+_UNIONS = frozenset(("EU", "UN"))  # CLDR gives them codes as if they were countries
 COMPANY = "company:"  # begins the id of a jurisdiction that is a company
 
 
@@ -158,7 +159,7 @@ def kind_of_place(place: str) -> str:
     if "/" in place:
         return "city"
     if len(place) == 2:
-        return "country"
+        return "organisation" if place in _UNIONS else "country"
     return "state" if place[2:3] == "-" else "organisation"
 
 
