@@ -1,0 +1,134 @@
+"""How stories and comparison grow from 1,000 to 50,000 generated articles, and what the whole extraction gives a second.
+
+    python tests/bench/bench_scale.py [--sizes 1000,10000,50000]     # about four minutes and 2 GB for the default
+    python tests/bench/bench_scale.py --extraction                    # articles/s of 3.3 KB, best of five rounds
+
+CPU time of one process; rules without reference facts. `ms` are milliseconds an article. Memory is what the process
+holds when a stage ends, less what it held before the first article. The targets: stories at most 0.5 ms an article,
+comparison at least 100,000 claims a second, both linear; extraction at least 1,000 articles a second.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import resource
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+
+from bench.news import articles  # noqa: E402
+
+from factcheck import comparison  # noqa: E402
+from factcheck.cleaning import clean, origins  # noqa: E402
+from factcheck.extraction.reading import Extractor  # noqa: E402
+from factcheck.model.reading import Reading  # noqa: E402
+from factcheck.model.setting import Setting  # noqa: E402
+from factcheck.packs.loader import load_rules  # noqa: E402
+from factcheck.resolution import Book, date_article, national_names, resolve  # noqa: E402
+from factcheck.stories import link_figures, link_names, stories  # noqa: E402
+
+T = TypeVar("T")
+WARM = 40
+
+
+class Clock:
+    """CPU seconds by stage, and memory in MB when the last ended."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    def time(self, stage: str, work: Callable[[], T]) -> T:
+        gc.collect()
+        begun = time.process_time()
+        done = work()
+        self.seconds[stage] = time.process_time() - begun
+        return done
+
+
+def memory_mb() -> float:
+    statm = Path("/proc/self/statm")
+    if statm.exists():
+        return int(statm.read_text().split()[1]) * resource.getpagesize() / 1e6
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
+
+
+def run(count: int, extractor: WarmExtractor) -> tuple[dict[str, float], int, int, float]:
+    """Seconds by stage, claims, findings and MB for so many articles."""
+    rules, clock = extractor.engine_rules, Clock()
+    before = memory_mb()
+    made = articles(count)
+    segments = clock.time("clean", lambda: {article.id: clean(article) for article in made})
+    readings: list[Reading] = clock.time("extract", lambda: [extractor.read(article, segments[article.id]) for article in made])
+    origin = clock.time("origins", lambda: origins(made, segments))
+    book = Book(rules)
+    dated = clock.time("date", lambda: [date_article(reading, book) for reading in readings])
+    officials = [national_names(held) for _, held in dated]
+    story = clock.time("stories", lambda: stories(readings, [dating.interval for dating, _ in dated], officials))
+    settings = {
+        article.id: Setting(article.id, dating, origin[article.id], story[article.id], article.publisher, article.version_of)
+        for article, (dating, _) in zip(made, dated, strict=True)
+    }
+    claims = clock.time(
+        "resolve", lambda: [claim for r, (dating, held) in zip(readings, dated, strict=True) for claim in resolve(r, held, dating, book)]
+    )
+    linked = clock.time("link", lambda: link_figures(link_names(claims, story, rules.given_names), story))
+    attributes = {attribute.rule: attribute for attribute in rules.attributes}
+    found = clock.time("compare", lambda: comparison.compare(linked.claims, settings, attributes, rules.given_names, comparison.convert))
+    return clock.seconds, len(claims), len(found.findings), memory_mb() - before
+
+
+def extraction(extractor: Extractor, rounds: int = 5, count: int = 300) -> float:
+    """Articles of 3.3 KB a second of cleaning and reading, the best of some rounds of fresh articles."""
+    best = 0.0
+    made = articles(count * rounds, seed=7, size=3300)
+    for turn in range(rounds):
+        part = made[turn * count : (turn + 1) * count]
+        begun = time.process_time()
+        for article in part:
+            extractor.read(article, clean(article))
+        best = max(best, count / (time.process_time() - begun))
+    return best
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", default="1000,10000,50000")
+    parser.add_argument("--extraction", action="store_true", help="only the articles a second of the extraction")
+    arguments = parser.parse_args()
+    extractor = WarmExtractor()
+    print(f"extraction: {extraction(extractor):.0f} articles of 3.3 KB a second (target 1,000)")
+    if arguments.extraction:
+        return 0
+    rows = {}
+    for size in map(int, arguments.sizes.split(",")):
+        seconds, claims, findings, held = run(size, extractor)
+        rows[size] = seconds
+        per_stage = "  ".join(f"{stage} {1e3 * spent / size:.3f}" for stage, spent in seconds.items())
+        print(f"{size:>7,} articles  ms: {per_stage}", flush=True)
+        rate = claims / seconds["compare"]
+        print(f"{'':16}  {claims:,} claims, {findings:,} findings, {rate:,.0f} claims/s compared, {1e3 * held / size:.0f} KB an article", flush=True)
+    small, large = min(rows), max(rows)
+    for stage in rows[small]:
+        growth = rows[large][stage] / large / (rows[small][stage] / small or 1)
+        print(f"{stage:8} costs an article of {large:,} {growth:.2f} times what it costs one of {small:,}")
+    return 0
+
+
+class WarmExtractor(Extractor):
+    """An extractor of all packs that has read some articles, so that nothing is compiled while it is timed."""
+
+    def __init__(self) -> None:
+        self.engine_rules = load_rules([], reference=False)
+        super().__init__(self.engine_rules)
+        for article in articles(WARM, seed=99):
+            self.read(article, clean(article))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
