@@ -14,10 +14,12 @@ from factcheck.model.reading import Draft, Sentence
 from factcheck.text.scan import Scan
 
 REACH = 70  # characters before a value in which a negation bears on it
-# A negation before the value in its clause. "Not only", "not far from", "not yet known" deny nothing that follows.
+# A denial of what follows in its clause; or a negation at most two words before the value ("does not keep 500"): farther
+# off it bears on another verb ("could not believe that 500").
 _DENIED = re.compile(
-    r"(?:\b(?:not|never|denied|denies|deny|denying|refuted|refutes|neither|untrue that|false that|no longer)\b|n't\b)"
-    r"(?! (?:only|just|far|yet|immediately|say|saying|clear|known|including|counting))[^,;:.?!()\"]*$",
+    r"(?:\b(?:den(?:ied|ies|y|ying)|refut(?:ed|es|ing)|reject(?:ed|s|ing)|dismiss(?:ed|es|ing)) "
+    r"(?:that|(?:the |any |these )?(?:reports?|claims?|allegations?|rumou?rs|suggestions?|figures?)|having|sending|keeping)\b|\b(?:untrue|false|not true) that\b)[^,;:.?!()\"\x97]*$|"
+    r"(?:\b(?:not|never|no longer)|n't)(?! (?:only|just|far|yet|immediately|known|including|counting))(?: [\w-]+){0,2} $",
     re.IGNORECASE,
 )
 _REVISED = re.compile(
@@ -27,7 +29,7 @@ _REVISED = re.compile(
     r"down from|lowered (?:from|to)|up from an earlier)\b",
     re.IGNORECASE,
 )
-_UNREAL = re.compile(r"\b(?:if|unless|whether|would have|could have|might have)\b[^,;:.?!()\"]*$", re.IGNORECASE)
+_UNREAL = re.compile(r"\b(?:if|unless|whether|would have|could have|might have)\b[^,;:.?!()\"\x97]*$", re.IGNORECASE)
 _FICTION = re.compile(r"\b(?:in the (?:novel|film|movie|book|series|game|play)|fictional)\b", re.IGNORECASE)
 
 

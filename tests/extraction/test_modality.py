@@ -32,6 +32,9 @@ def told(text: str) -> list[tuple[str, str | None, str | None]]:
         ("If 500 French troops are stationed in Chad, the treaty is void.", "conditional"),
         ("Not only that, 500 French troops are stationed in Chad.", "asserted"),
         ("It was not far off, for 500 French troops are stationed in Chad.", "asserted"),
+        ("Nobody could not have known how many of the 500 French troops are stationed in Chad.", "asserted"),
+        ("Denied leave, 500 French troops are stationed in Chad.", "asserted"),
+        ("The army has not 500 French troops stationed in Chad.", "denied"),
         ("He did not come, but 500 French troops are stationed in Chad.", "asserted"),
     ],
 )
