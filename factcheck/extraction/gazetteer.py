@@ -15,7 +15,8 @@ from factcheck.model.mention import OfficeMention, PlaceMention
 from factcheck.packs.rulebook import Place, RuleBook
 from factcheck.text.scan import Scan
 
-_CAPITALISED = re.compile(r"[^\W\d_a-z][\w&]*(?:(?:\.[A-Z])+\.?)?(?:['-]\w+)*")
+# A number with "ers" behind it is the name of a team.
+_CAPITALISED = re.compile(r"[^\W\d_a-z][\w&]*(?:(?:\.[A-Z])+\.?)?(?:['-]\w+)*|(?<![\w.,-])\d\ders\b")
 
 _STATE_BEHIND = re.compile(r", ([A-Z][\w.]*(?: [A-Z][\w.]*)?)")
 _JOINED = re.compile(r"-([A-Z][a-z]+)")

@@ -28,7 +28,9 @@ _LEADING = re.compile(
 _NOBODY = frozenset("he she they it we i you who which that this these those there one what nobody everyone some many others both".split())
 _DETERMINER = re.compile(r"(?:the|a|an|another|its|his|her|their|our|one|two|three|several|some|many)\s+", re.IGNORECASE)
 _AUXILIARY = re.compile(r"\s+(?:has|have|had|also|later|earlier|then|\w+ly|told \w+|only|did|does|could|would)$", re.IGNORECASE)
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|not|to|gets?|got|will|can|may|must|should)\s+$", re.IGNORECASE)
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|not|to|gets?|got|will|can|may|must|should|the|an?|of|no|new|first|\d[\d,.]*)\s+$", re.IGNORECASE
+)
 _FINITE = re.compile(r"\b(?:is|are|was|were|has been|have been|had been|will|would|died|killed|injured)\b", re.IGNORECASE)
 _DAY = r"(?: (?:on |late |early )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|afterwards|later))?"
 _OPENS = re.compile(rf"{_DAY}(?:[.,;:]|$| in a | in an | at a | that | the | \d| there )", re.IGNORECASE)
@@ -46,6 +48,8 @@ _OTHER = re.compile(r"(?:but|while|whereas|though|although) ", re.IGNORECASE)
 _HEARSAY = re.compile(r"\b(?:reportedly|allegedly|purportedly|supposedly|unconfirmed reports?)\b", re.IGNORECASE)
 _STOP = re.compile(r"[;:]|, (?:and|but|while) ")
 _AFTER_PREPOSITION = re.compile(rf"\b(?:{'|'.join(sorted(_PREPOSITIONS))}) $", re.IGNORECASE)
+# Behind the noun of a subject neither a number nor a verb stands: "officials counted 14 confirmed cases".
+_NO_SUBJECT = re.compile(r"\d.*|[a-z]+ed")
 _TURN = re.compile(r";|,? (?:but|while|whereas|although|though) |, and ")
 _WORD = re.compile(r"[\w&.'\u2019/-]+")
 
@@ -178,6 +182,8 @@ class Speakers:
         at = self._noun(words)
         last = len(words)
         if at is not None and not is_object and at < last - 1 and words[at + 1].group().lower() not in (*_PREPOSITIONS, "and"):
+            at = None
+        if at is not None and not is_object and any(_NO_SUBJECT.fullmatch(word.group()) for word in words[at + 1 :]):
             at = None
         first = at if at is not None else 0
         while at is not None and first > 0 and self._belongs(words[first - 1].group()):

@@ -72,6 +72,8 @@ def test_the_source_of_a_figure_is_its_speaker(text: str, speaker: str) -> None:
         "Ana Ruiz and Olga Tamm were among 14 people injured.",
         "Ana Ruiz was shot dead near the ministry, and 14 people were injured.",
         "The hospital treated 14 people injured.",
+        "Officials on Monday counted 14 confirmed dead and injured people.",
+        "An estimated 14 people were injured near the court.",
     ],
 )
 def test_who_merely_appears_is_no_speaker(text: str) -> None:
