@@ -18,7 +18,8 @@ REACH = 70  # characters before a value in which a negation bears on it
 # off it bears on another verb ("could not believe that 500").
 _DENIED = re.compile(
     r"(?:\b(?:den(?:ied|ies|y|ying)|refut(?:ed|es|ing)|reject(?:ed|s|ing)|dismiss(?:ed|es|ing)) "
-    r"(?:that|(?:the |any |these )?(?:reports?|claims?|allegations?|rumou?rs|suggestions?|figures?)|having|sending|keeping)\b|\b(?:untrue|false|not true) that\b)[^,;:.?!()\"\x97]*$|"
+    r"(?:that|(?:the |any |these )?(?:reports?|claims?|allegations?|rumou?rs|suggestions?|figures?)|having|sending|keeping)\b"
+    r"|\b(?:untrue|false|not true) that\b)[^,;:.?!()\"\x97]*$|"
     r"(?:\b(?:not|never|no longer)|n't)(?! (?:only|just|far|yet|immediately|known|including|counting))(?: [\w-]+){0,2} $",
     re.IGNORECASE,
 )
