@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from factcheck.packs.rulebook import Attribute, Place, RuleBook
 from factcheck.resolution.holders import Offices
+
+ATTACKER = "attacker"  # the kind of people in the lexicon `people` who did it
 
 
 class Book:
@@ -15,6 +18,32 @@ class Book:
         self.rules = rules
         self.attributes: dict[str, Attribute] = {attribute.rule: attribute for attribute in rules.attributes}
         self.offices = Offices(rules)
+        self._patterns: dict[str, re.Pattern[str] | None] = {}
+
+    @cached_property
+    def counted(self) -> dict[str, Attribute]:
+        """The attributes that count what an event did and grow with the reports, by rule."""
+        return {rule: a for rule, a in self.attributes.items() if a.belongs_to == "event" and a.times.behaves == "cumulative"}
+
+    @cached_property
+    def deriving(self) -> frozenset[str]:
+        """The rules of attributes from which another follows."""
+        return frozenset(rule for rule, attribute in self.attributes.items() if attribute.derives is not None)
+
+    @cached_property
+    def includes_attacker(self) -> re.Pattern[str] | None:
+        """Words that count an attacker among the victims."""
+        people = self.rules.lexicons.get("people")
+        nouns = [re.escape(entry.phrase) for entry in people.entries if entry.canonical == ATTACKER] if people is not None else []
+        return re.compile(rf"\b(?:including|among them|counting)(?: [\w-]+){{0,6}}? (?:{'|'.join(nouns)})\b") if nouns else None
+
+    def pattern(self, lexicon: str) -> re.Pattern[str] | None:
+        """The phrases of a lexicon as whole words, in lower case; None where there are none."""
+        if lexicon not in self._patterns:
+            phrases = self.rules.lexicons[lexicon].phrases if lexicon in self.rules.lexicons else ()
+            body = "|".join(re.escape(phrase.lower()) for phrase in phrases)
+            self._patterns[lexicon] = re.compile(rf"(?<!\w)(?:{body})(?!\w)") if phrases else None
+        return self._patterns[lexicon]
 
     @cached_property
     def places(self) -> dict[str, Place]:

@@ -65,7 +65,7 @@ class Resolver:
 
     def claims(self) -> tuple[Claim, ...]:
         """The claims of the article in order of its text."""
-        return settle(with_one_time(self._drafted()), self.reading, self.book.rules)
+        return settle(with_one_time(self._drafted()), self.reading, self.book)
 
     def _drafted(self) -> Iterable[Claim]:
         for draft in self.reading.drafts:

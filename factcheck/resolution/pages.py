@@ -12,14 +12,13 @@ from functools import cached_property
 from factcheck.model.claim import Claim
 from factcheck.model.reading import Reading, Sentence
 from factcheck.model.value import Value
-from factcheck.packs.rulebook import RuleBook
+from factcheck.resolution.book import ATTACKER, Book
 
 # An article tells its event in its title and these many sentences; what stands later may be the history of others.
 OPENING = 8
 # How far before a count a word stands that takes it back ("could have killed 40").
 REACH = 34
 # What the frames say of the people counted, by the words of their lexicon.
-ATTACKER = "attacker"
 OTHERS = "others"
 SOME = "some of them"
 IN_HOSPITAL = "in hospital"
@@ -37,7 +36,7 @@ class Page:
     """An article as its counts are read against it: sentences by place, cue words by lexicon."""
 
     reading: Reading
-    rules: RuleBook
+    book: Book
 
     @cached_property
     def _sentences(self) -> dict[tuple[str, int], tuple[int, Sentence]]:
@@ -71,7 +70,7 @@ class Page:
 
     def says(self, text: str, lexicon: str) -> bool:
         """The text, in lower case, holds a phrase of the lexicon as whole words."""
-        return (pattern := _pattern(self.rules, lexicon)) is not None and pattern.search(text) is not None
+        return (pattern := self.book.pattern(lexicon)) is not None and pattern.search(text) is not None
 
     def is_of_the_event(self, claim: Claim) -> bool:
         """The claim counts what happened, and in the event that the article tells of as far as its sentence shows."""
@@ -97,7 +96,7 @@ class Page:
         if population.endswith("+" + ATTACKER) or self._includes_attacker(sentence):
             qualifiers["inclusion"] = WITH_ATTACKER
         is_least = False
-        is_whole = claim.attribute == "killed" or claim.rule in self._deriving  # the dead are among them
+        is_whole = claim.attribute == "killed" or claim.rule in self.book.deriving  # the dead are among them
         if population in (OTHERS, SOME, IN_HOSPITAL) or population.startswith(MIXED):
             del qualifiers["population"]
             beside_dead = not is_whole and (claim.field, claim.sentence_start) in told_dead
@@ -106,16 +105,10 @@ class Page:
             is_least = True
         if claim.value.is_implied and population not in (ATTACKER, ""):
             qualifiers.pop("population", None)
-        before = self.text(claim.field)[claim.sentence_start : claim.start].lower()
-        modality = "denied" if claim.modality == "asserted" and self.says(before, "denying") else claim.modality
         cues = (*claim.cues, "correction") if self.says(sentence, "revised") else claim.cues
         cues = (*cues, population) if population in (OTHERS, IN_HOSPITAL) else cues
         value = at_least(claim) if is_least and claim.value.point else claim.value
-        return replace(claim, value=value, qualifiers=tuple(sorted(qualifiers.items())), cues=cues, modality=modality)
-
-    @cached_property
-    def _deriving(self) -> frozenset[str]:
-        return frozenset(attribute.rule for attribute in self.rules.attributes if attribute.derives is not None)
+        return replace(claim, value=value, qualifiers=tuple(sorted(qualifiers.items())), cues=cues)
 
     def _is_some(self, claim: Claim) -> bool:
         """Words around the count say how many more there are, or how badly these are hurt."""
@@ -134,14 +127,8 @@ class Page:
         return words[0] == words[1]
 
     def _includes_attacker(self, sentence: str) -> bool:
-        people = self.rules.lexicons.get("people")
-        nouns = [re.escape(entry.phrase) for entry in people.entries if entry.canonical == ATTACKER] if people is not None else []
-        return bool(nouns) and re.search(rf"\b(?:including|among them|counting)(?: [\w-]+){{0,6}}? (?:{'|'.join(nouns)})\b", sentence) is not None
-
-
-def _pattern(rules: RuleBook, lexicon: str) -> re.Pattern[str] | None:
-    phrases = rules.lexicons[lexicon].phrases if lexicon in rules.lexicons else ()
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(p.lower()) for p in phrases)})(?!\w)") if phrases else None
+        pattern = self.book.includes_attacker
+        return pattern is not None and pattern.search(sentence) is not None
 
 
 def at_least(claim: Claim) -> Value:

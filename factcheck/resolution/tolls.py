@@ -16,8 +16,9 @@ from decimal import Decimal
 from factcheck.model.claim import Claim
 from factcheck.model.reading import Reading
 from factcheck.model.value import Hedge
-from factcheck.packs.rulebook import Attribute, RuleBook
-from factcheck.resolution.pages import ATTACKER, IN_HOSPITAL, OTHERS, WITH_ATTACKER, Page
+from factcheck.packs.rulebook import Attribute
+from factcheck.resolution.book import ATTACKER, Book
+from factcheck.resolution.pages import IN_HOSPITAL, OTHERS, WITH_ATTACKER, Page
 
 OTHER_DAYS = 2  # further apart two days are of two events
 WITHOUT_ATTACKER = "without the attacker"
@@ -25,12 +26,12 @@ VICTIMS = "victims"  # what a frame says whose subject did it
 DERIVED = "derived"
 
 
-def settle(claims: Sequence[Claim], reading: Reading, rules: RuleBook) -> tuple[Claim, ...]:
+def settle(claims: Sequence[Claim], reading: Reading, book: Book) -> tuple[Claim, ...]:
     """The claims of an article with its counts settled and its derived ones added, in order of the text."""
-    counted = {a.rule: a for a in rules.attributes if a.belongs_to == "event" and a.times.behaves == "cumulative"}
+    counted = book.counted
     if not any(claim.rule in counted for claim in claims):
         return tuple(claims)
-    page = Page(reading, rules)
+    page = Page(reading, book)
     settled = [claim for claim in claims if claim.rule not in counted]
     mine = [claim for claim in claims if claim.rule in counted and page.is_of_the_event(claim)]
     told_dead = frozenset((claim.field, claim.sentence_start) for claim in mine if claim.attribute == "killed")
@@ -38,9 +39,10 @@ def settle(claims: Sequence[Claim], reading: Reading, rules: RuleBook) -> tuple[
     for attribute in counted.values():
         settled += _totals([claim for claim in mine if claim.rule == attribute.rule], page)
     settled = _without_the_dead(_with_attackers(settled, counted))
-    for attribute in rules.attributes:
+    for rule in sorted(book.deriving):
+        attribute = book.attributes[rule]
         if attribute.derives is not None:
-            settled += _derived(attribute, settled, page, rules)
+            settled += _derived(attribute, settled, page, book)
     return tuple(sorted(settled, key=lambda c: (c.field == "title", c.start, c.rule, c.id)))
 
 
@@ -186,11 +188,11 @@ def _shifted(claim: Claim, by: Decimal, who: str) -> Claim:
     )
 
 
-def _derived(attribute: Attribute, claims: Sequence[Claim], page: Page, rules: RuleBook) -> list[Claim]:
+def _derived(attribute: Attribute, claims: Sequence[Claim], page: Page, book: Book) -> list[Claim]:
     """`derives` of an attribute: its largest count less that of `minus`, where the article states none of the result."""
     derives = attribute.derives
     assert derives is not None
-    target = next((other for other in rules.attributes if other.name == derives.attribute and other.pack == attribute.pack), None)
+    target = next((other for other in book.attributes.values() if other.name == derives.attribute and other.pack == attribute.pack), None)
     mine = [claim for claim in claims if claim.rule == attribute.rule and claim.value.point is not None and claim.modality == "asserted"]
     mine = [claim for claim in mine if _population(claim) != ATTACKER and not (claim.value.is_implied and "killed" in {c.attribute for c in claims})]
     if target is None or not mine or any(claim.rule == target.rule and not claim.value.is_implied for claim in claims):
