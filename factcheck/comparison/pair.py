@@ -79,7 +79,7 @@ class Pair:
         if self.left.claim.article == self.right.claim.article and self.left.claim.field == self.right.claim.field:
             return behaves != "single_holder"  # who is named in one office in one article held it one after the other
         if self.attribute.kind == "age":  # years may lie between an article with a date and one without
-            return self.is_one_story and one.is_bounded == two.is_bounded
+            return self.is_one_story and one.is_bounded == two.is_bounded and not (self.left.is_history or self.right.is_history)
         if behaves == "fixed" or (self.attribute.belongs_to == "event" and behaves != "cumulative"):
             return True
         if behaves in ("state", "flow", "plan"):

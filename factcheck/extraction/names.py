@@ -45,6 +45,10 @@ _LAST_NAMES = frozenset("king queen prince bishop judge major pope general dean 
 _BOUND = re.compile(
     r"-(?:area|backed|based|born|bound|branded|bred|controlled|educated|era|held|led|listed|made|owned|raised|run|style|trained|wide)$"
 )
+# A nickname inside a name: Aaron "Ace" Tamm.
+_OPENING = re.compile(r" [\"\x93“]")
+_CLOSING = re.compile(r"[\"\x94”] ")
+_NICKNAME_ENDS = re.compile(r"[\"\x94”] [^\W\d_a-z]")
 _GENERATIONS = frozenset(("Jr", "Sr", "II", "III", "IV"))
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\.?|,? (?:II|III|IV)\b")
 
@@ -79,7 +83,12 @@ def _is_no_name(token: Token, run: Sequence[Token], plain: str, openings: frozen
 
 def _goes_on(last: Token, token: Token, plain: str) -> bool:
     """What stands between two words with a capital joins them to one name; a dot does so behind an initial only."""
-    if not _LINK.fullmatch(plain[last.end : token.start]):
+    between = plain[last.end : token.start]
+    if _OPENING.fullmatch(between):
+        return _NICKNAME_ENDS.match(plain, token.end) is not None
+    if _CLOSING.fullmatch(between):
+        return _OPENING.fullmatch(plain[last.start - 2 : last.start]) is not None
+    if not _LINK.fullmatch(between):
         return False
     return not plain.startswith(".", last.end) or len(last.text) <= 2
 

@@ -27,7 +27,9 @@ def valid_time(draft: Draft, attribute: Attribute, reading: Reading, times: Time
             if time is not None and time.interval is not None:
                 return Validity(time.interval, f'"{mention.text}"')
     written = dating.interval
-    for mention in sentence.times if attribute.kind != "age" else ():  # "Ruiz, 34, who came in 1999"
+    for mention in sentence.times:
+        if attribute.kind == "age" and mention.start > draft.value.start:  # "Ruiz, 34, who came in 1999"
+            continue
         time = times.get((sentence.field, mention.start))
         if (
             time is None

@@ -1,7 +1,8 @@
 """Names joined inside a story: "Sharon Smith" and "Sharon Ann Smith" in articles on one event are one person.
 
 The claims of a run with the stories of their articles go in; the same claims come out, subjects that are known by a name
-alone with one id for all spellings of it in the story. Names that fit two others stay apart.
+alone with one id for all spellings of it in the story. Names that fit two others stay apart, and so do full names for
+which one article gives two values: a father and a son.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
+from itertools import permutations
 
 from factcheck.kinds.company import is_one_company
 from factcheck.kinds.name import relate_names
@@ -24,8 +27,9 @@ def link_names(claims: Sequence[Claim], stories: Mapping[str, str | None], given
         if claim.subject.name is not None and story is not None:
             spellings[story, claim.rule].setdefault(claim.subject.name, claim.subject.id)
     canonical: dict[tuple[str, str, str], tuple[str, str]] = {}
+    rivals = _rivals(claims)
     for (story, rule), ids in spellings.items():
-        for name, (full, identity) in _joined(ids, given_names).items():
+        for name, (full, identity) in _joined(ids, given_names, rivals).items():
             canonical[story, rule, name] = (full, identity)
     made = []
     for claim in claims:
@@ -37,7 +41,17 @@ def link_names(claims: Sequence[Claim], stories: Mapping[str, str | None], given
     return tuple(made)
 
 
-def _joined(ids: Mapping[str, str], given_names: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, str]]:
+def _rivals(claims: Sequence[Claim]) -> frozenset[tuple[str, str]]:
+    """Pairs of full names for which one article gives no number in common."""
+    numbers: dict[tuple[str, str], dict[str, set[Decimal]]] = defaultdict(lambda: defaultdict(set))
+    for claim in claims:
+        name = claim.subject.name
+        if name is not None and claim.value.point is not None and len(words(name)) > 1:
+            numbers[claim.article, claim.rule][name].add(claim.value.point)
+    return frozenset((one, two) for said in numbers.values() if len(said) > 1 for one, two in permutations(said, 2) if not said[one] & said[two])
+
+
+def _joined(ids: Mapping[str, str], given_names: Mapping[str, tuple[str, ...]], rivals: frozenset[tuple[str, str]]) -> dict[str, tuple[str, str]]:
     """For each name the fullest of its spellings and that one's id; blocked by the folded last word."""
     blocks: dict[str, list[str]] = defaultdict(list)
     for name in sorted(ids, key=lambda name: (-len(words(name)), name)):
@@ -46,7 +60,7 @@ def _joined(ids: Mapping[str, str], given_names: Mapping[str, tuple[str, ...]]) 
     for block in blocks.values():
         full: list[str] = []
         for name in block:
-            fits = [other for other in full if relate_names(name, other, given_names).can_both_be_right]
+            fits = [other for other in full if (name, other) not in rivals and relate_names(name, other, given_names).can_both_be_right]
             if len(fits) == 1:
                 joined[name] = (fits[0], ids[fits[0]])
             else:
