@@ -74,16 +74,16 @@ def compare(
     convert: Convert | None = None,
 ) -> Comparison:
     """All findings over some claims. Claims of attributes that no pack defines are left out."""
-    groups: dict[tuple[str, str, str], list[Side]] = {}
+    groups: dict[tuple[str, str, str], list[Claim]] = {}
     for claim in claims:
         if claim.rule in attributes:
-            setting = settings[claim.article]
-            event = (setting.story or claim.article) if claim.subject.event else ""
-            groups.setdefault((claim.rule, claim.subject.id, event), []).append(Side(claim, setting))
+            subject = claim.subject
+            event = (settings[claim.article].story or claim.article) if subject.event else ""
+            groups.setdefault((claim.rule, subject.id, event), []).append(claim)
     findings: list[Finding] = []
     skipped: Counter[str] = Counter()
-    for key in sorted(key for key, sides in groups.items() if len(sides) > 1):
-        found, uncompared = compare_group(groups[key], attributes[key[0]], given_names, convert)
+    for key in sorted([key for key, alike in groups.items() if len(alike) > 1]):
+        found, uncompared = compare_group([Side(claim, settings[claim.article]) for claim in groups[key]], attributes[key[0]], given_names, convert)
         findings += found
         if uncompared:
             skipped.update(uncompared)
@@ -250,14 +250,17 @@ def _anchor(entries: Sequence[Entry], members: Sequence[int]) -> list[str] | Non
     claims = [side.claim for m in members for side in entries[m].sides]
     if not claims[0].subject.event:
         return None
-    days = [claim.valid.interval.first for claim in claims if claim.valid.interval.first is not None]
-    return [min(claim.subject.surface for claim in claims), str(min(days, default=""))]
+    days = {claim.valid.interval.first for claim in claims if claim.valid.interval.first is not None}
+    return [min({claim.subject.surface for claim in claims}), str(min(days, default=""))]
 
 
 def _distinct(entry: Entry) -> DistinctValue:
+    if len(entry.sides) == 1:
+        claim = entry.sides[0].claim
+        return DistinctValue(claim.value.text, (claim.id,), (claim.article,), 1)
     return DistinctValue(
         entry.display,
-        tuple(side.claim.id for side in entry.sides),
-        tuple(dict.fromkeys(side.claim.article for side in entry.sides)),
+        tuple([side.claim.id for side in entry.sides]),
+        tuple(dict.fromkeys([side.claim.article for side in entry.sides])),
         len({side.setting.origin for side in entry.sides}),
     )
