@@ -19,7 +19,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from bench.news import Dice, articles  # noqa: E402
+from bench.dice import Dice  # noqa: E402
+from bench.news import articles  # noqa: E402
 
 from factcheck.cleaning import clean  # noqa: E402
 from factcheck.extraction.engine import FrameEngine, Rule  # noqa: E402

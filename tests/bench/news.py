@@ -11,21 +11,20 @@ region, by another town, other people and another day. Names are put together of
 
 from __future__ import annotations
 
-import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 from itertools import combinations
-from typing import Literal, TypeVar
+from typing import Literal
 
 from bench import wording as w
+from bench.dice import Dice
 
 from factcheck.model.article import Article
 
 Stand = Literal["same", "compatible", "conflict", "update", "copy_error"]
-T = TypeVar("T")
 
 START = date(2021, 1, 4)
 EVENTS_A_DAY = 30
@@ -65,34 +64,6 @@ class News:
     known: list[Known] = field(default_factory=list)
     copies: list[tuple[str, str]] = field(default_factory=list)
     twins: list[tuple[int, int]] = field(default_factory=list)
-
-
-class Dice:
-    """Choices by `random()` alone, whose sequence no version of Python changes."""
-
-    def __init__(self, *seed: object) -> None:
-        self._random = random.Random("/".join(map(str, seed))).random
-
-    def pick(self, of: Sequence[T]) -> T:
-        return of[int(self._random() * len(of))]
-
-    def number(self, low: int, high: int) -> int:
-        return low + int(self._random() * (high - low + 1))
-
-    def chance(self, share: float) -> bool:
-        return self._random() < share
-
-    def shuffled(self, of: Sequence[T]) -> list[T]:
-        return [item for _, _, item in sorted((self._random(), number, item) for number, item in enumerate(of))]
-
-    def surname(self) -> str:
-        return self.pick(w.ONSETS) + self.pick(w.MIDDLES) + self.pick(w.ENDS)
-
-    def person(self) -> str:
-        return f"{self.pick(w.GIVEN)} {self.surname()}"
-
-    def town(self) -> str:
-        return self.pick(w.TOWN_FRONTS) + self.pick(w.ONSETS) + self.pick(w.MIDDLES) + self.pick(w.TOWN_ENDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,14 +290,3 @@ def _parts(wording: str) -> tuple[tuple[str, ...], ...]:
 @cache
 def _pieces(made: str) -> tuple[str, ...]:
     return tuple(part for part in re.split(r"(<\w+>)", made) if part)
-
-
-def stream(count: int, seed: int = 1, size: int = 2500) -> Iterator[Article]:
-    """The articles one after the other, an event in memory at a time."""
-    number = made = 0
-    while made < count:
-        news = News()
-        _tell(_event(seed, number), seed, size, news)
-        yield from news.articles[: count - made]
-        made += len(news.articles)
-        number += 1
