@@ -35,7 +35,8 @@ OPENERS = frozenset(
     sunday january february march april june july august september october november december mr mrs ms dr prof sir dame lord lady rev hon gen lt
     col maj capt cmdr sgt cpl pvt adm sen rep gov st officer judge justice detective deputy sheriff lieutenant sergeant captain colonel major
     general admiral commander professor doctor coach senator congressman congresswoman secretary minister president chancellor king queen prince
-    princess pope archbishop bishop chief director chairman chairwoman spokesman spokeswoman gdp gnp tv am pm""".split()
+    princess pope archbishop bishop chief director chairman chairwoman spokesman spokeswoman gdp gnp tv am pm
+    actor actress singer author rapper comedian striker midfielder defender goalkeeper""".split()
 )
 # Of these only the abbreviations with their dot go: "Gen Nakatani" may be a given name, "Gen. Smith" is not.
 _DOTTED_ONLY = frozenset({"gen", "st", "may", "will", "mark", "bill"})

@@ -28,6 +28,8 @@ class Antecedents:
 
     def is_person(self, name: NameMention) -> bool:
         """An office-holder, or a name of two to four words that does not end like that of an institution."""
+        if name.text.isupper() and " " not in name.text:  # initials of a company or a station
+            return False
         full = self.cast.full_name(name)
         return full in self.holders or (len(words(full)) in (2, 3, 4) and words(full)[-1] not in INSTITUTIONS)
 
@@ -43,7 +45,7 @@ class Antecedents:
                 break
             people = {self.cast.full_name(name) for name in before.names if self.is_person(name) and not self._is_sayer(name, sentence.field)}
             people = {name for name in people if not any(set(words(other)) < set(words(name)) for other in people)}
-            known = {name for name in people if name in self.holders or fold(name).split()[0] in self.given_names}
+            known = {name for name in people if name in self.holders or any(word in self.given_names for word in fold(name).split()[:-1])}
             found = known or people
             if len(found) == 1:
                 return found.pop()
