@@ -86,7 +86,7 @@ class Pair:
             if not (one.is_bounded and two.is_bounded):
                 return self.is_one_story
             return self.gap_days < self.attribute.times.holds_days
-        if behaves == "single_holder" and (self.has_cue("begin") or self.has_cue("end")):
+        if behaves == "single_holder" and any(self.has_cue(cue) for cue in ("begin", "end", "handover")):
             return False
         return one.first is not None and one.first == one.last == two.first == two.last
 

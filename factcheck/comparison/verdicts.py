@@ -26,6 +26,7 @@ class Judgement:
 
 SAME_EVENT_DAYS = 2  # a day is told by two clocks and two time zones
 SAME_NEWS_DAYS = 7  # what is told without a day so long after another report may be the next meeting
+SAME_PERSON_DAYS = 366  # alike names of one office so near each other are more often one person than two
 MONTH_DAYS = 31  # "last year" says too little of which event is meant
 
 Row = Callable[[Pair], Judgement | None]
@@ -140,12 +141,14 @@ def change(pair: Pair) -> Judgement | None:
     if (
         behaves == "single_holder"
         and pair.is_inconsistent
-        and not pair.gap_days
+        and pair.gap_days < SAME_PERSON_DAYS
         and may_be_one_person(pair.left.claim.value.text, pair.right.claim.value.text)
     ):
         return Judgement(
             "undetermined", "unknown_scope", "two alike given names with one last name, at one time: it may be one person", "both gave the full name"
         )
+    if behaves == "single_holder" and pair.is_inconsistent and pair.must and pair.has_cue("acting"):
+        return Judgement("undetermined", "unknown_scope", "one of the two is said to stand in for a holder", "neither acts for the other")
     if behaves == "single_holder" and pair.is_inconsistent and not pair.must:
         when = "one after the other" if order else "in which order is not known"
         return Judgement("time_dependent", "succession", f"one holder at a time: {when}", "both speak of one day")

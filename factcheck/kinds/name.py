@@ -14,6 +14,8 @@ from factcheck.text.folding import PARTICLES, fold, squash
 # Two spellings of one full name score at least this with rapidfuzz (`ratio` over folded names); transliterations of one
 # name score 88 and more, other people of one family name less.
 SPELLING_SCORE = 88.0
+# Letters with a mark that some write as two letters and some as one (ö, ø, ä, æ, å, ü).
+_DIGRAPHS = (("oe", "o"), ("ae", "a"), ("aa", "a"), ("ue", "u"))
 
 
 def relate(left: Value, right: Value, given_names: Mapping[str, tuple[str, ...]]) -> ValueRelation:
@@ -32,10 +34,12 @@ def relate_names(left: str, right: str, given_names: Mapping[str, tuple[str, ...
         return ValueRelation("unknown", "no name")
     if one == two or sorted(one) == sorted(two) or squash(left) == squash(right):
         return ValueRelation("same", "the same name")
+    if sorted(map(_respelt, one)) == sorted(map(_respelt, two)):
+        return ValueRelation("refinement", "two spellings of one name")
     if len(one) > len(two):
         one, two = two, one
     if len(one) == 1:
-        if one[0] in (two[-1], two[0]):
+        if _respelt(one[0]) in (_respelt(two[-1]), _respelt(two[0])):
             return ValueRelation("refinement", "one gives a last name that fits the other's full name")
         return ValueRelation("apart", "the last names differ")
     if one[-1] == two[-1] or one[0] == two[0] or set(one) <= set(two):
@@ -53,9 +57,16 @@ def relate_names(left: str, right: str, given_names: Mapping[str, tuple[str, ...
 def may_be_one_person(left: str, right: str) -> bool:
     """One last name with given names that begin alike or hold each other: a short form that no list has (Bibi, Tony)."""
     one, two = _words(left), _words(right)
-    if len(one) < 2 or len(two) < 2 or one[-1] != two[-1]:
+    if len(one) < 2 or len(two) < 2 or _respelt(one[-1]) != _respelt(two[-1]):
         return False
     return one[0][0] == two[0][0] or one[0] in two[0] or two[0] in one[0]
+
+
+def _respelt(word: str) -> str:
+    """A word as no transliteration parts it from another: Stoere and Store, Zelenskyy, Zelenskiy and Zelensky."""
+    for two, letter in _DIGRAPHS:
+        word = word.replace(two, letter)
+    return word.rstrip("iyj") + "y" if word.endswith(("i", "y", "ij")) and len(word) > 4 else word
 
 
 def _may_be_one(one: str, two: str, given_names: Mapping[str, tuple[str, ...]]) -> bool:

@@ -37,6 +37,7 @@ _ROLE = re.compile(r"\{(\w+)\}")
 OWN_WORDS = frozenset(("office", "post"))
 # Roles in which a name stands for itself; in others it may be the last name of a person whose full one was given.
 COMPANY_ROLES = frozenset(("club", "company", "organisation", "product", "target"))
+HANDOVER_DAYS = 1  # around the day of a hand-over both holders are named, by day and time zone
 _MODALITIES = frozenset(("asserted", "former", "planned", "forecast", "target", "conditional", "denied", "alleged"))
 
 
@@ -99,9 +100,10 @@ class Resolver:
         value = Value(holding.name, entity=holding.entity)
         qualifiers = (("jurisdiction", where),) if where else ()
         cue = draft.setting("cue")
+        cues = tuple(name for name in (cue, *self._standing(holding)) if name)
         valid = self._office_time(holding)
         modality = typed(Modality, holding.modality)
-        yield self._made(draft, attribute, subject, value, qualifiers, modality, valid, (cue,) if cue else ())
+        yield self._made(draft, attribute, subject, value, qualifiers, modality, valid, cues)
         post = self.attributes.get(f"{attribute.pack}.post")
         if post is not None and where and len(words(holding.name)) > 1:
             person = Subject(
@@ -109,6 +111,17 @@ class Resolver:
             )
             office = Value(surface, entity=subject.id)
             yield self._made(draft, post, person, office, (), modality, valid, ())
+
+    def _standing(self, holding: Holding) -> Iterable[str]:
+        """What keeps two holders of one day from being a contradiction: one acts for the other, or hands over to the other."""
+        title = holding.draft.slot("office")
+        if isinstance(title, OfficeMention) and title.acting:
+            yield "acting"
+        day = self.dating.interval
+        if day.first is not None and day.first == day.last:
+            ends = (end for term in holding.terms for end in (term.first, term.last) if end is not None)
+            if any(abs(end.toordinal() - day.first.toordinal()) <= HANDOVER_DAYS for end in ends):
+                yield "handover"
 
     def _office_time(self, holding: Holding) -> Validity:
         if holding.modality == "former":
