@@ -36,7 +36,7 @@ def _alternatives(words: object) -> str:
 _SCALE_WORDS = _alternatives([*SCALES, "dozen", "dozens"])
 _CARDINALS = _alternatives([*ONES, *TENS])
 _GAP = r"(?: ?- ?| +)"
-_MIXED = r"(?: and (?:a|one|two|three|five) (?:half|quarters?|thirds?|fourths?|fifths?|eighths?))"
+_MIXED = r"(?:[ -]and[ -](?:a|one|two|three|five)[ -](?:half|quarters?|thirds?|fourths?|fifths?|eighths?))"
 PATTERN = (
     # digits: grouped, spaced or plain; a vulgar fraction; a scale
     r"(?:[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}\b|[0-9]{1,3}(?:\.[0-9]{3}){2,}\b|"
@@ -48,7 +48,8 @@ PATTERN = (
     r"|[\xbc\xbd\xbe]"
     # words
     rf"|\b(?i:(?:tens of thousands|(?:tens|hundreds|dozens|thousands) of (?:thousands|millions|billions|trillions))\b"
-    rf"|(?:(?:a half|half an?|half|an?|a quarter|quarter|three quarters|quarter of a|a couple)(?: of an?)? (?:{_SCALE_WORDS})|"
+    rf"|(?:(?:a )?(?:half|quarter)-(?:a-)?(?:{_SCALE_WORDS})|"
+    rf"(?:a half|half an?|half|an?|a quarter|quarter|three quarters|quarter of a|a couple)(?: of an?)? (?:{_SCALE_WORDS})|"
     rf"{_CARDINALS}|{_SCALE_WORDS})\b"
     rf"(?:(?:{_GAP}| and |, )(?:{_CARDINALS}|{_SCALE_WORDS})\b)*(?: point(?: (?:{_CARDINALS})\b)+(?:{_GAP}(?:{_SCALE_WORDS})\b)*)?"
     rf"(?:{_MIXED}\b(?:{_GAP}(?:{_SCALE_WORDS})\b)*|{_GAP}(?:{_alternatives(PARTS)})\b)?)"
