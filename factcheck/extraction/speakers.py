@@ -50,6 +50,11 @@ _STOP = re.compile(r"[;:]|, (?:and|but|while) ")
 _AFTER_PREPOSITION = re.compile(rf"\b(?:{'|'.join(sorted(_PREPOSITIONS))}) $", re.IGNORECASE)
 # Behind the noun of a subject neither a number nor a verb stands: "officials counted 14 confirmed cases".
 _NO_SUBJECT = re.compile(r"\d.*|[a-z]+ed")
+# Without one of these and without a verb of saying, a sentence attributes nothing.
+_OTHER_CUES = frozenset(
+    "according allegedly announced cited cites citing purportedly quoted quotes quoting reported reportedly supposedly unconfirmed words".split()
+)
+_LETTERS = re.compile(r"[a-z]+")
 _TURN = re.compile(r";|,? (?:but|while|whereas|although|though) |, and ")
 _WORD = re.compile(r"[\w&.'\u2019/-]+")
 
@@ -74,6 +79,7 @@ class Speakers:
         saying, source = rules.lexicons.get("saying"), rules.lexicons.get("source")
         self._modality: Mapping[str, str] = {entry.phrase: entry.canonical for entry in saying.entries} if saying else {}
         self._sources = frozenset(source.phrases) if source else frozenset()
+        self._cues = frozenset((*self._modality, *_OTHER_CUES))
         verbs = "|".join(sorted((re.escape(verb) for verb in self._modality), key=lambda v: (-len(v), v))) or r"(?!)"
         self._verb = re.compile(rf"\b({verbs})\b(?! to\b(?! reporters| the press))", re.IGNORECASE)
         self._according = re.compile(r"\b(?:according to|in the words of|as reported by|as announced by)\s+", re.IGNORECASE)
@@ -81,6 +87,8 @@ class Speakers:
 
     def attributions(self, scan: Scan, start: int, end: int, mentions: Sequence[Mention]) -> tuple[Attribution, ...]:
         """The attributions of the sentence `[start, end)`; together with one speaker they cover it whole."""
+        if self._cues.isdisjoint(_LETTERS.findall(scan.plain[start:end].lower())):
+            return ()
         found = sorted(self._found(scan, start, end, mentions), key=lambda f: (f.at, -f.end))
         kept: list[_Found] = []
         for one in found:
