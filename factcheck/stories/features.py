@@ -25,8 +25,7 @@ NAME_WEIGHT = 1.3
 FIGURE_WEIGHT = 0.7
 OFFICIAL_SHARE = 0.25  # of the weight of another name
 
-_WORD = re.compile(r"\b[a-z][a-z'-]{3,}")
-_FIGURE = re.compile(r"\b\d[\d,.]*\d\b")
+_TERM = re.compile(r"\b(?:[a-z][a-z'-]{3,}|\d[\d,.]*\d\b)")
 _COMMON = frozenset(
     """about above according across after again against ahead all almost alone along already also although always among and another any anyone
     anything are around asked away back became because been before began behind being believe below between both brought but called came can
@@ -102,9 +101,6 @@ def _words(reading: Reading) -> Counter[str]:
             else:
                 runs.append([sentence.start, sentence.end])
     found: Counter[str] = Counter()
-    figures: list[str] = []
     for start, end in runs:
-        found.update(_WORD.findall(text, start, end))
-        figures += _FIGURE.findall(text, start, end)
-    found.update(figures)
+        found.update(_TERM.findall(text, start, end))
     return Counter({intern(term): count for term, count in found.items() if term not in _COMMON})
