@@ -51,7 +51,12 @@ class FrameEngine:
         self._compiled: dict[str, re.Pattern[str]] = {}
         made = (_rule(attribute, frame, lexicons) for attribute in rules.attributes for frame in attribute.frames)
         self.rules = tuple(replace(rule, number=number) for number, rule in enumerate(made))
-        self._people = PeopleFinder(rules)
+        self._book = rules
+
+    @cached_property
+    def _people(self) -> PeopleFinder:
+        """Made for the first sentence that needs it: its pattern takes longer to compile than all others together."""
+        return PeopleFinder(self._book)
 
     @cached_property
     def _gates(self) -> tuple[tuple[Any, tuple[Rule, ...]], ...]:
