@@ -61,7 +61,7 @@ def reason_text(name: str) -> str:
 
 def verdict_text(name: str) -> str:
     """The reasons of a verdict."""
-    rows = [f"  {reason:<18}{meaning}" for reason, (verdict, meaning) in REASONS.items() if verdict == name]
+    rows = [f"  {reason:<19}{meaning}" for reason, (verdict, meaning) in REASONS.items() if verdict == name]
     severity = next(severity for verdict, severity in SEVERITY_BY_VERDICT.items() if verdict == name)
     return "\n".join([f"{verdict_name(name)}, severity {severity}", *rows]) + "\n"
 
