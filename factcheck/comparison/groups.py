@@ -257,7 +257,7 @@ def _anchor(entries: Sequence[Entry], members: Sequence[int]) -> list[str] | Non
 def _distinct(entry: Entry) -> DistinctValue:
     if len(entry.sides) == 1:
         claim = entry.sides[0].claim
-        return DistinctValue(claim.value.text, (claim.id,), (claim.article,), 1)
+        return DistinctValue(entry.display, (claim.id,), (claim.article,), 1)
     return DistinctValue(
         entry.display,
         tuple([side.claim.id for side in entry.sides]),
