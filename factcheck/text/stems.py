@@ -8,15 +8,16 @@ from functools import lru_cache
 _WORD = re.compile(r"\b[a-z][\w'-]*")
 # Words that say nothing of what is counted: grammar, attribution, hedges and numbers.
 FUNCTION_WORDS = frozenset(
-    """a about above according added after again ago all almost also although am among an and another any approximately are around as at away be because
-    been before being between both but by came can could did do does doing down during each early either else even every few first five for former four
-    from get give go goes going got had has have he her here hers him himself his how however if in including into is it its itself just last late later
-    least less like made make many may me meanwhile men might more most much must my near nearly new no nor not now of off officials on once one only or
-    other others our out over own part people per percent police put reported reportedly reports roughly said same say says second several she should
-    since six so some spokesman spokeswoman still such take ten than that the their them then there these they third this those though three through to
-    today told too took two under until up upon us very was we week were what when where which while who whom whose will with within would year years
-    yesterday yet you your monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
-    november december million billion thousand hundred dozen half""".split()
+    """a about above according added after again ago all almost also although am among an and another any approximately are around as at away be
+    because been before being between both but by came can could did do does doing down during each early either else even every few first
+    five for former four from get give go goes going got had has have he her here hers him himself his how however if in including into is
+    it its itself just last late later least less like made make many may me meanwhile men might more most much must my near nearly new no
+    nor not now of off officials on once one only or other others our out over own part people per percent police put reported reportedly
+    reports roughly said same say says second several she should since six so some spokesman spokeswoman still such take ten than that the
+    their them then there these they third this those though three through to today told too took two under until up upon us very was we
+    week were what when where which while who whom whose will with within would year years yesterday yet you your monday tuesday wednesday
+    thursday friday saturday sunday january february march april june july august september october november december million billion
+    thousand hundred dozen half""".split()
 )
 _ENDINGS = ("ations", "ation", "ments", "ment", "ingly", "edly", "ings", "ing", "ers", "ies", "ied", "er", "ed", "es", "ly", "s")
 
