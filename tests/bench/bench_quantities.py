@@ -54,8 +54,9 @@ def article(seed: int, size: int = 3300) -> str:
     while length < size:
         made = rng.choice(_FIGURES if rng.random() < 0.16 else _PLAIN).format(
             name=rng.choice(_NAMES), place=rng.choice(_PLACES), n=rng.randint(11, 60), m=rng.randint(2, 99), k=rng.randint(2, 60),
-            l=rng.randint(61, 99), c=rng.randint(100, 999), f=f"{rng.uniform(1, 90):.1f}", p=f"{rng.uniform(0.5, 30):.1f}", age=rng.randint(18, 80), hour=rng.randint(1, 12),
-            minute=rng.randint(10, 59), day=rng.randint(1, 28), month=rng.choice(("March", "May", "October")), year=rng.randint(1998, 2025),
+            l=rng.randint(61, 99), c=rng.randint(100, 999), f=f"{rng.uniform(1, 90):.1f}", p=f"{rng.uniform(0.5, 30):.1f}",
+            age=rng.randint(18, 80), hour=rng.randint(1, 12), minute=rng.randint(10, 59), day=rng.randint(1, 28),
+            month=rng.choice(("March", "May", "October")), year=rng.randint(1998, 2025),
         )  # fmt: skip
         sentences.append(made + ("\n\n" if rng.random() < 0.3 else " "))
         length += len(sentences[-1])
