@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model.mention import QuantityMention
 from factcheck.model.reading import Draft, Sentence
 from factcheck.packs.rulebook import RuleBook
+from factcheck.text.folding import words
 from factcheck.text.scan import Scan
 from factcheck.text.stems import content, stem
 
@@ -82,6 +83,9 @@ class OpenFigures:
             narrowed = _NARROWING.search(scan.plain[left : mention.start])
             context = tuple(dict.fromkeys((f"#{head}{f':{narrowed[1].lower()}' if narrowed else ''}", *around)))
             if len(context) > 2:
+                # whom the sentence begins with is most often whom the figure is told of
+                first = next((name for name in sentence.names if name.end <= mention.start), None)
+                context += tuple(f"@{word}" for word in words(first.text)) if first is not None else ()
                 yield Draft(attribute.rule, attribute.name, number, mention, (), (("modality", "asserted"),), context)
 
 

@@ -38,6 +38,7 @@ OWN_WORDS = frozenset(("office", "post"))
 # Roles in which a name stands for itself; in others it may be the last name of a person whose full one was given.
 COMPANY_ROLES = frozenset(("club", "company", "organisation", "product", "target"))
 HANDOVER_DAYS = 1  # around the day of a hand-over both holders are named, by day and time zone
+_BESIDE = re.compile(r"\b(?:previous|next|same|following|that|day before|day after|days? (?:earlier|later))\b", re.IGNORECASE)
 _MODALITIES = frozenset(("asserted", "former", "planned", "forecast", "target", "conditional", "denied", "alleged"))
 
 
@@ -165,7 +166,9 @@ class Resolver:
         article = self.reading.article.id
         is_own = attribute.kind in OWN_WORDS
         if modality == "asserted" and not is_own:
-            modality = typed(Modality, sentence.modality_at(mention.start))
+            said = sentence.modality_at(mention.start)
+            # a speaker who denies something denies this figure only where its clause says so, which extraction reads
+            modality = typed(Modality, said if said != "denied" else "asserted")
         key = "\x1f".join((article, attribute.rule, sentence.field, str(mention.start), str(mention.end), subject.id))
         return Claim(
             id="c" + hashlib.sha256(key.encode()).hexdigest()[:12],
@@ -198,6 +201,8 @@ class Resolver:
             if attribute.kind == "time":
                 text = self.reading.article.text if sentence.field == "text" else self.reading.article.title or ""
                 return time_of_day(mention.text, mention.form, text[max(sentence.start, mention.start - REACH) : mention.start])
+            if attribute.belongs_to == "event" and _BESIDE.search(mention.text):
+                return None  # "the previous day" counts from another event
             value = day_of_time(self._times.get((sentence.field, mention.start)), mention.text, mention.form)
             return value if attribute.belongs_to != "event" or value.when is not None else None
         if isinstance(mention, QuantityMention):

@@ -60,7 +60,7 @@ def link_figures(claims: Sequence[Claim], stories: Mapping[str, str | None]) -> 
 
 def _groups(claims: Sequence[Claim], numbers: Sequence[int]) -> tuple[list[list[int]], int]:
     """Groups of claims that match, each pair the best match of both in the other's article; and how many pairs failed."""
-    documents = Counter(word for number in numbers for word in claims[number].context[1:])
+    documents = Counter(word for number in numbers for word in _words(claims[number]))
     weight = {word: log(1 + len(numbers) / count) for word, count in documents.items()}
     scores: dict[tuple[int, int], float] = {}
     best: dict[tuple[int, str], float] = {}
@@ -92,21 +92,33 @@ def _groups(claims: Sequence[Claim], numbers: Sequence[int]) -> tuple[list[list[
 
 def _score(left: Claim, right: Claim, weight: Mapping[str, float]) -> float:
     """How alike the words around two figures are, 0 where that is not enough; equal figures come before others."""
-    one, two = set(left.context[1:]), set(right.context[1:])
+    one, two = _words(left), _words(right)
     shared = one & two
     equal = left.value.point is not None and left.value.point == right.value.point
     telling = equal and left.value.point is not None and left.value.point >= TELLING
     wanted, least = (TELLING_LIKENESS, TELLING_SHARED) if telling else (EQUAL_LIKENESS, EQUAL_SHARED) if equal else (LIKENESS, SHARED)
     if len(shared) < least:
         return 0.0
+    names, others = _names(left), _names(right)
+    if not equal and names and others and not names & others:
+        return 0.0  # told of other people
     norm = sqrt(sum(weight[w] for w in one) * sum(weight[w] for w in two))
     score = sum(weight[w] for w in shared) / norm if norm else 0.0
     return score + equal if score >= wanted else 0.0
 
 
+def _words(claim: Claim) -> set[str]:
+    return {word for word in claim.context[1:] if word[0] != "@"}
+
+
+def _names(claim: Claim) -> set[str]:
+    """The words of the first name before a figure in its sentence."""
+    return {word for word in claim.context if word[0] == "@"}
+
+
 def _subject(claims: Sequence[Claim], group: Sequence[int]) -> Subject:
     """One subject for a group: named by its longest noun, known by the stems that all share."""
-    shared = set.intersection(*(set(claims[n].context[1:]) for n in group)) or set(claims[group[0]].context[1:3])
+    shared = set.intersection(*(_words(claims[n]) for n in group)) or set(claims[group[0]].context[1:3])
     first = claims[group[0]]
     surface = max((claims[n].subject.surface for n in group), key=lambda s: (len(s), s))
     identity = hashlib.sha256("\x1f".join((first.rule, first.context[0], *sorted(shared))).encode()).hexdigest()[:12]
