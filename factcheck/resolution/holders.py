@@ -6,7 +6,7 @@ office, country and the article's time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -52,6 +52,10 @@ class Holding:
         return "person:" + " ".join(sorted(words(self.name)))
 
 
+COUNTERPART = "counterpart"  # the entry of the offices that stands for the office named before
+NEAR_SENTENCES = 3  # so far back may that office be named
+
+
 class Offices:
     """The offices of the rules by id, and those that a prefix makes of them ("deputy_prime_minister" where the rules have none)."""
 
@@ -83,10 +87,30 @@ def holdings(reading: Reading, rules: RuleBook, offices: Offices) -> tuple[Holdi
             holding = _holding(draft, person, title, offices, cast, reading)
             if holding is not None:
                 found.append(holding)
-    found = [_by_office(holding, cast, rules, found) for holding in found]
+    found = [_by_office(holding, cast, rules, found) for holding in _counterparts(found, reading)]
     found = [_by_article(holding, found) for holding in found]
     resolved = [_by_reference(holding, rules, reading) for holding in found]
     return tuple(holding for holding in resolved if holding.jurisdiction is not None or _may_bear(holding.office, _title_text(holding.draft), ""))
+
+
+def _counterparts(found: Sequence[Holding], reading: Reading) -> Iterator[Holding]:
+    """The holdings, a counterpart's with the office of whoever it is the counterpart of: a holder whom its sentence names, else the last one.
+
+    Without such a holder near before it, or without a country, a counterpart holds nothing.
+    """
+    seen: list[Holding] = []
+    for holding in found:
+        if holding.office.id != COUNTERPART:
+            seen.append(holding)
+            yield holding
+            continue
+        sentence = reading.sentences[holding.draft.sentence]
+        named = {word for name in sentence.names if name.end <= holding.person.start for word in words(name.text)}
+        here = [other for other in seen if named & set(words(other.name))]
+        near = [other for other in seen if holding.draft.sentence - other.draft.sentence <= NEAR_SENTENCES]
+        if holding.jurisdiction is not None and (here or near):
+            office = (here or near)[-1].office
+            yield replace(holding, office=office, candidates=(office,), modality="asserted")
 
 
 def _title_text(draft: Draft) -> str:
