@@ -78,9 +78,10 @@ class PeopleFinder:
             )
             determined = rf"(?P<det>{_DET}) (?!(?:lives|bodies|souls)\b)(?:{_MOD} ){{0,4}}?(?P<determined>{noun}){named}{_AGED}"
             aged = rf"(?P<det_aged>(?:an?|the|another|his|her)) [{_AGE}](?! {_MOD}){named}"
-            name = rf"(?:[{_AGE}] )?(?<!, of )(?<!from )(?<! in )(?<! at )(?<! near )(?<!the )(?P<name>[{_NAME}])(?!'|-| {noun}){_AGED}"
+            behind_name = rf"(?!'|-| {noun}| (?:said|says|told|added)\b)"
+            name = rf"(?:[{_AGE}] )?(?<!, of )(?<!from )(?<! in )(?<! at )(?<! near )(?<!the )(?P<name>[{_NAME}]){behind_name}{_AGED}"
             itself = r"(?P<self>\b(?:himself|herself|themselves|self)\b)|(?P<pronoun>\b(?:he|she|him|her)\b)(?=,? and )"
-            one = rf"(?<!no )(?<!every )(?<!any )(?<!each )(?<!the )(?P<one>\bone\b){_BEHIND_ONE}"
+            one = rf"(?<!no )(?<!no-)(?<!no - )(?<!every )(?<!any )(?<!each )(?<!the )(?P<one>\bone\b){_BEHIND_ONE}"
             self._item = re.compile(rf"(?:{counted}|(?P<bare>[{_COUNT}]){_BEHIND_COUNT}|{determined}|{aged}|{name}|{itself}|{one})")
             bare = rf"(?:{_MOD} ){{0,3}}?(?P<alone>{noun}){named}{_AGED}"
             self._bare = re.compile(bare)
