@@ -61,6 +61,7 @@ def rule_text(attribute: Attribute) -> str:
             else "a thing",
         ),
         ("binds", ", ".join(attribute.binds)),
+        ("contrasts", ", ".join(attribute.contrasts)),
         ("narrows", ", ".join(attribute.optional)),
         ("severity", attribute.severity or ""),
         ("ask", attribute.ask),

@@ -156,7 +156,7 @@ def _entries(sides: Sequence[Side], attribute: Attribute) -> list[Entry]:
                 continue
             scope: tuple[object, ...] = ()
         else:
-            scope = tuple((n, v) for n, v in claim.qualifiers if n in attribute.binds)
+            scope = tuple((n, v) for n, v in claim.qualifiers if n in attribute.scope)
         modality = "asserted" if claim.modality == "former" else claim.modality
         event = side.setting.story if claim.subject.event else None
         # an event whose story is unknown is one article's own
@@ -221,7 +221,7 @@ def _finding(
         )
     first = entries[members[0]].sides[0].claim
     worst = min(relations, key=lambda r: RANK[r.verdict], default=None)
-    scope = [list(pair) for pair in first.qualifiers if pair[0] in attribute.binds]
+    scope = [list(pair) for pair in first.qualifiers if pair[0] in attribute.scope]
     shown = [entries[members[i]].sides[0].claim.value for i in ((worst.left, worst.right) if worst else (0,))]
     modalities = sorted({entries[m].sides[0].claim.modality for m in members} - {"asserted", "former"})
     identity = fingerprint([first.subject.id, attribute.rule, scope, modalities, _anchor(entries, members), sorted(map(str, map(normal, shown)))])

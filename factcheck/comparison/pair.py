@@ -112,7 +112,7 @@ class Pair:
         """A binding qualifier that both state and that differs."""
         right = dict(self.right.claim.qualifiers)
         for name, value in self.left.claim.qualifiers:
-            if name in self.attribute.binds and right.get(name, value) != value:
+            if name in self.attribute.scope and right.get(name, value) != value:
                 return name
         return None
 

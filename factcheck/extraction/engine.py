@@ -203,7 +203,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _rule(attribute: Attribute, frame: FrameRule, lexicons: Mapping[str, tuple[str, ...]]) -> Rule:
-    captured = frozenset((*attribute.binds, *attribute.optional, "modality")) & frozenset(lexicons)
+    captured = frozenset((*attribute.scope, *attribute.optional, "modality")) & frozenset(lexicons)
     try:
         pattern = compile_frame(frame.frame, lexicons, captured)
         unless = tuple(compile_frame(guard, lexicons) for guard in frame.unless)

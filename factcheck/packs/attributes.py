@@ -44,6 +44,8 @@ def build_attribute(document: Document, model: AttributeFile, pack: str, source:
         subject=model.subject,
         binds=tuple(model.scope.binds),
         optional=tuple(model.scope.optional),
+        contrasts=tuple(model.scope.contrasts),
+        single=bool(model.single),
         belongs_to=model.belongs_to,
         event_type=model.event.type if model.event else "",
         anchors=tuple(model.event.anchors) if model.event else (),

@@ -177,7 +177,9 @@ class Attribute:
     """What can be asserted of a subject, and how its values are compared. `rule` is its name in reports, `source` its file.
 
     `subject` is a template over the roles of the frames ("{force} in {place}"). `binds` are qualifiers that make two claims
-    different where both state them and differ, `optional` those that only narrow. An attribute of an event compares within
+    different where both state them and differ, `contrasts` the same but that nothing is unsure where one side alone states
+    them, `optional` those that only narrow. `single`: where an article gives several values for one subject, which of them is
+    meant is not known. An attribute of an event compares within
     one story only, where `anchors` fit; one of a person compares across stories as far as values
     fit, since two people may bear one name. `exact` None: as its kind has it. `defaults` fill roles that a frame
     leaves open.
@@ -194,6 +196,8 @@ class Attribute:
     subject: str = ""
     binds: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
+    contrasts: tuple[str, ...] = ()
+    single: bool = False
     belongs_to: Literal["entity", "person", "event"] = "entity"
     event_type: str = ""
     anchors: tuple[str, ...] = ()
@@ -206,6 +210,11 @@ class Attribute:
     derives: Derives | None = None
     frames: tuple[FrameRule, ...] = ()
     source: str = ""
+
+    @property
+    def scope(self) -> tuple[str, ...]:
+        """The qualifiers that make two claims different where both state them and differ."""
+        return (*self.binds, *self.contrasts)
 
     @property
     def rule(self) -> str:

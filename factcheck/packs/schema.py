@@ -92,6 +92,7 @@ class TimeModel(Strict):
 class ScopeModel(Strict):
     binds: list[Name] = Field(default_factory=list)
     optional: list[Name] = Field(default_factory=list)
+    contrasts: list[Name] = Field(default_factory=list, description="tell two claims apart where both state them, and say nothing where one does")
 
 
 class EventModel(Strict):
@@ -141,6 +142,7 @@ class AttributeFile(Strict):
     belongs_to: Literal["entity", "person", "event"] = "entity"
     event: EventModel | None = None
     exact: Flag | None = None
+    single: Flag = Field(default=False, description="an article that gives several values for one subject makes no claims of it")
     tolerance: Share | None = None
     severity: Severity | None = None
     ask: str = ""

@@ -25,7 +25,7 @@ from factcheck.resolution.antecedents import Antecedents
 from factcheck.resolution.book import Book
 from factcheck.resolution.events import main_event
 from factcheck.resolution.holders import COMPANY, Holding
-from factcheck.resolution.moments import REACH, day_of_time, time_of_day, with_one_time
+from factcheck.resolution.moments import REACH, day_of_time, time_of_day, with_one_value
 from factcheck.resolution.people import Cast
 from factcheck.resolution.tolls import settle
 from factcheck.resolution.validity import valid_time
@@ -67,7 +67,7 @@ class Resolver:
 
     def claims(self) -> tuple[Claim, ...]:
         """The claims of the article in order of its text."""
-        return settle(with_one_time(self._drafted()), self.reading, self.book)
+        return settle(with_one_value(self._drafted(), self.attributes), self.reading, self.book)
 
     def _drafted(self) -> Iterable[Claim]:
         for draft in self.reading.drafts:
@@ -218,7 +218,7 @@ class Resolver:
         """The subject by the attribute's template, and the qualifiers that its roles and the frame's lexicons fill."""
         named: dict[str, Named | None] = {}
         roles = tuple(dict.fromkeys(_ROLE.findall(attribute.subject)))
-        for role in dict.fromkeys((*roles, *attribute.binds, *attribute.optional)):
+        for role in dict.fromkeys((*roles, *attribute.scope, *attribute.optional)):
             named[role] = self._named(role, draft, attribute)
         missing = [role for role in roles if named[role] is None]
         surface = _ROLE.sub(lambda match: _shown(named[match[1]], match[1]), attribute.subject) or attribute.name.replace("_", " ")
@@ -226,9 +226,9 @@ class Resolver:
         local = f"|?{self.reading.article.id}" if missing else ""
         if missing and attribute.belongs_to == "person":  # two people without a name are not known to be one
             local += f":{draft.value.start}"
-        qualifiers = {role: value.shown for role in (*attribute.binds, *attribute.optional) if (value := named[role]) is not None}
+        qualifiers = {role: value.shown for role in (*attribute.scope, *attribute.optional) if (value := named[role]) is not None}
         for key, text in draft.sets:
-            if key in attribute.binds or key in attribute.optional:
+            if key in attribute.scope or key in attribute.optional:
                 qualifiers[key] = text
         names = [mention for role in roles if isinstance(mention := draft.slot(role), NameMention)]
         name = named[roles[0]].shown if len(names) == 1 and len(roles) == 1 else None  # type: ignore[union-attr]

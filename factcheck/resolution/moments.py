@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 from factcheck.kinds import clock, day
@@ -16,6 +16,8 @@ from factcheck.kinds.date import forms
 from factcheck.model.claim import Claim
 from factcheck.model.mention import TimeMention
 from factcheck.model.value import Hedge, Value
+from factcheck.packs.rulebook import Attribute
+from factcheck.text import figures
 
 _BESIDE = (
     r"(?P<about>about|around|approximately|roughly|circa|nearly|almost|some time around|sometime around|towards?)"
@@ -71,20 +73,34 @@ def _clock_in(form: forms.Form) -> forms.Clock | None:
     return form if isinstance(form, forms.Clock) else None
 
 
-def with_one_time(claims: Iterable[Claim]) -> list[Claim]:
-    """The claims without those of an event whose article gives it several times that cannot be one."""
+def with_one_value(claims: Iterable[Claim], attributes: Mapping[str, Attribute]) -> list[Claim]:
+    """The claims without those times of an event, and values of `single` attributes, of which the article gives several that cannot be one."""
     kept = list(claims)
     told: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in kept:
-        if claim.kind in ("time", "date") and claim.subject.event:
+        attribute = attributes[claim.rule]
+        if attribute.single:
+            told[claim.rule, claim.subject.id, claim.modality, _bound(claim, attribute)].append(claim)
+        elif claim.kind in ("time", "date") and claim.subject.event:
             told[claim.rule, claim.subject.id, claim.qualifiers].append(claim)
-    unsure = {claim.id for group in told.values() if any(_differ(one, two) for one, two in combinations(group[:_MOST], 2)) for claim in group}
+    unsure = {
+        claim.id for group in told.values() if any(_differ(one, two, attributes) for one, two in combinations(group[:_MOST], 2)) for claim in group
+    }
     return [claim for claim in kept if claim.id not in unsure]
 
 
-def _differ(one: Claim, two: Claim) -> bool:
-    """The two cannot be one time of one event; days farther apart are those of two events, which are kept apart anyway."""
+def _bound(claim: Claim, attribute: Attribute) -> tuple[tuple[str, str], ...]:
+    return tuple((name, value) for name, value in claim.qualifiers if name in attribute.binds)
+
+
+def _differ(one: Claim, two: Claim, attributes: Mapping[str, Attribute]) -> bool:
+    """The two cannot be one value; days of an event farther apart are those of two events, which are kept apart anyway."""
+    left, right = one.value, two.value
     if one.kind == "time":
-        return clock.relate(one.value, two.value).standing == "apart"
-    found = day.relate(one.value, two.value)
-    return found.standing == "apart" and found.gap is not None and found.gap <= _ONE_EVENT_DAYS
+        return clock.relate(left, right).standing == "apart"
+    if one.kind == "date":
+        found = day.relate(left, right)
+        return found.standing == "apart" and found.gap is not None and (found.gap <= _ONE_EVENT_DAYS or attributes[one.rule].single)
+    if left.point is None or right.point is None:
+        return (left.entity or left.text.casefold()) != (right.entity or right.text.casefold())
+    return left.unit != right.unit or figures.relate(left, right).standing == "apart"
