@@ -12,6 +12,7 @@ from factcheck.errors import NoArticleError, UnreadableInputError, UsageError
 from factcheck.extraction.reading import Extractor
 from factcheck.model.article import Article, Diagnostic
 from factcheck.model.claim import Claim
+from factcheck.model.finding import Finding
 from factcheck.model.reading import Reading
 from factcheck.model.report import Report, ReportArticle, ReportClaim, ReportValue
 from factcheck.model.setting import Dating, Setting
@@ -24,6 +25,7 @@ from factcheck.stories import link_figures, link_names, stories
 from factcheck.text.lines import LineIndex
 
 ENGLISH = frozenset({"", "en", "eng"})
+SURROUNDINGS = 400  # characters of the sentence before a claim's and of the one behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,9 @@ def check_articles(inputs: Inputs, rules: RuleBook, extractor: Extractor | None 
     linked = link_figures(link_names(batch.claims, told, rules.given_names), told)
     batch = replace(batch, claims=linked.claims)
     found = comparison.compare(batch.claims, batch.settings, {a.rule: a for a in rules.attributes}, rules.given_names, comparison.convert)
-    return replace(_report(batch), findings=found.findings, not_compared=_counted(found.not_compared, linked.apart))
+    report = _report(batch)
+    claims = _with_surroundings(report.claims, found.findings, batch.readings)
+    return replace(report, claims=claims, findings=found.findings, not_compared=_counted(found.not_compared, linked.apart))
 
 
 def _counted(not_compared: dict[str, int], apart: int) -> dict[str, int]:
@@ -155,6 +159,7 @@ def _report_article(article: Article, setting: Setting) -> ReportArticle:
         setting.story,
         article.url,
         article.line,
+        article.language,
     )
 
 
@@ -186,6 +191,29 @@ def _report_claim(claim: Claim, article: Article, lines: dict[tuple[str, str], L
         valid_because=claim.valid.why,
         sentence_start=claim.sentence_start,
     )
+
+
+def _with_surroundings(claims: Iterable[ReportClaim], findings: Iterable[Finding], readings: Iterable[Reading]) -> tuple[ReportClaim, ...]:
+    """The claims, those of findings with the sentences before and behind theirs, so that a reader sees what the words belong to."""
+    in_findings = {claim for finding in findings for value in finding.values for claim in value.claims}
+    reading_by_article = {reading.article.id: reading for reading in readings}
+    return tuple(_surrounded(c, reading_by_article[c.article]) if c.id in in_findings and c.article in reading_by_article else c for c in claims)
+
+
+def _surrounded(claim: ReportClaim, reading: Reading) -> ReportClaim:
+    if claim.field != "text":
+        return claim
+    text, end = reading.article.text, claim.sentence_start + len(claim.sentence)
+    before = after = ""
+    for sentence in reading.sentences:
+        if sentence.field != "text":
+            continue
+        if sentence.end <= claim.sentence_start:
+            before = text[max(sentence.start, sentence.end - SURROUNDINGS) : sentence.end]
+        elif sentence.start >= end:
+            after = text[sentence.start : min(sentence.end, sentence.start + SURROUNDINGS)]
+            break
+    return replace(claim, before=before, after=after)
 
 
 def _report_value(value: Value) -> ReportValue:

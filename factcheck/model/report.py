@@ -12,7 +12,10 @@ SCHEMA = "factcheck-report/1"
 
 @dataclass(frozen=True, slots=True)
 class ReportArticle:
-    """An article as the report lists it. `written` is the interval in which it was written, with its reasons."""
+    """An article as the report lists it. `written` is the interval in which it was written, with its reasons.
+
+    `language` is what the input says or the reader saw, None where neither does.
+    """
 
     id: str
     path: str
@@ -25,6 +28,7 @@ class ReportArticle:
     story: str | None
     url: str | None = None
     line: int | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,10 @@ class ReportValue:
 
 @dataclass(frozen=True, slots=True)
 class ReportClaim:
-    """A claim with its evidence: `start`, `end` in code points of `field`; `line`, `column` 1-based; `file_line` the line in the file."""
+    """A claim with its evidence: `start`, `end` in code points of `field`; `line`, `column` 1-based; `file_line` the line in the file.
+
+    `before` and `after` are the sentences around its sentence, for claims that stand in a finding; a report never holds whole articles.
+    """
 
     id: str
     article: str
@@ -66,6 +73,8 @@ class ReportClaim:
     subject_id: str = ""
     valid_because: str = ""
     sentence_start: int = 0
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
