@@ -8,19 +8,22 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any, Literal
 
 import click
 
 from factcheck import registry
+from factcheck.cli.exits import EndedError
 from factcheck.cli.options import has_color, settings_of
 from factcheck.cli.progress import at_work
-from factcheck.cli.streams import check_target, say, write_file, write_stdout
+from factcheck.cli.run_facts import run_of
+from factcheck.cli.streams import check_target, make_folder, say, write_file, write_stdout
 from factcheck.errors import UsageError, did_you_mean
 from factcheck.model.report import Report
-from factcheck.reporters import Reporter, View
+from factcheck.reporters import PagedReporter, Reporter, View
 from factcheck.reporters.terminal import clean
 from factcheck.settings import Settings
 
@@ -28,6 +31,7 @@ WIDTH = 100  # of anything that is no terminal, so that the bytes do not depend 
 
 
 Shows = Literal["findings", "claims"]
+Ending = Callable[[Report, Settings], EndedError | None]  # how the run ends, None: with 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +43,8 @@ class Output:
     path: str | None
 
 
-def run_batch(shows: Shows, paths: Sequence[str], given: dict[str, Any]) -> tuple[Report, Settings]:
-    """Read the settings, check the targets, run the pipeline, say its diagnostics, write its outputs."""
+def run_batch(shows: Shows, paths: Sequence[str], given: dict[str, Any], ending: Ending) -> None:
+    """Read the settings, check the targets, run the pipeline, say its diagnostics, write its outputs; then end as `ending` says."""
     settings = settings_of(given)
     outputs = _outputs(settings, given)
     _refuse_overwriting(paths, outputs)
@@ -48,16 +52,27 @@ def run_batch(shows: Shows, paths: Sequence[str], given: dict[str, Any]) -> tupl
     if not given.get("quiet"):
         for found in report.diagnostics:
             say(clean(": ".join(part for part in (_place(found.path, found.line), found.severity, found.message) if part)))
+    end = ending(report, settings)
+    run = run_of(paths, settings, end) if any(isinstance(output.reporter, PagedReporter) for output in outputs) else None
     for output in outputs:
         view = view_of(settings, shows, output.path is None and bool(sys.stdout) and sys.stdout.isatty(), bool(given.get("verbose")))
         if output.path is not None:
             view = replace(view, has_color=settings.came_from.get("color") == "command line" and settings.color == "always")
-        text = output.reporter(report, view)
-        if output.path is None:
-            write_stdout(text)
-        else:
-            write_file(output.path, text)
-    return report, settings
+        _write(output, report, replace(view, run=run))
+    if end is not None:
+        raise end
+
+
+def _write(output: Output, report: Report, view: View) -> None:
+    if output.path is None:
+        write_stdout(output.reporter(report, view))
+    elif isinstance(output.reporter, PagedReporter):
+        folder = Path(output.path).parent
+        for name, text in output.reporter.pages(report, view, Path(output.path).name).items():
+            make_folder((folder / name).parent)
+            write_file(str(folder / name), text)
+    else:
+        write_file(output.path, output.reporter(report, view))
 
 
 def read_report(shows: Shows, paths: Sequence[str], settings: Settings) -> Report:

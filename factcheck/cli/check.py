@@ -28,12 +28,17 @@ def check(paths: tuple[str, ...], **given: Any) -> None:
 
     PATH is a file, a folder, or - for standard input.
     """
-    report, settings = run_batch("findings", paths, given)
-    end_for_inputs(report, settings)
-    found = findings_at(report, settings.fail_level)
-    if found:
-        some = f'1 finding at or above "{settings.fail_level}"' if len(found) == 1 else f'{len(found)} findings at or above "{settings.fail_level}"'
-        raise EndedError(1, f"{some}. Next: factcheck explain {short_ids(report.findings)[found[0].id]} {_where(paths, settings, given)}")
+
+    def ending(report: Report, settings: Settings) -> EndedError | None:
+        if end := end_for_inputs(report, settings):
+            return end
+        found = findings_at(report, settings.fail_level)
+        if not found:
+            return None
+        some = f'{count(len(found), "finding")} at or above "{settings.fail_level}"'
+        return EndedError(1, f"{some}. Next: factcheck explain {short_ids(report.findings)[found[0].id]} {_where(paths, settings, given)}")
+
+    run_batch("findings", paths, given, ending)
 
 
 def _where(paths: tuple[str, ...], settings: Settings, given: dict[str, Any]) -> str:
@@ -55,11 +60,12 @@ def findings_at(report: Report, level: str) -> list[Finding]:
     return sorted(found, key=lambda finding: (order.index(finding.severity), GRAVITY.index(finding.verdict), finding.id))
 
 
-def end_for_inputs(report: Report, settings: Settings) -> None:
-    """End the run with 4 or 5 where inputs could not be read and that counts, or where nothing was checked."""
+def end_for_inputs(report: Report, settings: Settings) -> EndedError | None:
+    """The end with 4 or 5 where inputs could not be read and that counts, or where nothing was checked."""
     lost = unread(report)
     listed = ", ".join(lost[:3]) + (f" and {len(lost) - 3} more" if len(lost) > 3 else "")
     if not report.articles:
-        raise EndedError(4, f"no input could be read: {listed}") if lost else EndedError(5, "no article found, so nothing was checked")
+        return EndedError(4, f"no input could be read: {listed}") if lost else EndedError(5, "no article found, so nothing was checked")
     if lost and settings.strict_inputs:
-        raise EndedError(4, f"{count(len(lost), 'input')} could not be read: {listed}")
+        return EndedError(4, f"{count(len(lost), 'input')} could not be read: {listed}")
+    return None

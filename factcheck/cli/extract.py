@@ -18,5 +18,4 @@ from factcheck.cli.options import input_options, output_options, settings_option
 @settings_options
 def extract(paths: tuple[str, ...], **given: Any) -> None:
     """Take the claims out of the articles under PATH, with span and rule, and compare nothing."""
-    report, settings = run_batch("claims", paths, given)
-    end_for_inputs(report, settings)
+    run_batch("claims", paths, given, end_for_inputs)

@@ -100,6 +100,14 @@ def write_file(path: str, text: str) -> None:
         raise UsageError(f"cannot write {path}: {error.strerror or error}") from None
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder where it is missing; UsageError where that fails."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"cannot make the folder {folder}: {error.strerror or error}") from None
+
+
 def _real(target: Path) -> Path:
     return Path(os.path.realpath(target))  # through symbolic links: the link stays, the file behind it changes
 
