@@ -16,6 +16,7 @@ A frame is a phrase with slots, and reads as one::
 ``{group}`` is one or several people, told by number, noun or name ("two men and a girl", "his wife and Ana Ruiz, 34"), by
 the lexicon `people`; ``{part}`` some of a whole ("two of the victims"), ``{member}`` some that are named as part of it ("including a child").
 
+A frame begins and ends at the edges of words, whichever of its options stand there.
 Frames match the masked text of a sentence: lower case, single spaces, each mention one character (see `MASKS`).
 They use no look-around but `!(...)`, which the gate leaves out, so that the same pattern serves a gate on a linear-time engine and the final matcher.
 """
@@ -232,20 +233,19 @@ class _Reader:
 def compile_frame(frame: Frame, lexicons: Mapping[str, Iterable[str]], captured: frozenset[str] = frozenset()) -> Pattern:
     """The pattern of a frame. Lexicons in `captured` get a group of their own; FrameError for one that is unknown."""
     writer = _Writer(lexicons, captured)
-    body = writer.sequence(frame.items)
-    first, last = _edge(frame.items, 0), _edge(frame.items, -1)
-    body = (r"\b" if first else "") + body + (r"\b" if last else "")
+    body = writer.sequence(frame.items, True, True)
     gate = re.sub(r"\(\?P<\w+>", "(?:", re.sub(rf"{_OPEN}[^{_CLOSE}]*{_CLOSE}", "", body))
     gate = re.sub(rf"\[[{PEOPLE}]\]", r"[^\\n]+", gate)  # the gate sees the text before groups of people are found in it
     return Pattern(body.replace(_OPEN, "").replace(_CLOSE, ""), tuple(writer.slots), tuple(writer.lists), gate)
 
 
-def _edge(items: tuple[Item, ...], at: int) -> bool:
-    """A word boundary can stand at this edge: what is there starts or ends with a letter."""
-    part = items[at].part
-    if isinstance(part, Choice) and part.forbidden and len(items) > 1:
-        return _edge(items[:-1], -1)
-    return isinstance(part, Lexicon) or (isinstance(part, Word) and part.text[-1 if at else 0].isalnum())
+def _is_letter(part: Slot | Lexicon | Word | Gap | Choice, at: int) -> bool:
+    """A part that starts (`at` 0) or ends (-1) with a letter or a digit."""
+    return isinstance(part, Lexicon) or (isinstance(part, Word) and part.text[at].isalnum())
+
+
+def _may_be_nothing(part: Slot | Lexicon | Word | Gap | Choice) -> bool:
+    return isinstance(part, Gap) or (isinstance(part, Choice) and (part.optional or part.forbidden))
 
 
 class _Writer:
@@ -255,19 +255,22 @@ class _Writer:
         self.slots: list[tuple[str, str, str]] = []
         self.lists: list[tuple[str, str]] = []
 
-    def sequence(self, items: tuple[Item, ...]) -> str:
+    def sequence(self, items: tuple[Item, ...], opens: bool = False, closes: bool = False) -> str:
+        """`opens`, `closes`: it stands at an edge of the frame, where a word begins or ends with its first or last letter."""
         made: list[str] = []
         leading = True  # nothing obligatory stands before yet, so a leading optional part brings the space after it
         pending_space = False
+        last = max((number for number, item in enumerate(items) if not _may_be_nothing(item.part)), default=-1)
         for number, item in enumerate(items):
             spaced = item.spaced and number > 0
             follows = items[number + 1].spaced if number + 1 < len(items) else False
+            edges = opens and leading, closes and number >= last
             if leading and isinstance(item.part, Gap):
                 made.append(f"(?:{GAP}{SPACE}){{0,{item.part.words}}}?")
                 pending_space = True
                 continue
             if leading and isinstance(item.part, Choice) and item.part.optional:
-                made.append(f"(?:{self._inside(item.part)}{SPACE if follows else ''})?")
+                made.append(f"(?:{self._inside(item.part, edges[0], edges[1])}{SPACE if follows else ''})?")
                 pending_space = True
                 continue
             space = SPACE if spaced and not (leading and pending_space) and not leading else ""
@@ -279,16 +282,21 @@ class _Writer:
                 made.append(f"{_OPEN}(?!{space}{self._inside(item.part)}(?!\\w)){_CLOSE}")
                 self.forbidding = False
             elif isinstance(item.part, Choice) and item.part.optional:
-                made.append(f"(?:{space}{self._inside(item.part)})?")
+                made.append(f"(?:{space}{self._inside(item.part, *edges)})?")
             else:
-                made.append(space + self._one(item.part))
+                made.append(space + self._one(item.part, *edges))
         return "".join(made)
 
-    def _inside(self, choice: Choice) -> str:
-        options = [self.sequence(option) for option in choice.options]
+    def _inside(self, choice: Choice, opens: bool = False, closes: bool = False) -> str:
+        options = [self.sequence(option, opens, closes) for option in choice.options]
         return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
 
-    def _one(self, part: Slot | Lexicon | Word | Gap | Choice) -> str:
+    def _one(self, part: Slot | Lexicon | Word | Gap | Choice, opens: bool, closes: bool) -> str:
+        before = r"\b" if opens and _is_letter(part, 0) else ""
+        behind = r"\b" if closes and _is_letter(part, -1) else ""
+        return before + self._body(part, opens, closes) + behind
+
+    def _body(self, part: Slot | Lexicon | Word | Gap | Choice, opens: bool, closes: bool) -> str:
         if isinstance(part, Slot) and self.forbidding:
             return f"[{SLOTS[part.kind]}]"
         if isinstance(part, Slot):
@@ -300,7 +308,7 @@ class _Writer:
         if isinstance(part, Word):
             return re.escape(part.text) + (r"\w*" if part.any_ending else "")
         assert isinstance(part, Choice)
-        return f"(?:{'|'.join(self.sequence(option) for option in part.options)})"
+        return f"(?:{'|'.join(self.sequence(option, opens, closes) for option in part.options)})"
 
     def _list(self, part: Lexicon) -> str:
         if part.name not in self.lexicons:

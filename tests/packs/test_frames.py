@@ -35,6 +35,9 @@ def matches(frame: str, text: str) -> bool:
         ("... {count} dead", "at least on that day {count} dead"),
         ("toll ...12 to {count}", "toll from the ship that went down off the port rose to {count}"),
         ("{duration}-long", "{duration}-long"),
+        ("was shot [dead]", "was shot, they say"),
+        ("(kill|wound)ed {count}", "wounded {count}"),
+        ("[{place}] dead", "{place} dead"),
     ],
 )
 def test_a_frame_matches(frame: str, text: str) -> None:
@@ -53,6 +56,10 @@ def test_a_frame_matches(frame: str, text: str) -> None:
         ("kill* {count}", "skill {count}"),
         ("in {place}", "within {place}"),
         ("{count} died", "{count}\ndied"),
+        ("was shot [dead]", "was shotgunned"),
+        ("(killed|hurt) {count}", "skilled {count}"),
+        ("{count} (were|got) (killed|hurt)", "{count} were hurting"),
+        ("[{place}] dead", "undead"),
     ],
 )
 def test_a_frame_keeps_quiet(frame: str, text: str) -> None:
