@@ -96,6 +96,8 @@ def _bound(claim: Claim, attribute: Attribute) -> tuple[tuple[str, str], ...]:
 def _differ(one: Claim, two: Claim, attributes: Mapping[str, Attribute]) -> bool:
     """The two cannot be one value; days of an event farther apart are those of two events, which are kept apart anyway."""
     left, right = one.value, two.value
+    if one.subject.event and one.kind not in ("time", "date") and one.valid.interval.gap_days(two.valid.interval) > _ONE_EVENT_DAYS:
+        return False  # of another event, by its day
     if one.kind == "time":
         return clock.relate(left, right).standing == "apart"
     if one.kind == "date":

@@ -28,6 +28,7 @@ DERIVED = "derived"
 
 def settle(claims: Sequence[Claim], reading: Reading, book: Book) -> tuple[Claim, ...]:
     """The claims of an article with its counts settled and its derived ones added, in order of the text."""
+    claims = _largest(claims, book)
     counted = book.counted
     if not any(claim.rule in counted for claim in claims):
         return tuple(claims)
@@ -44,6 +45,20 @@ def settle(claims: Sequence[Claim], reading: Reading, book: Book) -> tuple[Claim
         if attribute.derives is not None:
             settled += _derived(attribute, settled, page, book)
     return tuple(sorted(settled, key=lambda c: (c.field == "title", c.start, c.rule, c.id)))
+
+
+def _largest(claims: Sequence[Claim], book: Book) -> list[Claim]:
+    """Of the counts of things that grow, in one scope and at one time, those that name the largest: a smaller one is a part, or older."""
+    growing = {rule: attribute for rule, attribute in book.growing.items() if rule not in book.counted}
+    largest: dict[tuple[object, ...], Decimal] = {}
+    keys: dict[str, tuple[object, ...]] = {}
+    for claim in claims:
+        attribute = growing.get(claim.rule)
+        if attribute is not None and claim.value.point is not None:
+            scope = tuple(pair for pair in claim.qualifiers if pair[0] in attribute.scope)
+            keys[claim.id] = (claim.rule, claim.subject.id, scope, claim.modality, claim.valid.interval, claim.value.unit, "correction" in claim.cues)
+            largest[keys[claim.id]] = max(largest.get(keys[claim.id], Decimal(0)), claim.value.point)
+    return [claim for claim in claims if claim.id not in keys or claim.value.point == largest[keys[claim.id]]]
 
 
 def _of_main_time(claims: Sequence[Claim], page: Page) -> list[Claim]:
