@@ -13,7 +13,7 @@ from datetime import date
 from itertools import combinations
 
 from factcheck.comparison.explain import explain_finding, explain_relation, steps_of
-from factcheck.comparison.identity import fingerprint, normal
+from factcheck.comparison.identity import known_as
 from factcheck.comparison.pair import Pair, Side
 from factcheck.comparison.values import Convert, relate
 from factcheck.comparison.verdicts import Judgement, judge
@@ -27,6 +27,8 @@ from factcheck.packs.rulebook import Attribute
 # Two entries of a group are compared by at most so many of their claims each: one for each time and source that differ.
 MAX_SIDES = 8
 ENDED = "end reported"  # marks the entry of those who report the end of what others still state
+# Relations that somebody may have to look at; only these are known by a name of their own.
+OPEN = frozenset({"conflict", "disputed", "time_dependent", "undetermined"})
 RANK = {verdict: rank for rank, verdict in enumerate(GRAVITY)}
 
 
@@ -207,6 +209,7 @@ def _finding(
     relations = []
     for (a, i), (b, j) in combinations(enumerate(members), 2):
         judgement, pair = judged[i, j]
+        names = _known_as([entries[i], entries[j]], attribute) if judgement.verdict in OPEN or len(members) == 2 else ("",)
         relations.append(
             Relation(
                 a,
@@ -217,14 +220,17 @@ def _finding(
                 judgement.near_miss,
                 steps_of(pair, judgement),
                 judgement.flips,
+                names[0],
+                names[1:],
             )
         )
     first = entries[members[0]].sides[0].claim
     worst = min(relations, key=lambda r: RANK[r.verdict], default=None)
-    scope = [list(pair) for pair in first.qualifiers if pair[0] in attribute.scope]
-    shown = [entries[members[i]].sides[0].claim.value for i in ((worst.left, worst.right) if worst else (0,))]
-    modalities = sorted({entries[m].sides[0].claim.modality for m in members} - {"asserted", "former"})
-    identity = fingerprint([first.subject.id, attribute.rule, scope, modalities, _anchor(entries, members), sorted(map(str, map(normal, shown)))])
+    if worst is None:
+        identity = _known_as([entries[members[0]]], attribute)[0]
+    else:  # of equals the one that no further article can put in another place
+        gravest = [r for r in relations if r.verdict == worst.verdict]
+        identity = min(r.fingerprint or _known_as([entries[members[r.left]], entries[members[r.right]]], attribute)[0] for r in gravest)
     verdict = worst.verdict if worst else "agree"
     severity = attribute.severity if attribute.severity and verdict in ("conflict", "disputed") else SEVERITY_BY_VERDICT[verdict]
     stated = {side.claim.qualifiers for m in members for side in entries[m].sides}
@@ -245,13 +251,11 @@ def _finding(
     )
 
 
-def _anchor(entries: Sequence[Entry], members: Sequence[int]) -> list[str] | None:
-    """What tells the event of a finding from others: its name and its earliest day; None for what belongs to no event."""
-    claims = [side.claim for m in members for side in entries[m].sides]
-    if not claims[0].subject.event:
-        return None
-    days = {claim.valid.interval.first for claim in claims if claim.valid.interval.first is not None}
-    return [min({claim.subject.surface for claim in claims}), str(min(days, default=""))]
+def _known_as(entries: Sequence[Entry], attribute: Attribute) -> tuple[str, ...]:
+    """The fingerprint of a value or of a pair, and its aliases."""
+    sides = [side for entry in entries for side in entry.sides]
+    scope = [pair for side in sides for pair in side.claim.qualifiers if pair[0] in attribute.scope and side.claim.modality != "former"]
+    return known_as(sides, attribute.rule, scope, [side.claim.modality for side in sides], [entry.sides[0].claim.value for entry in entries])
 
 
 def _distinct(entry: Entry) -> DistinctValue:

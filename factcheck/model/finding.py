@@ -7,6 +7,8 @@ from typing import Literal
 
 Verdict = Literal["agree", "compatible", "conflict", "time_dependent", "disputed", "not_comparable", "undetermined"]
 Severity = Literal["error", "warning", "note", "none"]
+# Of a finding that was held against what is known already: new, told of an earlier batch, in the baseline, waived.
+Status = Literal["new", "known", "baseline", "waived"]
 
 # Of a finding's relations the gravest gives its verdict.
 GRAVITY: tuple[Verdict, ...] = ("conflict", "disputed", "time_dependent", "undetermined", "not_comparable", "compatible", "agree")
@@ -63,7 +65,11 @@ class DistinctValue:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """How two entries of a finding's `values` stand. `steps` derive it, `flips` is the smallest change that would flip it."""
+    """How two entries of a finding's `values` stand. `steps` derive it, `flips` is the smallest change that would flip it.
+
+    `fingerprint` is what the pair is known by from run to run; empty for a pair that nobody needs to look at. `aliases` are
+    what it may have been known by where fewer articles told of it.
+    """
 
     left: int
     right: int
@@ -73,11 +79,25 @@ class Relation:
     near_miss: bool = False
     steps: tuple[str, ...] = ()
     flips: str = ""
+    fingerprint: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """Why a finding is let pass, who answers for it, and until which day (ISO 8601, that day included; None: until it is decided anew)."""
+
+    reason: str
+    owner: str
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A group of comparable claims and its verdict: that of its gravest relation. `id` survives re-reading and new supporters."""
+    """A group of comparable claims and its verdict: that of its gravest relation. `id` survives re-reading and new supporters.
+
+    `status` is None where nothing was given to hold the finding against; only None and "new" end a run with 1.
+    """
 
     id: str
     verdict: Verdict
@@ -91,3 +111,5 @@ class Finding:
     explanation: str
     near_miss: bool = False
     question: str = ""
+    status: Status | None = None
+    waiver: Waiver | None = None
