@@ -40,6 +40,7 @@ class Rule:
     value_role: str
     reads_people: bool = False
     number: int = 0
+    where: tuple[Pattern, ...] = ()
 
 
 class FrameEngine:
@@ -124,10 +125,12 @@ class FrameEngine:
             if rule.frame.implies is None:
                 return None
             value = _implied(rule.frame.implies, masked, match)
-        if rule.unless:
+        if rule.unless or rule.where:
             line_start = masked.text.rfind("\n", 0, match.start()) + 1
             line = masked.text[line_start : masked.text.index("\n", match.end() - 1)]
             if any(self._confirming(guard.regex).search(line) for guard in rule.unless):
+                return None
+            if rule.where and not any(self._confirming(also.regex).search(line) for also in rule.where):
                 return None
         sets = [("modality", rule.frame.modality), *rule.frame.qualifiers]
         if (
@@ -207,17 +210,18 @@ def _rule(attribute: Attribute, frame: FrameRule, lexicons: Mapping[str, tuple[s
     try:
         pattern = compile_frame(frame.frame, lexicons, captured)
         unless = tuple(compile_frame(guard, lexicons) for guard in frame.unless)
+        where = tuple(compile_frame(also, lexicons) for also in frame.where)
     except FrameError as error:
         raise PackError(f"{error.message}, in the frame: {frame.frame.text}", attribute.source) from None
     people = next((role for _, role, kind in pattern.slots if kind in PEOPLE), None)
     if frame.implies is not None:
-        return Rule(attribute, frame, pattern, unless, "", reads_people=people is not None)
+        return Rule(attribute, frame, pattern, unless, "", reads_people=people is not None, where=where)
     roles = [role for _, role, _ in pattern.slots]
     if people is not None and attribute.kind == "count" and "count" not in roles and "value" not in roles:
-        return Rule(attribute, frame, pattern, unless, people, reads_people=True)
+        return Rule(attribute, frame, pattern, unless, people, reads_people=True, where=where)
     wanted = VALUE_ROLE.get(attribute.kind, attribute.kind)
     role = wanted if wanted in roles else "value" if "value" in roles else None
     if role is None:
         slot = wanted if wanted in SLOTS else "quantity"
         raise PackError(f"no slot carries the value: write {{{slot} as value}} in the frame: {frame.frame.text}", attribute.source)
-    return Rule(attribute, frame, pattern, unless, role)
+    return Rule(attribute, frame, pattern, unless, role, where=where)

@@ -28,9 +28,11 @@ def build_attribute(document: Document, model: AttributeFile, pack: str, source:
         keys: tuple[str | int, ...] = ("frames", at) if isinstance(written, str) else ("frames", at, "frame")
         frame = _parse(document, entry.frame, keys)
         unless = tuple(_parse(document, text, ("frames", at, "unless", number)) for number, text in enumerate(entry.unless))
+        where = tuple(_parse(document, text, ("frames", at, "where", number)) for number, text in enumerate(entry.where))
         if entry.speaker is not None and entry.speaker not in dict(frame.roles):
             raise document.error(f'the frame has no role "{entry.speaker}"', ("frames", at, "speaker"))
-        frames.append(FrameRule(frame, entry.modality, tuple(sorted(entry.qualifiers.items())), entry.speaker, entry.note, unless, entry.value))
+        qualifiers = tuple(sorted(entry.qualifiers.items()))
+        frames.append(FrameRule(frame, entry.modality, qualifiers, entry.speaker, entry.note, unless, entry.value, where))
     share, amount = tolerance_of(model.tolerance) if model.tolerance else (None, None)
     return Attribute(
         model.attribute,
@@ -49,6 +51,7 @@ def build_attribute(document: Document, model: AttributeFile, pack: str, source:
         belongs_to=model.belongs_to,
         event_type=model.event.type if model.event else "",
         anchors=tuple(model.event.anchors) if model.event else (),
+        about=tuple(model.event.about) if model.event else (),
         exact=model.exact,
         tolerance=Tolerance(share, amount),
         severity=model.severity,

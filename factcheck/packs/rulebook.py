@@ -151,7 +151,8 @@ class Tolerance:
 class FrameRule:
     """A frame and what a claim gets that it makes. `unless`: frames of the same sentence that keep it quiet.
 
-    `speaker` names the role that holds the speaker. `implies` is the count that the words imply where they print none.
+    `where`: frames of the same sentence of which one must match. `speaker` names the role that holds the speaker. `implies` is the count
+    that the words imply where they print none.
     """
 
     frame: Frame
@@ -161,6 +162,7 @@ class FrameRule:
     note: str = ""
     unless: tuple[Frame, ...] = ()
     implies: str | None = None
+    where: tuple[Frame, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +181,8 @@ class Attribute:
     `subject` is a template over the roles of the frames ("{force} in {place}"). `binds` are qualifiers that make two claims
     different where both state them and differ, `contrasts` the same but that nothing is unsure where one side alone states
     them, `optional` those that only narrow. `single`: where an article gives several values for one subject, which of them is
-    meant is not known. An attribute of an event compares within
-    one story only, where `anchors` fit; one of a person compares across stories as far as values
+    meant is not known. An attribute of an event compares within one story only, where `anchors` fit, and only of articles that are
+    mainly `about` such an event (empty: any); one of a person compares across stories as far as values
     fit, since two people may bear one name. `exact` None: as its kind has it. `defaults` fill roles that a frame
     leaves open.
     """
@@ -201,6 +203,7 @@ class Attribute:
     belongs_to: Literal["entity", "person", "event"] = "entity"
     event_type: str = ""
     anchors: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
     exact: bool | None = None
     tolerance: Tolerance = Tolerance()
     severity: Severity | None = None

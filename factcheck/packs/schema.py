@@ -98,6 +98,9 @@ class ScopeModel(Strict):
 class EventModel(Strict):
     type: Text
     anchors: list[Name] = Field(default_factory=list)
+    about: Texts = Field(
+        default_factory=list, description="entries of the lexicon `events`: only articles that tell of one of these in the main make such claims"
+    )
 
 
 class FrameModel(Strict):
@@ -107,6 +110,7 @@ class FrameModel(Strict):
     speaker: Name | None = None
     note: str = ""
     unless: Texts = Field(default_factory=list)
+    where: Texts = Field(default_factory=list, description="frames of which one must stand in the same sentence")
     value: Annotated[str, Field(pattern=r"^\d+$")] | None = Field(
         default=None, description="the count that the words imply (a man was killed: at least 1); the frame then needs no slot for it"
     )

@@ -22,7 +22,12 @@ class Book:
 
     @cached_property
     def counted(self) -> dict[str, Attribute]:
-        """The attributes that count what an event did and grow with the reports, by rule."""
+        """The attributes that count people whom an event befell, and that grow with the reports, by rule."""
+        return {rule: a for rule, a in self.growing.items() if "population" in a.binds}
+
+    @cached_property
+    def growing(self) -> dict[str, Attribute]:
+        """The attributes that tell of an event and grow with the reports, by rule."""
         return {rule: a for rule, a in self.attributes.items() if a.belongs_to == "event" and a.times.behaves == "cumulative"}
 
     @cached_property

@@ -36,7 +36,7 @@ _ROLE = re.compile(r"\{(\w+)\}")
 # Who holds an office is the article's own statement, whoever is quoted in the sentence.
 OWN_WORDS = frozenset(("office", "post"))
 # Roles in which a name stands for itself; in others it may be the last name of a person whose full one was given.
-COMPANY_ROLES = frozenset(("club", "company", "organisation", "product", "target"))
+COMPANY_ROLES = frozenset(("club", "company", "landmark", "organisation", "product", "target", "thing", "vessel"))
 HANDOVER_DAYS = 1  # around the day of a hand-over both holders are named, by day and time zone
 _BESIDE = re.compile(r"\b(?:previous|next|same|following|that|day before|day after|days? (?:earlier|later))\b", re.IGNORECASE)
 _MODALITIES = frozenset(("asserted", "former", "planned", "forecast", "target", "conditional", "denied", "alleged"))
@@ -76,6 +76,8 @@ class Resolver:
             if attribute.kind == "office":
                 if holding is not None:
                     yield from self._holder_claims(draft, attribute, holding)
+            elif attribute.about and self.event.kind not in attribute.about:
+                continue  # a depth of a mine or of a market is none of an earthquake
             elif attribute.name != "day_ahead" and (value := self._value(draft, attribute)) is not None:
                 yield self._claim(draft, attribute, value)
 

@@ -28,10 +28,11 @@ FIRST_SENTENCES = 4
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """`name` as a report shows it ("shooting in Tampa"), `day` where the article gives one."""
+    """`name` as a report shows it ("shooting in Tampa"), `day` where the article gives one; `kind` is its entry in the lexicon `events`."""
 
     name: str
     day: date | None
+    kind: str = ""
 
 
 def main_event(reading: Reading, times: Times, dating: Dating, rules: RuleBook) -> Event:
@@ -46,7 +47,7 @@ def main_event(reading: Reading, times: Times, dating: Dating, rules: RuleBook) 
             kinds.update({phrases[word]: OPENING_SENTENCES * 2 - number for word in words if word in phrases})
     kind = max(kinds, key=lambda name: (kinds[name], name)) if kinds else "event"
     place = _place(reading)
-    return Event(f"{kind} in {place}" if place else kind, _day(reading, times, dating))
+    return Event(f"{kind} in {place}" if place else kind, _day(reading, times, dating), kind)
 
 
 def _place(reading: Reading) -> str:
