@@ -39,12 +39,17 @@ class Token:
 
 
 def capitalised(scan: Scan, spans: Iterable[tuple[int, int]]) -> list[Token]:
-    """The words of some sentences with a capital first letter, in order; "U.S." is one, "U.S.-Japan" two, a possessive is left off."""
+    """The words of some sentences with a capital first letter, in order; "U.S." and "iPhone" are one, "U.S.-Japan" two, a possessive is left off."""
     tokens: list[Token] = []
     find, plain = _CAPITALISED.finditer, scan.plain
     for first, last in spans:
         for match in find(plain, first, last):
             text, start = match.group(), match.start()
+            if start and plain[start - 1].islower() and not plain[start - 2 : start - 1].isalnum():  # a name with a small first letter
+                start -= 1
+                text = plain[start] + text
+            elif start and plain[start - 1].isdigit():  # the end of "5S"
+                continue
             if text.endswith("'s"):
                 text = text[:-2]
             while "-" in text:

@@ -51,6 +51,9 @@ _OPENING = re.compile(r" [\"\x93“]")
 _CLOSING = re.compile(r"[\"\x94”] ")
 _NICKNAME_ENDS = re.compile(r"[\"\x94”] [^\W\d_a-z]")
 _GENERATIONS = frozenset(("Jr", "Sr", "II", "III", "IV"))
+# The number of a model or a flight, which is part of the name; in a list of results each name has a number of its own.
+_MODEL = re.compile(r" \d{1,4}[a-zA-Z]{0,2}(?![\w%:/-]|[.,]\d|,? (?:and )?[A-Z])")
+_RESULT_BEFORE = re.compile(r"(?<![\w$£€.,])\d{1,2},? (?:and )?$")
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\.?|,? (?:II|III|IV)\b")
 
 
@@ -124,6 +127,7 @@ def names(
         run.append(token)
     runs = [run for run in runs if run]
     inside = {t.text for r in runs for t in (r if len(r) > 1 or r[0].start not in openings else ())}
+    starts = {start for start, _ in taken}
     found = []
     for run in runs:
         first, last = run[0], run[-1]
@@ -132,5 +136,15 @@ def names(
         end = last.end
         if (suffix := _SUFFIX.match(plain, end)) is not None:
             end = suffix.end()
+        elif plain.startswith(" ", end) and plain[end + 1 : end + 2].isdigit():
+            end = _with_model(plain, first.start, end, starts)
         found.append(NameMention(first.start, end, text[first.start : end]))
     return found
+
+
+def _with_model(plain: str, start: int, end: int, taken: set[int]) -> int:
+    """Where a name ends with the number behind it, unless that is an amount, a date or a result."""
+    model = _MODEL.match(plain, end)
+    if model is None or end + 1 in taken or _RESULT_BEFORE.search(plain, max(0, start - 10), start):
+        return end
+    return model.end()
