@@ -37,7 +37,7 @@ def names(text: str) -> list[str]:
         ("They met Mr. Brandt and Dr. Holm there.", ["Brandt", "Holm"]),
         ("IBM bought the firm.", ["IBM"]),
         ("The Japanese Defense Minister Gen Nakatani spoke.", ["Gen Nakatani"]),
-        ("The makers of the kOne 5 and the Vestra Note 7 met.", ["kOne 5", "Vestra Note 7"]),
+        ("The makers of the kOne and the Vestra Note 7 spoke.", ["kOne", "Vestra Note 7"]),
         ("The kOne 5S costs $199, and Vestra 7 costs more.", ["kOne 5S", "Vestra 7"]),
         ("In the hall Tamm 3, Brandt 1 was the result.", ["Tamm", "Brandt"]),
         ("The lake of Osterhede 34 people saw.", ["Osterhede"]),
