@@ -7,7 +7,8 @@ in every copy, about one word in eight of news text.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
 from zlib import crc32
 
 from factcheck.cleaning.wires import wire
@@ -28,25 +29,42 @@ def origins(articles: Sequence[Article], segments_by_article: Mapping[str, tuple
     Copies are articles that share half the text of the shorter one, or a fifth where they also credit one agency or
     one of them is the agency. A shared credit alone makes no copies.
     """
-    ordered = sorted(articles, key=lambda article: article.id)
-    grams = [_grams(_told(article, segments_by_article.get(article.id, ()))) for article in ordered]
-    roots = list(range(len(ordered)))
-    wires: dict[int, str | None] = {}
+    texts = {article.id: article for article in articles}
+    found = {article.id: grams(article, segments_by_article.get(article.id, ())) for article in articles}
+    return origins_of(found, lambda name: wire(texts[name]))
 
-    def credit(index: int) -> str | None:
-        if index not in wires:
-            wires[index] = wire(ordered[index])
-        return wires[index]
 
-    for (left, right), shared in sorted(_count_shared(grams).items()):
-        part = shared / max(1, min(len(grams[left]), len(grams[right])))
-        is_copy = part >= _COPY and shared >= min(_FEWEST, len(grams[left]), len(grams[right]))
-        if not is_copy and part >= _WIRE_COPY and shared >= _FEWEST_WIRE:
-            is_copy = credit(left) is not None and credit(left) == credit(right)
-        if is_copy:
+def grams(article: Article, segments: tuple[Segment, ...]) -> set[int]:
+    """By what copies of an article are known: hashes of 32 bits of word sequences in what it tells."""
+    return _grams(_told(article, segments))
+
+
+def origins_of(grams_by_article: Mapping[str, Collection[int]], credit: Callable[[str], str | None]) -> dict[str, str]:
+    """Origin by article id, from the grams of the articles; `credit` says which agency an article credits, and is asked seldom."""
+    names = sorted(grams_by_article)
+    sizes = [len(grams_by_article[name]) for name in names]
+    roots = list(range(len(names)))
+    credits: dict[int, str | None] = {}
+
+    def is_one_wire(left: int, right: int) -> bool:
+        for index in (left, right):
+            if index not in credits:
+                credits[index] = credit(names[index])
+        return credits[left] is not None and credits[left] == credits[right]
+
+    for (left, right), shared in sorted(_count_shared([grams_by_article[name] for name in names]).items()):
+        if is_copy(shared, sizes[left], sizes[right], partial(is_one_wire, left, right)):
             _join(roots, left, right)
-    names: dict[int, str] = {}
-    return {article.id: names.setdefault(_root(roots, index), f"o{len(names) + 1}") for index, article in enumerate(ordered)}
+    called: dict[int, str] = {}
+    return {name: called.setdefault(_root(roots, index), f"o{len(called) + 1}") for index, name in enumerate(names)}
+
+
+def is_copy(shared: int, left: int, right: int, is_one_wire: Callable[[], bool]) -> bool:
+    """Two texts of so many grams that share so many copy each other; where they share less, only texts of one wire do."""
+    part = shared / max(1, min(left, right))
+    if part >= _COPY and shared >= min(_FEWEST, left, right):
+        return True
+    return part >= _WIRE_COPY and shared >= _FEWEST_WIRE and is_one_wire()
 
 
 def _told(article: Article, segments: tuple[Segment, ...]) -> str:
@@ -65,7 +83,7 @@ def _grams(text: str) -> set[int]:
     return found
 
 
-def _count_shared(grams: Sequence[set[int]]) -> dict[tuple[int, int], int]:
+def _count_shared(grams: Sequence[Collection[int]]) -> dict[tuple[int, int], int]:
     """Shared 5-grams by pair of articles that can be copies: each holder of a 5-gram with its first holder and with the one before it.
 
     A gram with a thousand holders so makes two thousand pairs, not half a million.

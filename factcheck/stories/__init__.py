@@ -1,4 +1,4 @@
-"""Stories: which articles tell of one event. Readings with the times of their articles go in, a story an article comes out."""
+"""Stories: which articles tell of one event. What each is about and when it was written go in, a story an article comes out."""
 
 from __future__ import annotations
 
@@ -6,24 +6,25 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from factcheck.model.interval import Interval
-from factcheck.model.reading import Reading
-from factcheck.stories.clusters import clusters
-from factcheck.stories.features import vectors
+from factcheck.model.outline import Terms
+from factcheck.stories.clusters import AVERAGE, candidates, clusters, likeness_of, rare_terms
+from factcheck.stories.features import Background, background, terms_of, vectors
 from factcheck.stories.figures import Linked, link_figures
 from factcheck.stories.people import link_names
 
-__all__ = ["Linked", "link_figures", "link_names", "stories"]
+__all__ = [
+    "AVERAGE", "Background", "Linked", "candidates", "clusters", "likeness_of", "link_figures", "link_names", "rare_terms", "stories", "terms_of",
+    "vectors",
+]  # fmt: skip
 
 
-def stories(readings: Sequence[Reading], times: Sequence[Interval], officials: Sequence[frozenset[str]]) -> Mapping[str, str | None]:
-    """The story of each article by its id ("s1", "s2", ... in the order of the input), None where no other tells the same.
-
-    `officials` are, for each reading, the folded words of the names of national office-holders.
-    """
-    groups = clusters(vectors(readings, officials), times)
+def stories(terms: Mapping[str, Terms], times: Sequence[Interval]) -> Mapping[str, str | None]:
+    """The story of each article by its id ("s1", "s2", ... in the order given), None where no other tells the same."""
+    told = tuple(terms.values())
+    groups = clusters(vectors(told, background(told)), times)
     sizes = Counter(groups)
     names: dict[int, str] = {}
     found: dict[str, str | None] = {}
-    for reading, group in zip(readings, groups, strict=True):
-        found[reading.article.id] = names.setdefault(group, f"s{len(names) + 1}") if sizes[group] > 1 else None
+    for article, group in zip(terms, groups, strict=True):
+        found[article] = names.setdefault(group, f"s{len(names) + 1}") if sizes[group] > 1 else None
     return found

@@ -7,7 +7,7 @@ rare terms, never from all pairs.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import fsum
 
 from factcheck.model.interval import Interval
@@ -60,19 +60,32 @@ def _links(vectors: Sequence[Vector], times: Sequence[Interval]) -> list[tuple[f
     index: dict[str, list[int]] = defaultdict(list)
     found = []
     for number, vector in enumerate(vectors):
-        rare = sorted([(-weight, term) for term, weight in vector.items() if documents[term] <= RARE])[:PROBES]
         names: Counter[int] = Counter()
         words: Counter[int] = Counter()
-        for _, term in rare:
+        for term in rare_terms(vector, documents):
             (names if term[0] == "=" else words).update(index[term])
             index[term].append(number)
-        alike = [other for other, count in names.items() if count + words[other] > 1]
-        alike += [other for other, count in words.items() if count >= WORDS_ALONE and other not in names]
-        for other in alike:
+        for other in candidates(names, words):
             score = _cosine(vector, vectors[other])
             if score >= (FAR_LINK if _wanted(times[number], times[other]) == FAR_LINK else AVERAGE):
                 found.append((score, other, number))
     return found
+
+
+def rare_terms(vector: Vector, documents: Mapping[str, int]) -> list[str]:
+    """The terms by which an article looks for others like it, the weightiest first; `documents` says in how many articles each stands."""
+    return [term for _, term in sorted([(-weight, term) for term, weight in vector.items() if documents[term] <= RARE])[:PROBES]]
+
+
+def candidates(names: Mapping[int, int], words: Mapping[int, int]) -> list[int]:
+    """The articles worth a comparison among those that share so many rare names, and so many other rare terms, with one."""
+    alike = [other for other, count in names.items() if count + words.get(other, 0) > 1]
+    return alike + [other for other, count in words.items() if count >= WORDS_ALONE and other not in names]
+
+
+def likeness_of(one: Vector, two: Vector) -> float:
+    """From 0, nothing in common, to 1."""
+    return _cosine(one, two)
 
 
 def _cosine(one: Vector, two: Vector) -> float:

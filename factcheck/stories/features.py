@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from math import log, sqrt
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import fsum, log, sqrt
 from sys import intern
 
 from factcheck.model.mention import NameMention, PlaceMention
+from factcheck.model.outline import Terms
 from factcheck.model.reading import Reading
 from factcheck.text.folding import fold
 
@@ -43,33 +45,50 @@ _COMMON = frozenset(
 )
 
 
-def vectors(readings: Sequence[Reading], officials: Sequence[frozenset[str]]) -> list[Vector]:
-    """A unit vector of terms for each reading, empty for an article that names nothing.
+@dataclass(frozen=True, slots=True)
+class Background:
+    """In how many of `total` articles each term stands, and the terms that are words of the names of national office-holders."""
 
-    `officials` are the folded words of the names of national office-holders in each reading: they stand in stories of
-    many kinds, and so tell little of which event an article is about.
-    """
-    counted = [(_names(reading), _words(reading)) for reading in readings]
-    known = {"=" + word for names in officials for word in names}
+    documents: Mapping[str, int]
+    total: int
+    officials: Container[str]
+
+
+def terms_of(reading: Reading, officials: frozenset[str]) -> Terms:
+    """What the article is about. `officials` are the folded words of the names of national office-holders in it."""
+    return Terms((*_words(reading).items(), *_names(reading).items()), officials)
+
+
+def background(articles: Sequence[Terms]) -> Background:
+    """How rare each term is among some articles alone."""
     documents: Counter[str] = Counter()
-    for names, words in counted:
-        documents.update(names.keys())
-        documents.update(words.keys())
-    rarity = _rarity(documents, len(readings), known)
+    for terms in articles:
+        documents.update([term for term, _ in terms.counts])
+    return Background(documents, len(articles), {"=" + word for terms in articles for word in terms.officials})
+
+
+def vectors(articles: Sequence[Terms], among: Background) -> list[Vector]:
+    """A unit vector of terms for each article, empty for one that names nothing; `among` knows every term of them.
+
+    The names of national office-holders stand in stories of many kinds, and so tell little of which event an article is about.
+    """
+    rarity = _rarity({term for terms in articles for term, _ in terms.counts}, among)
     made = []
-    for names, words in counted:
+    for terms in articles:
         vector = {}
-        for term, count in (*words.items(), *names.items()):
+        for term, count in terms.counts:
             vector[term] = rarity[term] if count == 1 else (1 + log(count)) * rarity[term]
-        length = sqrt(sum(weight * weight for weight in vector.values()))
+        length = sqrt(fsum([weight * weight for weight in vector.values()]))
         made.append({term: weight / length for term, weight in vector.items() if weight > 0} if length else {})
     return made
 
 
-def _rarity(documents: Counter[str], total: int, officials: frozenset[str] | set[str]) -> Vector:
-    """What a term weighs that stands once in an article: the less, the more of the `total` articles it stands in."""
+def _rarity(terms: Iterable[str], among: Background) -> Vector:
+    """What a term weighs that stands once in an article: the less, the more of all articles it stands in."""
     rarity = {}
-    for term, count in documents.items():
+    total, documents, officials = among.total, among.documents, among.officials
+    for term in terms:
+        count = documents[term]
         if term[0] == "=":
             rarity[term] = log((total + BACKGROUND) / count) * NAME_WEIGHT * (OFFICIAL_SHARE if term in officials else 1)
         elif term[0].isdigit():

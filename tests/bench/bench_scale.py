@@ -31,7 +31,7 @@ from factcheck.model.reading import Reading  # noqa: E402
 from factcheck.model.setting import Setting  # noqa: E402
 from factcheck.packs.loader import load_rules  # noqa: E402
 from factcheck.resolution import Book, date_article, national_names, resolve  # noqa: E402
-from factcheck.stories import link_figures, link_names, stories  # noqa: E402
+from factcheck.stories import link_figures, link_names, stories, terms_of  # noqa: E402
 
 T = TypeVar("T")
 WARM = 40
@@ -68,8 +68,10 @@ def run(count: int, extractor: WarmExtractor) -> tuple[dict[str, float], int, in
     origin = clock.time("origins", lambda: origins(made, segments))
     book = Book(rules)
     dated = clock.time("date", lambda: [date_article(reading, book) for reading in readings])
-    officials = [national_names(held) for _, held in dated]
-    story = clock.time("stories", lambda: stories(readings, [dating.interval for dating, _ in dated], officials))
+    times = [dating.interval for dating, _ in dated]
+    story = clock.time(
+        "stories", lambda: stories({r.article.id: terms_of(r, national_names(h)) for r, (_, h) in zip(readings, dated, strict=True)}, times)
+    )
     settings = {
         article.id: Setting(article.id, dating, origin[article.id], story[article.id], article.publisher, article.version_of)
         for article, (dating, _) in zip(made, dated, strict=True)
