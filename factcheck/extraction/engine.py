@@ -1,28 +1,30 @@
 """The frame engine: which rules fire on a masked text, and what stands in their slots.
 
-A rule book goes in once, a masked text each time, drafts come out. All frames of all packs are gated together in one
-linear pass per block of sentences; only those that can match are then run.
+A rule book goes in once, a masked text each time, drafts come out. The words of a sentence tell which frames of all packs
+it can be for; only those are then run, on an engine of linear time first.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
 from factcheck.errors import PackError
+from factcheck.extraction.gate import Gate
 from factcheck.extraction.masking import Masked
 from factcheck.extraction.people import GENERIC, PeopleFinder
 from factcheck.model.mention import Mention, QuantityMention
 from factcheck.model.reading import Draft
 from factcheck.model.value import Value
 from factcheck.packs.frames import SLOTS, FrameError, Pattern, compile_frame
+from factcheck.packs.needs import needs
 from factcheck.packs.rulebook import Attribute, FrameRule, RuleBook
+from factcheck.text.automaton import compile_latin, has_match
 
-BLOCK = 4096  # characters gated at once: larger blocks let more rules through, smaller ones cost calls
 # The slot that carries the value where it is not called like the kind.
 VALUE_ROLE = {"office": "person"}
 # Kinds of slot that stand for people told by number, noun or name; they carry a count.
@@ -50,6 +52,7 @@ class FrameEngine:
         lexicons = {name: lexicon.phrases for name, lexicon in rules.lexicons.items()}
         self._canonical = {name: {entry.phrase.lower(): entry.canonical for entry in lexicon.entries} for name, lexicon in rules.lexicons.items()}
         self._compiled: dict[str, re.Pattern[str]] = {}
+        self._linear: dict[int, Any] = {}
         made = (_rule(attribute, frame, lexicons) for attribute in rules.attributes for frame in attribute.frames)
         self.rules = tuple(replace(rule, number=number) for number, rule in enumerate(made))
         self._book = rules
@@ -60,10 +63,16 @@ class FrameEngine:
         return PeopleFinder(self._book)
 
     @cached_property
-    def _gates(self) -> tuple[tuple[Any, tuple[Rule, ...]], ...]:
-        """One gate for the frames on plain masked text, one for those on text whose groups of people are masked too."""
-        parts = (tuple(r for r in self.rules if not r.reads_people), tuple(r for r in self.rules if r.reads_people))
-        return tuple((_gate(part), part) for part in parts if part)
+    def _gate(self) -> Gate:
+        lexicons = {name: lexicon.phrases for name, lexicon in self._book.lexicons.items()}
+        return Gate([needs(rule.frame.frame, lexicons) for rule in self.rules])
+
+    def _may_match(self, rule: Rule) -> Any:
+        """The rule's pattern without look-around and before groups of people are found, on an engine whose time is linear."""
+        found = self._linear.get(rule.number)
+        if found is None:
+            found = self._linear[rule.number] = compile_latin(rule.pattern.gate)
+        return found
 
     def _confirming(self, regex: str) -> re.Pattern[str]:
         """The compiled pattern, made when its gate first opens: most rules of a book never fire in a run."""
@@ -90,26 +99,33 @@ class FrameEngine:
     def _fitting(self, masked: Masked) -> Iterator[tuple[Rule, int, int, Masked]]:
         """Rules that may match, with the stretch and the text that they are to be run on.
 
-        Groups of people are found only in sentences that the gate lets through, as finding them costs more than the gate.
+        Groups of people are found only in sentences that a rule for them may match, as finding them costs more than the gate.
         """
-        for gate, rules in self._gates:
-            if not rules[0].reads_people:
-                for start, end in _blocks(masked.text):
-                    for number in sorted(_let_through(gate, masked.text, start, end)):
-                        yield rules[number], start, end, masked
-                continue
-            lines = [
-                (start, end, numbers)
-                for block in _blocks(masked.text)
-                if _let_through(gate, masked.text, *block)
-                for start, end in _lines(masked.text, *block)
-                if (numbers := sorted(_let_through(gate, masked.text, start, end)))
-            ]
-            if lines:
-                grouped = self._people.grouped(masked, [(start, end) for start, end, _ in lines])
-                for start, end, numbers in lines:
-                    for number in numbers:
-                        yield rules[number], start, end, grouped
+        text = masked.text
+        passing = self._gate.passing
+        for_groups: list[tuple[int, int, list[Rule]]] = []
+        start = 0
+        for line in text.split("\n"):
+            end = start + len(line)
+            numbers = passing(line)
+            if numbers:
+                latin = line.encode("latin-1", "replace")
+                readers: list[Rule] = []
+                for number in numbers:
+                    rule = self.rules[number]
+                    if has_match(self._may_match(rule), latin):
+                        if rule.reads_people:
+                            readers.append(rule)
+                        else:
+                            yield rule, start, end, masked
+                if readers:
+                    for_groups.append((start, end, readers))
+            start = end + 1
+        if for_groups:
+            grouped = self._people.grouped(masked, [(start, end) for start, end, _ in for_groups])
+            for start, end, readers in for_groups:
+                for rule in readers:
+                    yield rule, start, end, grouped
 
     def _draft(self, rule: Rule, match: re.Match[str], masked: Masked) -> tuple[int, Draft] | None:
         slots: list[tuple[str, Mention]] = []
@@ -149,32 +165,6 @@ class FrameEngine:
         return value.start, Draft(attribute.rule, attribute.name, masked.sentence_at(match.start()), value, tuple(slots), tuple(sets))
 
 
-def _let_through(gate: Any, text: str, start: int, end: int) -> list[int]:
-    return gate.Match(text[start:end].encode("latin-1", "replace")) or []
-
-
-def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while start < end:
-        cut = text.find("\n", start, end)
-        stop = end if cut < 0 else cut
-        yield start, stop
-        start = stop + 1
-
-
-def _gate(rules: Sequence[Rule]) -> Any:
-    import re2
-
-    options = re2.Options()
-    options.encoding = re2.Options.Encoding.LATIN1
-    options.log_errors = False
-    options.max_mem = 256 << 20
-    gate = re2.Set.SearchSet(options)
-    for rule in rules:
-        gate.Add(rule.pattern.gate.encode("latin-1", "replace"))
-    gate.Compile()
-    return gate
-
-
 def _implied(number: str, masked: Masked, match: re.Match[str]) -> QuantityMention:
     """A count that the words of a match imply without printing it: at least so many."""
     start, end = masked.source(match.start()), masked.source(match.end() - 1) + 1
@@ -187,22 +177,6 @@ def _implied(number: str, masked: Masked, match: re.Match[str]) -> QuantityMenti
         return QuantityMention(start, end, text, Value(text, point, point, point, step=Decimal(1)), None, "=", None)
     value = Value(text, point, point, None, hedge=">", step=Decimal(1), is_implied=True)
     return QuantityMention(start, end, text, value, None, ">", None)
-
-
-def _blocks(text: str) -> Iterator[tuple[int, int]]:
-    """Stretches of whole lines of about BLOCK characters; a single longer line is one block."""
-    start, length = 0, len(text)
-    while start < length:
-        end = start + BLOCK
-        if end < length:
-            cut = text.rfind("\n", start, end)
-            if cut <= start:
-                cut = text.find("\n", end)
-            end = length if cut < 0 else cut
-        else:
-            end = length
-        yield start, end
-        start = end + 1
 
 
 def _rule(attribute: Attribute, frame: FrameRule, lexicons: Mapping[str, tuple[str, ...]]) -> Rule:

@@ -35,3 +35,15 @@ def spans(regex: Any, data: bytes) -> Iterator[tuple[int, int]]:
     while start >= 0:
         yield start, end
         start, end = search(anchor, data, end, size)[0]
+
+
+def has_match(regex: Any, data: bytes) -> bool:
+    """Whether the pattern matches anywhere."""
+    try:
+        import re2
+
+        search, anchor = regex._regexp.Match, re2._Anchor.UNANCHORED
+    except AttributeError:
+        return regex.search(data) is not None
+    found: bool = search(anchor, data, 0, len(data))[0][0] >= 0
+    return found

@@ -1,0 +1,139 @@
+"""What a frame cannot match without: words and masks that a sentence must hold, told without running the frame.
+
+A parsed frame goes in, clauses come out: of each clause at least one atom stands in every sentence that the frame
+matches. An atom is a whole word ("killed"), the beginning of one ("kill*") or the mask of a mention with the sign that follows
+it, if any. What cannot be told for sure is left out: a clause too few lets more sentences through, and none is ever lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from factcheck.packs.frames import MASKS, PEOPLE, SLOTS, Choice, Frame, Gap, Item, Lexicon, Slot, Word
+
+Clause = frozenset[str]
+
+_WORDS = re.compile(r"\w+")
+# How often an atom stands in a sentence of news, roughly: the rarest clause of a frame is looked up first.
+_COMMON = frozenset(
+    "a after an and are as at be been but by for from had has have he her his in into is it its new not of on or over she than that the their they "
+    "this to up was were when which who will with would said one more out".split()
+)
+_MASK_WEIGHTS = {MASKS["count"]: 30, MASKS["name"]: 60, MASKS["place"]: 50, MASKS["date"]: 40, MASKS["time"]: 20, MASKS["office"]: 15}
+_RARE_MASK = 8
+
+
+def weight(clause: Iterable[str]) -> int:
+    """How often some atom of a clause stands in a sentence, in no unit."""
+    return sum(map(_weight, clause))
+
+
+def _weight(atom: str) -> int:
+    if not atom[0].isalnum():
+        return _MASK_WEIGHTS.get(atom, _RARE_MASK) if len(atom) == 1 else 6
+    if atom in _COMMON:
+        return 40
+    return (8 if len(atom) < 4 else 1) if atom[-1] != "*" else 12 if len(atom) < 5 else 3
+
+
+def needs(frame: Frame, lexicons: Mapping[str, Sequence[str]]) -> tuple[Clause, ...]:
+    """The clauses of a frame, the rarest first; groups of people are none, as they are found later."""
+    found = dict.fromkeys(_sequence(frame.items, True, True, lexicons))
+    return tuple(sorted(found, key=lambda clause: (weight(clause), sorted(clause))))
+
+
+def _sequence(items: tuple[Item, ...], left: bool, right: bool, lexicons: Mapping[str, Sequence[str]]) -> list[Clause]:
+    """`left`, `right`: a word that stands at that edge begins or ends there for sure."""
+    found: list[Clause] = []
+    for number, item in enumerate(items):
+        clauses = _part(item, _is_open(items, number, left), _is_closed(items, number, right), lexicons)
+        if isinstance(item.part, Slot) and clauses and number + 1 < len(items) and (signs := _signs(items[number + 1])):
+            clauses = [frozenset(mask + sign for mask in clauses[0] for sign in signs)]
+        found += clauses
+    return found
+
+
+def _signs(item: Item) -> set[str]:
+    """The signs of which one follows for sure, with no space between: `,` or `.` in "{person}(,|.)"."""
+    part = item.part
+    if item.spaced or _may_be_nothing(item):
+        return set()
+    if isinstance(part, Word):
+        return set() if part.text[0].isalnum() else {part.text[0]}
+    if isinstance(part, Choice):
+        options = [_signs(replace(option[0], spaced=False)) for option in part.options]
+        return set().union(*options) if all(options) else set()
+    return set()
+
+
+def _is_open(items: tuple[Item, ...], number: int, left: bool) -> bool:
+    """What stands at this place is preceded by no letter."""
+    if number == 0:
+        return left
+    if all(_may_be_nothing(item) for item in items[:number]):
+        return left and all(item.spaced for item in items[1 : number + 1])
+    return items[number].spaced or _is_sign(items[number - 1])
+
+
+def _is_closed(items: tuple[Item, ...], number: int, right: bool) -> bool:
+    """What stands at this place is followed by no letter, also where what is optional is left out."""
+    for item in items[number + 1 :]:
+        if isinstance(item.part, Choice) and item.part.forbidden:
+            continue
+        if not (item.spaced or _is_sign(item, True)):
+            return False
+        if not _may_be_nothing(item):
+            return True
+    return right
+
+
+def _may_be_nothing(item: Item) -> bool:
+    return isinstance(item.part, Gap) or (isinstance(item.part, Choice) and (item.part.optional or item.part.forbidden))
+
+
+def _is_sign(item: Item, is_optional_too: bool = False) -> bool:
+    """A mask or a sign, not a letter; in brackets as well where asked."""
+    part = item.part
+    if isinstance(part, Choice) and is_optional_too and not part.forbidden:
+        return all(_is_sign(option[0], True) for option in part.options)
+    return isinstance(part, Slot) or (isinstance(part, Word) and not part.any_ending and not part.text[0].isalnum() and not part.text[-1].isalnum())
+
+
+def _part(item: Item, is_open: bool, is_closed: bool, lexicons: Mapping[str, Sequence[str]]) -> list[Clause]:
+    part = item.part
+    if _may_be_nothing(item):
+        return []
+    if isinstance(part, Slot):
+        masks = SLOTS[part.kind]
+        return [] if any(mask in PEOPLE for mask in masks) else [frozenset(masks)]
+    if isinstance(part, Word):
+        atom = _atom(part.text, is_open, is_closed and not part.any_ending)
+        return [frozenset((atom,))] if atom else []
+    if isinstance(part, Lexicon):
+        return _one_of([_phrase(phrase.lower(), is_open, is_closed) for phrase in lexicons[part.name]])
+    assert isinstance(part, Choice)
+    inside = (_sequence(option, is_open, is_closed, lexicons) for option in part.options)
+    return _one_of([min(clauses, key=lambda clause: (weight(clause), sorted(clause)), default=None) for clauses in inside])
+
+
+def _one_of(clauses: Sequence[Clause | None]) -> list[Clause]:
+    """One clause for any of several; nothing where one of them needs nothing."""
+    told = [clause for clause in clauses if clause is not None]
+    return [frozenset().union(*told)] if told and len(told) == len(clauses) else []
+
+
+def _phrase(phrase: str, is_open: bool, is_closed: bool) -> Clause | None:
+    atoms = [
+        atom
+        for match in _WORDS.finditer(phrase)
+        if (atom := _atom(match.group(), is_open or match.start() > 0, is_closed or match.end() < len(phrase)))
+    ]
+    return frozenset((min(atoms, key=lambda atom: (_weight(atom), -len(atom), atom)),)) if atoms else None
+
+
+def _atom(word: str, is_open: bool, is_closed: bool) -> str | None:
+    if not is_open or not word.isalnum():
+        return None
+    return word if is_closed else f"{word}*"
