@@ -53,6 +53,7 @@ class Holding:
 
 
 COUNTERPART = "counterpart"  # the entry of the offices that stands for the office named before
+HEADS = frozenset(("president", "prime_minister", "monarch", "pope", "supreme_leader", "secretary_general"))  # ids of offices
 NEAR_SENTENCES = 3  # so far back may that office be named
 
 
@@ -247,8 +248,15 @@ def _only_country(reading: Reading, holding: Holding) -> str | None:
 
 
 def national_names(held: Iterable[Holding]) -> frozenset[str]:
-    """The folded words of the names of those who hold an office of a country or an international organisation."""
-    return frozenset(word for holding in held if {"country", "organisation"} & set(holding.office.of) for word in words(holding.name))
+    """The folded words of the names of those whom news of every kind names: heads of states and governments, and who has terms of office.
+
+    Somebody named to a lesser office of a country is most often what the article is about.
+    """
+    found: set[str] = set()
+    for holding in held:
+        if {"country", "organisation"} & set(holding.office.of) and (holding.office.id in HEADS or holding.terms):
+            found.update(words(holding.name))
+    return frozenset(found)
 
 
 def at_time(holding: Holding, written: Interval) -> Holding:

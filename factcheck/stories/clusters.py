@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from math import fsum
+from math import fsum, sqrt
 
 from factcheck.model.interval import Interval
 from factcheck.stories.features import Vector
@@ -21,6 +21,9 @@ UNSURE_LINK = 0.24
 FAR_LINK = 0.34
 AVERAGE = 0.17
 WINDOW_DAYS = 30
+# An article alone joins a group that it is ATTACH like on the whole, and CLEARLY times as like as any other.
+ATTACH = 0.13
+CLEARLY = 1.5
 # A term in more articles than this is no candidate's reason; it still counts in the likeness.
 RARE = 60
 # Articles that share no rare name are looked at where they share so many other rare terms: with fewer they are never alike
@@ -48,8 +51,52 @@ def clusters(vectors: Sequence[Vector], times: Sequence[Interval]) -> list[int]:
         for member in members[right]:
             group[member] = left
         members[left] += members.pop(right)
+    _attach(vectors, times, group, members)
     first = {left: min(found) for left, found in members.items()}
     return [first[number] for number in group]
+
+
+def _attach(vectors: Sequence[Vector], times: Sequence[Interval], group: list[int], members: dict[int, list[int]]) -> None:
+    """Joins an article that stands alone to the group that it is like on the whole, where it is clearly less like any other.
+
+    A short article shares little with each single one, and yet most of what it says is said somewhere in the group.
+    """
+    centres = {name: _centre([vectors[n] for n in found]) for name, found in members.items() if len(found) > 1}
+    index: dict[str, list[int]] = defaultdict(list)
+    for name, centre in centres.items():
+        for term in centre:
+            index[term].append(name)
+    joined: list[tuple[int, int]] = []
+    for found in members.values():
+        if len(found) > 1:
+            continue
+        number = found[0]
+        scores: dict[int, list[float]] = defaultdict(list)
+        for term, weight in vectors[number].items():
+            for other in index.get(term, ()):
+                scores[other].append(weight * centres[other][term])
+        ranked = sorted(((fsum(parts), other) for other, parts in scores.items()), key=lambda item: (-item[0], item[1]))[:2]
+        if not ranked:
+            continue
+        best, other = ranked[0]
+        far = min(times[number].gap_days(times[member]) for member in members[other]) > WINDOW_DAYS
+        if not far and best >= ATTACH and (len(ranked) == 1 or best >= CLEARLY * ranked[1][0]):
+            joined.append((number, other))
+    for number, other in joined:
+        del members[group[number]]
+        members[other].append(number)
+        group[number] = other
+
+
+def _centre(vectors: Sequence[Vector]) -> Vector:
+    """The unit vector of a group: the sum of its members' at length one."""
+    total: dict[str, list[float]] = defaultdict(list)
+    for vector in vectors:
+        for term, weight in vector.items():
+            total[term].append(weight)
+    centre = {term: fsum(weights) for term, weights in total.items()}
+    length = sqrt(fsum(weight * weight for weight in centre.values()))
+    return {term: weight / length for term, weight in centre.items()} if length else {}
 
 
 def _links(vectors: Sequence[Vector], times: Sequence[Interval]) -> list[tuple[float, int, int]]:

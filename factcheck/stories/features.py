@@ -17,6 +17,7 @@ from factcheck.model.mention import NameMention, PlaceMention
 from factcheck.model.outline import Terms
 from factcheck.model.reading import Reading
 from factcheck.text.folding import fold
+from factcheck.text.stems import stem
 
 Vector = dict[str, float]
 
@@ -26,6 +27,7 @@ BACKGROUND = 500.0
 NAME_WEIGHT = 1.3
 FIGURE_WEIGHT = 0.7
 OFFICIAL_SHARE = 0.25  # of the weight of another name
+LEAD = 500  # code points from the start of the text: what stands in them counts twice, as a report tells its event first
 
 _TERM = re.compile(r"\b(?:[a-z][a-z'-]{3,}|\d[\d,.]*\d\b)")
 _COMMON = frozenset(
@@ -102,15 +104,17 @@ def _names(reading: Reading) -> Counter[str]:
     """Words of names and of places below a country, marked as such."""
     found: Counter[str] = Counter()
     for sentence in reading.sentences:
+        times = 2 if sentence.start < LEAD or sentence.field != "text" else 1
         for mention in sentence.mentions:
             if isinstance(mention, NameMention) or (isinstance(mention, PlaceMention) and len(mention.ids[0]) > 2):
                 for word in fold(mention.text).split():
                     if len(word) > 2:
-                        found[intern("=" + word)] += 1
+                        found[intern("=" + word)] += times
     return found
 
 
 def _words(reading: Reading) -> Counter[str]:
+    """Stems of the rarer words, and figures as written."""
     text = reading.article.text
     runs: list[list[int]] = []  # sentences with nothing but space between them are searched at once
     for sentence in reading.sentences:
@@ -119,7 +123,13 @@ def _words(reading: Reading) -> Counter[str]:
                 runs[-1][1] = sentence.end
             else:
                 runs.append([sentence.start, sentence.end])
-    found: Counter[str] = Counter()
+    terms: list[str] = []
     for start, end in runs:
-        found.update(_TERM.findall(text, start, end))
-    return Counter({intern(term): count for term, count in found.items() if term not in _COMMON})
+        terms += _TERM.findall(text, start, end)
+        if start < LEAD:
+            terms += _TERM.findall(text, start, min(end, LEAD))
+    found: Counter[str] = Counter()
+    for term, count in Counter(terms).items():
+        if term not in _COMMON:
+            found[intern(stem(term)) if term[0].isalpha() else intern(term)] += count
+    return found
