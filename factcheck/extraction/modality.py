@@ -20,7 +20,7 @@ _DENIED = re.compile(
     r"(?:\b(?:den(?:ied|ies|y|ying)|refut(?:ed|es|ing)|reject(?:ed|s|ing)|dismiss(?:ed|es|ing)) "
     r"(?:that|(?:the |any |these )?(?:reports?|claims?|allegations?|rumou?rs|suggestions?|figures?)|having|sending|keeping)\b"
     r"|\b(?:untrue|false|not true) that\b)[^,;:.?!()\"\x97]*$|"
-    r"(?:\b(?:not|never|no longer)|n't)(?! (?:only|just|far|yet|immediately|known|including|counting))(?: [\w-]+){0,2} $",
+    r"(?:\b(?:not|never|no longer)|n't)(?! (?:only|just|far|yet|immediately|known|including|counting|guilty))(?: [\w-]+){0,2} $",
     re.IGNORECASE,
 )
 _REVISED = re.compile(
