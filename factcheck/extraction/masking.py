@@ -15,6 +15,7 @@ from factcheck.model.reading import Sentence
 from factcheck.packs.frames import MASKS
 from factcheck.text.scan import Scan
 
+_BRACKET = re.compile(r" ?\([^()\n]{1,40}\)")
 _CONTROL = re.compile(r"[\x00-\x1f]")
 
 
@@ -69,6 +70,8 @@ def mask(scan: Scan, sentences: Sequence[Sentence], first: int = 0) -> Masked:
         lines.append((length, number))
         at = sentence.start
         for mention in sentence.mentions:
+            if mention.start < at:
+                continue
             if at < mention.start:
                 pieces.append((length, at))
                 made.append(_CONTROL.sub(" ", source[at : mention.start]))
@@ -77,6 +80,10 @@ def mask(scan: Scan, sentences: Sequence[Sentence], first: int = 0) -> Masked:
             mention_at[length] = (number, mention)
             length += 1
             at = mention.end
+            if isinstance(mention, QuantityMention) and mention.value.conversion is not None:
+                bracket = _BRACKET.match(source, at)
+                if bracket is not None and bracket.end() <= sentence.end:
+                    at = bracket.end()  # "20 miles (32 km)" is one amount
         pieces.append((length, at))
         made.append(_CONTROL.sub(" ", source[at : sentence.end]) + "\n")
         length += sentence.end - at + 1
