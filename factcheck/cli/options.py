@@ -72,7 +72,7 @@ output_options = _stack(
         "--output-format",
         metavar="NAME",
         shell_complete=_formats,
-        help="Format on standard output: table (default), json, jsonl, markdown, csv.",
+        help="Format on standard output: table (default), json, jsonl, markdown, csv, sarif, junit, github, gitlab.",
     ),
     click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write to this file, not to standard output."),
     click.option("--write", multiple=True, metavar="NAME=FILE", help="Write this format to this file as well; may be given again."),

@@ -6,6 +6,7 @@ gives the same text. Article text is other people's: each reporter escapes it fo
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, Protocol, runtime_checkable
 
@@ -34,7 +35,8 @@ class View:
 
     `width` is in terminal columns; on a terminal no line may be wider, elsewhere a table may, so that names stay whole.
     `is_verbose` shows evidence for every finding, not for conflicts and disputes alone. `run` is None where nobody said how
-    the report was made.
+    the report was made. `fail_level` is the severity from which on a finding fails the run. `line_hash` gives, for a path and a
+    line of the file, what code scanning knows that line by (None where the file is not to be had).
     """
 
     shows: Literal["findings", "claims"] = "findings"
@@ -43,6 +45,8 @@ class View:
     has_color: bool = False
     is_verbose: bool = False
     run: Run | None = None
+    fail_level: str = "error"
+    line_hash: Callable[[str, int], str | None] | None = None
 
 
 class Reporter(Protocol):

@@ -9,11 +9,12 @@ from collections.abc import Iterable
 
 from factcheck.model.finding import GRAVITY, Finding
 from factcheck.model.report import Report, ReportArticle, ReportClaim
-from factcheck.reporters.wording import count, not_compared, unread, verdict_name
+from factcheck.reporters.wording import count, day, not_compared, unread, verdict_name
 
 LINES = 20  # lines of agreement that an overview shows, and of pairs that do not compare
 VALUES = 8  # values that a finding quotes
 IN_FULL = ("conflict", "disputed")
+SEVERITIES = ("error", "warning", "note", "none")
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
@@ -39,6 +40,22 @@ def for_overview(findings: Iterable[Finding]) -> tuple[list[Finding], str]:
     parts = [f"{left_out['not comparable']} more not comparable"] if left_out["not comparable"] else []
     parts += [count(left_out["agreement"], "more agreement")] if left_out["agreement"] else []
     return listed, f"... and {' and '.join(parts)}" if parts else ""
+
+
+def counts(finding: Finding) -> bool:
+    """Whether a finding can fail a run: it is not waived, in the baseline, or known from an earlier batch."""
+    return finding.status in (None, "new")
+
+
+def is_at(finding: Finding, level: str) -> bool:
+    """Whether a finding has this severity or a graver one; never where the level is "never"."""
+    return level in SEVERITIES and SEVERITIES.index(finding.severity) <= SEVERITIES.index(level)
+
+
+def for_attention(findings: Iterable[Finding], level: str) -> list[Finding]:
+    """The findings that somebody should look at, gravest severity first: errors, warnings, and notes where they fail the run."""
+    wanted = level if level in ("note", "none") else "warning"
+    return sorted((f for f in in_order(findings) if is_at(f, wanted)), key=lambda f: SEVERITIES.index(f.severity))
 
 
 def short_ids(findings: Iterable[Finding]) -> dict[str, str]:
@@ -77,12 +94,30 @@ def totals(report: Report) -> list[str]:
     notes += [f"{undated} undated"] if undated else []
     dating = f" ({', '.join(notes)})" if notes else ""
     read = f"Checked {count(len(report.articles), 'article')}{dating}"
-    tally = {verdict: sum(f.verdict == verdict for f in report.findings) for verdict in GRAVITY}
-    found = [f"{number} {verdict_name(verdict)}" for verdict, number in tally.items() if number]
+    found = [told for verdict in GRAVITY if (told := _tally([f for f in report.findings if f.verdict == verdict]))]
     found += [pairs] if (pairs := not_compared(report)) else []
     lost = unread(report)
     not_read = f"; {count(len(lost), 'input')} could not be read{' in full' if any(p.endswith(' (in part)') for p in lost) else ''}" if lost else ""
     return [line for line in (f"{read}, {_claims(report)}{not_read}", "; ".join(found)) if line]
+
+
+def _tally(findings: list[Finding]) -> str:
+    """How many findings of one verdict there are: `1 conflict new, 5 in baseline, 1 waived until 30 Nov 2025`."""
+    if not findings:
+        return ""
+    name = verdict_name(findings[0].verdict)
+    if all(f.status is None for f in findings):
+        return f"{len(findings)} {name}"
+    number = {status: sum(f.status == status for f in findings) for status in (None, "new", "known", "baseline", "waived")}
+    parts = [f"{number['new']} {name} new"] if number["new"] or not number[None] else []
+    parts += [f"{number[None]} {name}"] if number[None] else []
+    parts += [f"{number['known']} known"] if number["known"] else []
+    parts += [f"{number['baseline']} in baseline"] if number["baseline"] else []
+    if number["waived"]:
+        ends = sorted(f.waiver.until for f in findings if f.status == "waived" and f.waiver is not None and f.waiver.until)
+        first = f"{'until' if number['waived'] == 1 else ', the first until'} {day(ends[0])}" if ends else ""
+        parts.append(f"{number['waived']} waived{' ' if number['waived'] == 1 and first else ''}{first}")
+    return ", ".join(parts)
 
 
 def claim_totals(report: Report) -> str:
