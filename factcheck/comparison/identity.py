@@ -14,16 +14,16 @@ from json.encoder import encode_basestring_ascii
 from typing import Any
 
 from factcheck.comparison.pair import Side
+from factcheck.model.finding import FINGERPRINTS
 from factcheck.model.value import Value
 from factcheck.text.folding import words
 
-SCHEME = "factcheck-finding/1"
 MOST_NAMES = 8  # names of one pair: its own and its aliases; articles that differ on the event in more ways are few
 
 
 def fingerprint(parts: Sequence[Any]) -> str:
     """16 hexadecimal digits for a list of texts, lists of them and None."""
-    return hashlib.sha256(_encoded([SCHEME, *parts]).encode()).hexdigest()[:16]
+    return hashlib.sha256(_encoded([FINGERPRINTS, *parts]).encode()).hexdigest()[:16]
 
 
 def known_as(

@@ -7,6 +7,8 @@ from typing import Literal
 
 Verdict = Literal["agree", "compatible", "conflict", "time_dependent", "disputed", "not_comparable", "undetermined"]
 Severity = Literal["error", "warning", "note", "none"]
+# How fingerprints of findings and relations are made; another way of making them gets another number.
+FINGERPRINTS = "factcheck-finding/1"
 # Of a finding that was held against what is known already: new, told of an earlier batch, in the baseline, waived.
 Status = Literal["new", "known", "baseline", "waived"]
 
