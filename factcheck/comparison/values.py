@@ -10,6 +10,7 @@ from factcheck.kinds import bearing as bearing_kind
 from factcheck.kinds import clock as clock_kind
 from factcheck.kinds import day as day_kind
 from factcheck.kinds import name as name_kind
+from factcheck.kinds import place as place_kind
 from factcheck.model.relation import Policy, ValueRelation
 from factcheck.model.value import Value
 from factcheck.packs.rulebook import Attribute
@@ -33,7 +34,9 @@ def relate(
     """How two values stand, by the attribute's kind. Symmetric."""
     if attribute.kind in NAMES:
         return name_kind.relate(left, right, given_names)
-    if attribute.kind in ("post", "place", "text"):
+    if attribute.kind == "place":
+        return place_kind.relate(left, right)
+    if attribute.kind in ("post", "text"):
         if (left.entity or left.text.casefold()) == (right.entity or right.text.casefold()):
             return ValueRelation("same", "the same")
         return ValueRelation("both" if attribute.kind == "post" else "apart", "two different ones")

@@ -78,8 +78,17 @@ class Resolver:
                     yield from self._holder_claims(draft, attribute, holding)
             elif attribute.about and self.event.kind not in attribute.about:
                 continue  # a depth of a mine or of a market is none of an earthquake
+            elif attribute.belongs_to == "person" and not self._is_of_person(draft):
+                continue
             elif attribute.name != "day_ahead" and (value := self._value(draft, attribute)) is not None:
                 yield self._claim(draft, attribute, value)
+
+    def _is_of_person(self, draft: Draft) -> bool:
+        """The name in the role of the person is not a mere word with a capital behind the person that the sentence tells of."""
+        name = draft.slot("person")
+        if not isinstance(name, NameMention) or self.people.is_person(name):
+            return True
+        return not any(self.people.is_person(other) for other in self.reading.sentences[draft.sentence].names if other.start < name.start)
 
     def _resolved_times(self) -> dict[tuple[str, int], TimeMention]:
         found: dict[tuple[str, int], TimeMention] = {}
