@@ -40,6 +40,8 @@ def relate(
         if (left.entity or left.text.casefold()) == (right.entity or right.text.casefold()):
             return ValueRelation("same", "the same")
         return ValueRelation("both" if attribute.kind == "post" else "apart", "two different ones")
+    if attribute.kind == "score":
+        return _results(left, right)
     if attribute.kind == "bearing":
         return bearing_kind.relate(left, right)
     if attribute.kind == "time":
@@ -51,6 +53,16 @@ def relate(
     if left.unit == right.unit:
         return figures.relate(left, right, policy_of(attribute))
     return _across_units(left, right, attribute, convert)
+
+
+def _results(left: Value, right: Value) -> ValueRelation:
+    """Two results: "won 3-1" and "lost 1-3" are one, told from two sides."""
+    one, two = (left.entity or left.text).split("-"), (right.entity or right.text).split("-")
+    if one == two:
+        return ValueRelation("same", "the same result")
+    if one[:2] == two[1::-1] and one[2:] == two[2:]:
+        return ValueRelation("same", "the same result, told from the other side")
+    return ValueRelation("apart", "two different results")
 
 
 def _has_no_number(value: Value) -> bool:

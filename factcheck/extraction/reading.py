@@ -16,6 +16,7 @@ from factcheck.extraction.names import OPENERS, is_title_case, names
 from factcheck.extraction.open_figures import OpenFigures
 from factcheck.extraction.quantities import quantities_in
 from factcheck.extraction.speakers import Speakers
+from factcheck.extraction.standings import standings
 from factcheck.extraction.times import times_in
 from factcheck.model.article import Article, Field, Segment
 from factcheck.model.mention import Mention, OfficeMention, QuantityMention
@@ -57,6 +58,7 @@ class Extractor:
         spans = [span for start, end in stretches for span in sentences(scan.plain, start, end)]
         tokens = capitalised(scan, spans)
         mentions = self._mentions(scan, tokens)
+        mentions += standings(scan, [(m.start, m.end) for m in mentions])
         headlines = [is_title_case(scan.plain[start:end].split()) for start, end in spans]
         mentions += _names(scan, tokens, mentions, spans, headlines, known)
         mentions.sort(key=lambda m: (m.start, m.end))

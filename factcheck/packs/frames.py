@@ -45,6 +45,7 @@ MASKS: dict[str, str] = {
     "group": "\x14",
     "part": "\x15",
     "member": "\x16",
+    "score": "\x17",
 }
 # What a slot of a frame accepts: a kind of mention, or several.
 SLOTS: dict[str, str] = {

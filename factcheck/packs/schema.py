@@ -34,6 +34,7 @@ Kind = Literal[
     "bearing",
     "text",
     "ordinal",
+    "score",
     "post",
 ]
 

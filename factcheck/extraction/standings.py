@@ -1,0 +1,90 @@
+"""Places in a row and results: "the 20th coach", "a 9-14 record", "won 3-1". A scanned text goes in, mentions come out.
+
+They are no amounts, so nothing adds, rounds or hedges them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from factcheck.model.mention import QuantityMention
+from factcheck.model.value import Value
+from factcheck.text.scan import Scan
+from factcheck.text.stems import FUNCTION_WORDS
+
+_UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
+_TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_SPELLED = {word: number for number, word in enumerate((*_UNITS, *_TEENS), 1)}
+_SPELLED |= {word.removesuffix("y") + "ieth": number for word, number in _TENS.items()}
+_SPELLED |= {f"{tens}-{unit}": number + small for tens, number in _TENS.items() for small, unit in enumerate(_UNITS, 1)}
+# "first" and "second" are most often no place in a row but an order of telling; "a third" is a share or one more.
+_TOLD = sorted((word for word, number in _SPELLED.items() if number > 3), key=len, reverse=True)
+_ORDINAL = re.compile(
+    rf"(?<![\w.,/$-])(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_TOLD)}))(?![\w/]|-(?:degree|grade|floor|century|anniversary)\b)",
+    re.IGNORECASE,
+)
+_DETERMINED = r"(?:the|his|her|its|their|our|my|your|\w+'s)\s+"
+_THIRD = re.compile(rf"\b{_DETERMINED}(third)\b(?!\s+(?:party|parties|person|of|quarter|half|degree|and|or)\b|-)", re.IGNORECASE)
+_WORD = re.compile(r" ([A-Za-z][\w'-]*)")
+NOUN_WORDS = 4  # so many words behind an ordinal may name what stands in the row
+_SCORE = re.compile(
+    r"(?<![\w$.,/:-])(\d{1,3})-(\d{1,3})(?:-(\d{1,2}))?(?![\w%/:-]|[.,]\d| (?:per cent|percent|million|billion|years?|days?|hours?|minutes?)\b)"
+)
+_LABELLED = re.compile(
+    r"\b(?:flight|highway|route|room|sections?|articles?|chapters?|pages?|no\.?|numbers?|lines?|verses?|aged?|ages|"
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z.]*)\s$",
+    re.IGNORECASE,
+)
+GATE = re.compile(
+    rb"\d(?:st|nd|rd|th)\b|\d-\d|\b(?:f(?:our|if|or)|s(?:ix|even)|eigh|nin|t(?:en|we|hir)|eleven)[a-z]{0,8}(?:th|third|-(?:first|second))\b|\bthird\b",
+    re.IGNORECASE,
+)
+
+
+def standings(scan: Scan, taken: Sequence[tuple[int, int]]) -> Iterator[QuantityMention]:
+    """Ordinals and scores in order, outside of the spans that are `taken`, which stand in order."""
+    if GATE.search(scan.latin) is None:
+        return
+    found = sorted((*_ordinals(scan), *_scores(scan)), key=lambda mention: mention.start)
+    at = 0
+    for mention in found:
+        while at < len(taken) and taken[at][1] <= mention.start:
+            at += 1
+        if at == len(taken) or mention.end <= taken[at][0]:
+            yield mention
+
+
+def _ordinals(scan: Scan) -> Iterator[QuantityMention]:
+    plain = scan.plain
+    for match in _ORDINAL.finditer(plain):
+        number = int(match["digits"]) if match["digits"] else _SPELLED[match["word"].lower()]
+        yield _ordinal(scan, *match.span(), number)
+    for match in _THIRD.finditer(plain):
+        yield _ordinal(scan, *match.span(1), 3)
+
+
+def _ordinal(scan: Scan, start: int, end: int, number: int) -> QuantityMention:
+    text = scan.text[start:end]
+    point = Decimal(number)
+    noun_end = end
+    for _ in range(NOUN_WORDS):
+        word = _WORD.match(scan.plain, noun_end)
+        if word is None or word[1].lower() in FUNCTION_WORDS:
+            break
+        noun_end = word.end()
+    noun = scan.text[end + 1 : noun_end] or None
+    return QuantityMention(start, end, text, Value(text, point, point, point, step=Decimal(1)), None, "=", noun, "ordinal", noun_end if noun else 0)
+
+
+def _scores(scan: Scan) -> Iterator[QuantityMention]:
+    plain = scan.plain
+    for match in _SCORE.finditer(plain):
+        start, end = match.span()
+        if match.group() == "9-11" or _LABELLED.search(plain, max(0, start - 20), start):
+            continue
+        parts = [int(part) for part in match.groups() if part is not None]
+        text = scan.text[start:end]
+        yield QuantityMention(start, end, text, Value(text, entity="-".join(map(str, parts))), None, "=", None, "score")

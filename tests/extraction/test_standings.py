@@ -1,0 +1,51 @@
+"""Places in a row and results, as news prints them."""
+
+import pytest
+
+from factcheck.extraction.standings import standings
+from factcheck.text.scan import Scan
+
+
+def found(text: str) -> list[tuple[str, str, str | None]]:
+    return [(m.kind, str(m.value.point or m.value.entity), m.noun) for m in standings(Scan(text), [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She is the 20th head coach of the club.", [("ordinal", "20", "head coach")]),
+        ("It was his twenty-first title.", [("ordinal", "21", "title")]),
+        ("his fourth marriage ended", [("ordinal", "4", "marriage ended")]),
+        ("Its third chief executive left.", [("ordinal", "3", "chief executive left")]),
+        ("The club went 16-9 last year.", [("score", "16-9", None)]),
+        ("Brunsby beat Tarrow 3\u20131 on Sunday.", [("score", "3-1", None)]),
+        ("The court ruled 5-4 against him.", [("score", "5-4", None)]),
+        ("a 9-14-2 record", [("score", "9-14-2", None)]),
+    ],
+)
+def test_places_and_results(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a third of the money",
+        "the third party and third person",
+        "the first and the second time",
+        "the 9-11 attacks",
+        "call 555-0100 or 1-800-555-0199",
+        "children ages 6-8",
+        "on Sept. 9-14",
+        "10-12 years in prison",
+        "Flight 3-1",
+        "a fifth-grade class and 8th-grade pupils",
+        "on 2019-05-06",
+    ],
+)
+def test_neither_places_nor_results(text: str) -> None:
+    assert found(text) == []
+
+
+def test_what_is_read_already_is_no_result() -> None:
+    assert list(standings(Scan("a 9-14 record"), [(2, 6)])) == []
