@@ -29,6 +29,7 @@ BUILT_IN: dict[str, dict[str, str]] = {
         "jsonl": "factcheck.reporters.jsonl:render",
         "markdown": "factcheck.reporters.markdown:render",
         "csv": "factcheck.reporters.csv:render",
+        "html": "factcheck.reporters.html:render",
         "sarif": "factcheck.reporters.sarif:render",
         "junit": "factcheck.reporters.junit:render",
         "github": "factcheck.reporters.github:render",

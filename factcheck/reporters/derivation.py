@@ -73,28 +73,31 @@ def _claim(claim: ReportClaim, article: ReportArticle | None, display: str, is_d
         lines += _row("value", value.entity, view)
     if interval := interval_of(value):
         lines += _row("interval", interval, view)
-    lines += _row("dated", f"{_when(article)}, as above" if is_dated_above else _dated(article), view)
-    lines += _row("speaks of", _valid(claim, article), view)
+    lines += _row("dated", f"{when(article)}, as above" if is_dated_above else dated(article), view)
+    lines += _row("speaks of", speaks_of(claim, article), view)
     lines += _row("scope", _pairs(claim.qualifiers) or "none stated", view)
     said = f"{claim.modality}, said by {claim.speaker}" if claim.speaker else claim.modality
     return lines + _row("modality", said, view) + _row("rule", f"{claim.rule} (claim {claim.id})", view)
 
 
-def _when(article: ReportArticle | None) -> str:
+def when(article: ReportArticle | None) -> str:
+    """When an article was published, and written where that is another time."""
     if article is None:
         return "unknown"
     parts = [f"published {times(article.published)}"] if article.published else []
-    if article.written and article.written != article.published:
+    if article.written and article.written != (article.published or "")[:10]:
         parts.append(f"written {times(article.written)}")
     return ", ".join(parts) or "undated"
 
 
-def _dated(article: ReportArticle | None) -> str:
+def dated(article: ReportArticle | None) -> str:
+    """When an article was published or written, and how that is known."""
     because = "; ".join(article.written_because) if article else ""
-    return f"{_when(article)}{f': {because}' if because else ''}"
+    return f"{when(article)}{f': {because}' if because else ''}"
 
 
-def _valid(claim: ReportClaim, article: ReportArticle | None) -> str:
+def speaks_of(claim: ReportClaim, article: ReportArticle | None) -> str:
+    """What time a claim speaks of, and how that is known."""
     if not claim.valid:
         return "no time stated"
     from_article = article is not None and claim.valid_because == "; ".join(article.written_because)

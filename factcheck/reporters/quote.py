@@ -38,11 +38,11 @@ def quote(claim: ReportClaim, width: int, reserve: int = 0) -> Quote:
         return Quote(before, marked, after)
     marked = crop(marked, max(8, width // 2))
     room = width - columns(marked)
-    before = _from_a_word(before, max(0, min(room - reserve, max(room * 2 // 5, room - columns(after)))))
-    return Quote(before, marked, _to_a_word(after, max(0, width - columns(before) - columns(marked))))
+    before = from_a_word(before, max(0, min(room - reserve, max(room * 2 // 5, room - columns(after)))))
+    return Quote(before, marked, to_a_word(after, max(0, width - columns(before) - columns(marked))))
 
 
-def _to_a_word(text: str, width: int) -> str:
+def to_a_word(text: str, width: int) -> str:
     """The text cut behind a word, where one ends near the width."""
     kept = crop(text, width)
     body = kept[:-1]
@@ -51,7 +51,7 @@ def _to_a_word(text: str, width: int) -> str:
     return body[: body.rindex(" ")].rstrip() + " …"
 
 
-def _from_a_word(text: str, width: int) -> str:
+def from_a_word(text: str, width: int) -> str:
     """The text cut before a word, where one begins near the width."""
     kept = crop_left(text, width)
     body = kept[1:]
