@@ -77,6 +77,7 @@ def test_the_sentences_around_stand_apart_from_the_one_that_claims(show: Show) -
 
 def test_why_gives_text_value_interval_times_and_verdict_a_row_each(plain: Shown) -> None:
     plain.page.locator("#f-a91f3c summary", has_text="Why").click()
+    plain.page.locator("#f-a91f3c .why").wait_for()
     rows = [row.split("\t") for row in plain.texts("#f-a91f3c .why tbody tr")]
     assert [row[0] for row in rows] == ["text", "value", "interval", "speaks of", "scope", "modality", "rule", "dated", "verdict"]
     assert rows[2] == ["interval", "775 to 785", "850 to 950"]
@@ -203,6 +204,7 @@ def test_copies_of_one_text_stand_together_in_the_matrix(show: Show) -> None:
     copies = (replace(ARTICLES[0], origin="o1"), *ARTICLES[1:], article("d", "2031-04-03", "Copying Courier", origin="o1"))
     shown = show(replace(FULL, articles=copies, findings=(replace(CONFLICT, values=values),)))
     shown.page.locator("summary", has_text="Sources and subjects").click()
+    shown.page.locator(".matrix").wait_for()
     assert [row.replace("\n", "").split("\t") for row in shown.texts(".matrix tbody tr")] == [
         ["Copies of one text (2)"],
         ["Strelsau Post, 2 Apr 2031", "A 780"],
@@ -308,6 +310,7 @@ def test_text_of_an_article_is_text(show: Show, has_scripts: bool) -> None:
     if has_scripts:
         for number in range(len(MEAN)):
             shown.page.locator(f"#f-{number:06x} summary", has_text="Why").last.click()
+            shown.page.locator(f"#f-{number:06x} .why").wait_for()
         assert shown.page.evaluate("window.hit") is None
 
 
