@@ -90,7 +90,8 @@ class FrameEngine:
                 if found is None:
                     continue
                 at, draft = found
-                rank = (-len(draft.slots), match.end() - match.start(), rule.number)
+                told = sum(match.group(group) is not None for group, _ in rule.pattern.lists)  # qualifiers that the frame reads
+                rank = (-len(draft.slots) - told, match.end() - match.start(), rule.number)
                 key = (rule.attribute.rule, at)
                 if key not in best or rank < best[key][0]:
                     best[key] = (rank, draft)
