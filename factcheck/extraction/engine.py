@@ -6,22 +6,24 @@ it can be for; only those are then run, on an engine of linear time first.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
-from factcheck.errors import PackError
+from factcheck.errors import PackError, did_you_mean
+from factcheck.extraction.coding import CodedLine, Compiled
 from factcheck.extraction.gate import Gate
 from factcheck.extraction.masking import Masked
 from factcheck.extraction.people import GENERIC, PeopleFinder
 from factcheck.model.mention import Mention, QuantityMention
 from factcheck.model.reading import Draft
 from factcheck.model.value import Value
-from factcheck.packs.frames import SLOTS, FrameError, Pattern, compile_frame
+from factcheck.packs.codes import Codebook
+from factcheck.packs.frames import SLOTS, Frame
 from factcheck.packs.needs import needs
+from factcheck.packs.patterns import Pattern, compile_frame, is_of_whole_words
 from factcheck.packs.rulebook import Attribute, FrameRule, RuleBook
 from factcheck.text.automaton import compile_latin, has_match
 
@@ -33,28 +35,35 @@ PEOPLE = frozenset(("group", "part", "member"))
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A frame ready to run. `value_role` is the slot that carries the claim's value."""
+    """A frame to be run. `value_role` is the slot that carries the claim's value; `captured` are the lexicons whose entry is kept."""
 
     attribute: Attribute
     frame: FrameRule
-    pattern: Pattern
-    unless: tuple[Pattern, ...]
     value_role: str
     reads_people: bool = False
     number: int = 0
-    where: tuple[Pattern, ...] = ()
+    captured: frozenset[str] = frozenset()
+
+
+class Hit(NamedTuple):
+    """Where a rule matches a masked text: all of it, each slot of its pattern (-1: took no part), the entry of each captured lexicon."""
+
+    rule: Rule
+    start: int
+    end: int
+    slots: tuple[int, ...]
+    phrases: tuple[str | None, ...]
 
 
 class FrameEngine:
-    """The compiled frames of a rule book."""
+    """The frames of a rule book; each is compiled when a sentence first has the words for it."""
 
     def __init__(self, rules: RuleBook) -> None:
-        lexicons = {name: lexicon.phrases for name, lexicon in rules.lexicons.items()}
-        self._canonical = {name: {entry.phrase.lower(): entry.canonical for entry in lexicon.entries} for name, lexicon in rules.lexicons.items()}
-        self._compiled: dict[str, re.Pattern[str]] = {}
-        self._linear: dict[int, Any] = {}
-        made = (_rule(attribute, frame, lexicons) for attribute in rules.attributes for frame in attribute.frames)
+        self._lexicons = {name: lexicon.phrases for name, lexicon in rules.lexicons.items()}
+        made = (_rule(attribute, frame, self._lexicons) for attribute in rules.attributes for frame in attribute.frames)
         self.rules = tuple(replace(rule, number=number) for number, rule in enumerate(made))
+        self._compiled: dict[tuple[str, frozenset[str]], Compiled] = {}
+        self._linear: dict[int, Any] = {}
         self._book = rules
 
     @cached_property
@@ -64,26 +73,31 @@ class FrameEngine:
 
     @cached_property
     def _gate(self) -> Gate:
-        lexicons = {name: lexicon.phrases for name, lexicon in self._book.lexicons.items()}
-        return Gate([needs(rule.frame.frame, lexicons) for rule in self.rules])
+        return Gate([needs(rule.frame.frame, self._lexicons) for rule in self.rules])
 
-    def _may_match(self, rule: Rule) -> Any:
-        """The rule's pattern without look-around and before groups of people are found, on an engine whose time is linear."""
-        found = self._linear.get(rule.number)
-        if found is None:
-            found = self._linear[rule.number] = compile_latin(rule.pattern.gate)
-        return found
+    @cached_property
+    def _codes(self) -> Codebook:
+        frames = [frame for rule in self.rules for frame in (rule.frame.frame, *rule.frame.unless, *rule.frame.where)]
+        asked = {name for frame in frames for name in frame.lexicons}
+        return Codebook(frames, {name: phrases for name, phrases in self._lexicons.items() if name in asked})
 
-    def _confirming(self, regex: str) -> re.Pattern[str]:
-        """The compiled pattern, made when its gate first opens: most rules of a book never fire in a run."""
-        found = self._compiled.get(regex)
+    @cached_property
+    def _canonical(self) -> dict[str, dict[str, str]]:
+        return {name: {entry.phrase.lower(): entry.canonical for entry in lexicon.entries} for name, lexicon in self._book.lexicons.items()}
+
+    def pattern(self, frame: Frame, captured: frozenset[str] = frozenset()) -> Compiled:
+        """A frame as it is run: most frames of a book never have their words in a run, and are never compiled."""
+        key = (frame.text, captured)
+        found = self._compiled.get(key)
         if found is None:
-            found = self._compiled[regex] = re.compile(regex)
+            codes = self._codes if is_of_whole_words(frame.items) else None
+            found = self._compiled[key] = Compiled(compile_frame(frame, self._lexicons, captured, codes), codes is not None)
         return found
 
     def drafts(self, masked: Masked) -> list[Draft]:
         """What the rules find, in order of the text; of several frames of one attribute on one value the fullest stands."""
         best: dict[tuple[str, int], tuple[tuple[int, int, int], Draft]] = {}
+<<<<<<< HEAD
         for rule, start, end, text in self._fitting(masked):
             for match in self._confirming(rule.pattern.regex).finditer(text.text, start, end):
                 found = self._draft(rule, match, text)
@@ -95,60 +109,78 @@ class FrameEngine:
                 key = (rule.attribute.rule, at)
                 if key not in best or rank < best[key][0]:
                     best[key] = (rank, draft)
+=======
+        for hit, text in self._hits(masked):
+            at, draft = self._draft(hit, text)
+            rank = (-len(draft.slots), hit.end - hit.start, hit.rule.number)
+            key = (hit.rule.attribute.rule, at)
+            if key not in best or rank < best[key][0]:
+                best[key] = (rank, draft)
+>>>>>>> fe43048 (wip)
         return [best[key][1] for key in sorted(best, key=lambda key: (key[1], key[0]))]
 
-    def _fitting(self, masked: Masked) -> Iterator[tuple[Rule, int, int, Masked]]:
-        """Rules that may match, with the stretch and the text that they are to be run on.
+    def _hits(self, masked: Masked) -> Iterator[tuple[Hit, Masked]]:
+        """The matches of all rules, with the text that they were found in.
 
-        Groups of people are found only in sentences that a rule for them may match, as finding them costs more than the gate.
+        Groups of people are found only in sentences that a rule for them may match, as finding them costs more than the rules.
         """
-        text = masked.text
-        passing = self._gate.passing
+        passing, rules = self._gate.passing, self.rules
         for_groups: list[tuple[int, int, list[Rule]]] = []
         start = 0
-        for line in text.split("\n"):
-            end = start + len(line)
-            numbers = passing(line)
+        for text in masked.text.split("\n"):
+            numbers = passing(text)
             if numbers:
-                latin = line.encode("latin-1", "replace")
+                line = CodedLine(text, start, self._codes)
                 readers: list[Rule] = []
                 for number in numbers:
-                    rule = self.rules[number]
-                    if has_match(self._may_match(rule), latin):
-                        if rule.reads_people:
-                            readers.append(rule)
-                        else:
-                            yield rule, start, end, masked
+                    rule = rules[number]
+                    if not rule.reads_people:
+                        for hit in self._matches(rule, line):
+                            yield hit, masked
+                    elif has_match(self._before_groups(rule), line.latin):
+                        readers.append(rule)
                 if readers:
-                    for_groups.append((start, end, readers))
-            start = end + 1
+                    for_groups.append((start, start + len(text), readers))
+            start += len(text) + 1
         if for_groups:
             grouped = self._people.grouped(masked, [(start, end) for start, end, _ in for_groups])
             for start, end, readers in for_groups:
+                line = CodedLine(grouped.text[start:end], start, self._codes)
                 for rule in readers:
-                    yield rule, start, end, grouped
+                    for hit in self._matches(rule, line):
+                        yield hit, grouped
 
-    def _draft(self, rule: Rule, match: re.Match[str], masked: Masked) -> tuple[int, Draft] | None:
-        slots: list[tuple[str, Mention]] = []
-        value: Mention | None = None
-        for group, role, _ in rule.pattern.slots:
-            at = match.start(group)
-            if at >= 0:
-                mention = masked.mention_at[at][1]
-                slots.append((role, mention))
-                if role == rule.value_role:
-                    value = mention
-        if value is None:
-            if rule.frame.implies is None:
-                return None
-            value = _implied(rule.frame.implies, masked, match)
-        if rule.unless or rule.where:
-            line_start = masked.text.rfind("\n", 0, match.start()) + 1
-            line = masked.text[line_start : masked.text.index("\n", match.end() - 1)]
-            if any(self._confirming(guard.regex).search(line) for guard in rule.unless):
-                return None
-            if rule.where and not any(self._confirming(also.regex).search(line) for also in rule.where):
-                return None
+    def _before_groups(self, rule: Rule) -> Any:
+        """The pattern of a rule for text whose groups of people are not found yet, on an engine whose time is linear."""
+        found = self._linear.get(rule.number)
+        if found is None:
+            found = self._linear[rule.number] = compile_latin(compile_frame(rule.frame.frame, self._lexicons).gate)
+        return found
+
+    def _matches(self, rule: Rule, line: CodedLine) -> Iterator[Hit]:
+        compiled = self.pattern(rule.frame.frame, rule.captured)
+        for match in compiled.finditer(line):
+            if any(self.pattern(guard).is_in(line) for guard in rule.frame.unless):
+                return
+            if rule.frame.where and not any(self.pattern(also).is_in(line) for also in rule.frame.where):
+                return
+            start, end = compiled.span(line, match)
+            slots = tuple(compiled.span(line, match, group)[0] for group, _, _ in compiled.pattern.slots)
+            if rule.frame.implies is None and not self._carries_value(rule, slots, compiled.pattern):
+                continue
+            spans = (compiled.span(line, match, group) for group, _ in compiled.pattern.lists)
+            phrases = tuple(line.text[first - line.start : last - line.start] if first >= 0 else None for first, last in spans)
+            yield Hit(rule, start, end, slots, phrases)
+
+    @staticmethod
+    def _carries_value(rule: Rule, slots: Sequence[int], pattern: Pattern) -> bool:
+        return any(at >= 0 and role == rule.value_role for at, (_, role, _) in zip(slots, pattern.slots, strict=True))
+
+    def _draft(self, hit: Hit, masked: Masked) -> tuple[int, Draft]:
+        rule, pattern = hit.rule, self.pattern(hit.rule.frame.frame, hit.rule.captured).pattern
+        slots = [(role, masked.mention_at[at][1]) for at, (_, role, _) in zip(hit.slots, pattern.slots, strict=True) if at >= 0]
+        carried = [mention for role, mention in slots if role == rule.value_role]
+        value = carried[-1] if carried else _implied(str(rule.frame.implies), masked, hit.start, hit.end - 1)
         sets = [("modality", rule.frame.modality), *rule.frame.qualifiers]
         if (
             rule.reads_people
@@ -158,20 +190,19 @@ class FrameEngine:
             and not any(key == "population" for key, _ in sets)
         ):
             sets.append(("population", value.noun))
-        for group, name in rule.pattern.lists:
-            phrase = match.group(group)
+        for phrase, (_, name) in zip(hit.phrases, pattern.lists, strict=True):
             if phrase is not None:
                 sets.append((name, self._canonical[name].get(phrase, phrase)))
         attribute = rule.attribute
-        return value.start, Draft(attribute.rule, attribute.name, masked.sentence_at(match.start()), value, tuple(slots), tuple(sets))
+        return value.start, Draft(attribute.rule, attribute.name, masked.sentence_at(hit.start), value, tuple(slots), tuple(sets))
 
 
-def _implied(number: str, masked: Masked, match: re.Match[str]) -> QuantityMention:
-    """A count that the words of a match imply without printing it: at least so many."""
-    start, end = masked.source(match.start()), masked.source(match.end() - 1) + 1
-    last = masked.mention_at.get(match.end() - 1)
-    if last is not None:
-        end = last[1].end
+def _implied(number: str, masked: Masked, first: int, last: int) -> QuantityMention:
+    """A count that the words from `first` to `last` imply without printing it: at least so many."""
+    start, end = masked.source(first), masked.source(last) + 1
+    closing = masked.mention_at.get(last)
+    if closing is not None:
+        end = closing[1].end
     text = masked.raw[start:end]
     point = Decimal(number)
     if not point:  # "no one was hurt" prints no number and yet is exact
@@ -181,22 +212,20 @@ def _implied(number: str, masked: Masked, match: re.Match[str]) -> QuantityMenti
 
 
 def _rule(attribute: Attribute, frame: FrameRule, lexicons: Mapping[str, tuple[str, ...]]) -> Rule:
+    for asked in (frame.frame, *frame.unless, *frame.where):
+        for name in asked.lexicons:
+            if name not in lexicons:
+                raise PackError(f'no lexicon is called "{name}"{did_you_mean(name, lexicons)}, in the frame: {asked.text}', attribute.source)
     captured = frozenset((*attribute.scope, *attribute.optional, "modality")) & frozenset(lexicons)
-    try:
-        pattern = compile_frame(frame.frame, lexicons, captured)
-        unless = tuple(compile_frame(guard, lexicons) for guard in frame.unless)
-        where = tuple(compile_frame(also, lexicons) for also in frame.where)
-    except FrameError as error:
-        raise PackError(f"{error.message}, in the frame: {frame.frame.text}", attribute.source) from None
-    people = next((role for _, role, kind in pattern.slots if kind in PEOPLE), None)
+    roles = [role for role, _ in frame.frame.roles]
+    people = next((role for role, kind in frame.frame.roles if kind in PEOPLE), None)
     if frame.implies is not None:
-        return Rule(attribute, frame, pattern, unless, "", reads_people=people is not None, where=where)
-    roles = [role for _, role, _ in pattern.slots]
+        return Rule(attribute, frame, "", people is not None, captured=captured)
     if people is not None and attribute.kind == "count" and "count" not in roles and "value" not in roles:
-        return Rule(attribute, frame, pattern, unless, people, reads_people=True, where=where)
+        return Rule(attribute, frame, people, True, captured=captured)
     wanted = VALUE_ROLE.get(attribute.kind, attribute.kind)
     role = wanted if wanted in roles else "value" if "value" in roles else None
     if role is None:
         slot = wanted if wanted in SLOTS else "quantity"
         raise PackError(f"no slot carries the value: write {{{slot} as value}} in the frame: {frame.frame.text}", attribute.source)
-    return Rule(attribute, frame, pattern, unless, role, where=where)
+    return Rule(attribute, frame, role, captured=captured)

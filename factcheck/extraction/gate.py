@@ -7,12 +7,12 @@ Every word is looked up once whatever the number of frames, so a line that holds
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from factcheck.packs.needs import Clause, weight
+from factcheck.text.memory import Remembered
 
 _WORDS = re.compile(r"\w+")
-_REMEMBERED = 1 << 17  # words; beyond them the memory begins anew
 
 
 class Gate:
@@ -33,7 +33,7 @@ class Gate:
                 else:
                     self._words[atom] = self._words.get(atom, 0) | bit
         self._lengths = sorted({len(beginning) for beginning in self._beginnings})
-        self._known = _Known(self._learn)
+        self._known = Remembered(self._learn)
         self._always: list[int] = []
         by_trigger: dict[int, dict[int, list[int]]] = {}
         for number, clauses in enumerate(needs):
@@ -75,15 +75,3 @@ class Gate:
                 bits |= self._beginnings.get(word[:length], 0)
         return bits
 
-
-class _Known(dict[str, int]):
-    """What each word was learnt to be; looked up by the interpreter itself, as every word of every text is."""
-
-    def __init__(self, learn: Callable[[str], int]) -> None:
-        self._learn = learn
-
-    def __missing__(self, token: str) -> int:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        self[token] = bits = self._learn(token)
-        return bits

@@ -24,7 +24,6 @@ They use no look-around but `!(...)`, which the gate leaves out, so that the sam
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 # The character that stands for a mention of each kind in masked text. All lie outside what news prints.
@@ -64,8 +63,6 @@ GAP = r"[^ \n,;:!?()\"\x97\x01\x02\x03\x14\x15]+"
 GAP_WORDS = 6
 MAX_GAP_WORDS = 15
 MAX_FRAME_CHARS = 400
-# They enclose what the gate leaves out while a pattern is written.
-_OPEN, _CLOSE = "\x1c", "\x1d"
 
 _TOKEN = re.compile(
     r"(?P<space>\s+)|(?P<slot>\{[^{}]*\})|(?P<list><[^<>]*>)|(?P<gap>\.\.\.\d*)|(?P<open>!\(|[(\[])|(?P<close>[)\]])|(?P<bar>\|)|(?P<word>\w+\*?)|(?P<mark>[-,;:.'\"%$/&])"
@@ -133,20 +130,6 @@ class Frame:
     lexicons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A compiled frame: a regular expression over masked text, and what its groups stand for.
-
-    `slots` maps a group to its role and kind, `lists` a group to the lexicon that matched there. `gate` matches wherever
-    `regex` does, without look-around.
-    """
-
-    regex: str
-    slots: tuple[tuple[str, str, str], ...]
-    lists: tuple[tuple[str, str], ...]
-    gate: str = ""
-
-
 def parse(text: str) -> Frame:
     """Reads a frame. FrameError, with the offset in it, where it is malformed."""
     if len(text) > MAX_FRAME_CHARS:
@@ -157,7 +140,29 @@ def parse(text: str) -> Frame:
         raise FrameError('"|" stands outside of brackets; write (a|b)', text.index("|"))
     if not options[0]:
         raise FrameError("the frame is empty", 0)
-    return Frame(text, options[0], tuple(reader.roles), tuple(dict.fromkeys(reader.lexicons)))
+    return Frame(text, _with_whole_words(options[0]), tuple(reader.roles), tuple(dict.fromkeys(reader.lexicons)))
+
+
+def _with_whole_words(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The same with endings in brackets written out: "troop[s]" is (troop|troops)."""
+    made: list[Item] = []
+    for item in items:
+        part = item.part
+        if isinstance(part, Choice):
+            part = Choice(tuple(_with_whole_words(option) for option in part.options), part.optional, part.forbidden)
+            before = made[-1].part if made and part.optional and not item.spaced else None
+            endings = [option[0].part for option in part.options if len(option) == 1]
+            if isinstance(before, Word) and _is_letters(before) and not before.any_ending and len(endings) == len(part.options):
+                words = [before, *(Word(before.text + end.text, end.any_ending) for end in endings if isinstance(end, Word) and _is_letters(end))]
+                if len(words) == len(endings) + 1:
+                    made[-1] = Item(Choice(tuple((Item(word, False),) for word in words), optional=False), made[-1].spaced)
+                    continue
+        made.append(Item(part, item.spaced))
+    return tuple(made)
+
+
+def _is_letters(word: Word) -> bool:
+    return word.text[0].isalnum()
 
 
 class _Reader:
@@ -229,97 +234,3 @@ class _Reader:
         if not self.forbidding:
             self.roles.append((role, kind))
         return Slot(kind, role)
-
-
-def compile_frame(frame: Frame, lexicons: Mapping[str, Iterable[str]], captured: frozenset[str] = frozenset()) -> Pattern:
-    """The pattern of a frame. Lexicons in `captured` get a group of their own; FrameError for one that is unknown."""
-    writer = _Writer(lexicons, captured)
-    body = writer.sequence(frame.items, True, True)
-    gate = re.sub(r"\(\?P<\w+>", "(?:", re.sub(rf"{_OPEN}[^{_CLOSE}]*{_CLOSE}", "", body))
-    gate = re.sub(rf"\[[{PEOPLE}]\]", r"[^\\n]+", gate)  # the gate sees the text before groups of people are found in it
-    return Pattern(body.replace(_OPEN, "").replace(_CLOSE, ""), tuple(writer.slots), tuple(writer.lists), gate)
-
-
-def _is_letter(part: Slot | Lexicon | Word | Gap | Choice, at: int) -> bool:
-    """A part that starts (`at` 0) or ends (-1) with a letter or a digit."""
-    return isinstance(part, Lexicon) or (isinstance(part, Word) and part.text[at].isalnum())
-
-
-def _may_be_nothing(part: Slot | Lexicon | Word | Gap | Choice) -> bool:
-    return isinstance(part, Gap) or (isinstance(part, Choice) and (part.optional or part.forbidden))
-
-
-class _Writer:
-    def __init__(self, lexicons: Mapping[str, Iterable[str]], captured: frozenset[str]) -> None:
-        self.lexicons, self.captured = lexicons, captured
-        self.forbidding = False
-        self.slots: list[tuple[str, str, str]] = []
-        self.lists: list[tuple[str, str]] = []
-
-    def sequence(self, items: tuple[Item, ...], opens: bool = False, closes: bool = False) -> str:
-        """`opens`, `closes`: it stands at an edge of the frame, where a word begins or ends with its first or last letter."""
-        made: list[str] = []
-        leading = True  # nothing obligatory stands before yet, so a leading optional part brings the space after it
-        pending_space = False
-        last = max((number for number, item in enumerate(items) if not _may_be_nothing(item.part)), default=-1)
-        for number, item in enumerate(items):
-            spaced = item.spaced and number > 0
-            follows = items[number + 1].spaced if number + 1 < len(items) else False
-            edges = opens and leading, closes and number >= last
-            if leading and isinstance(item.part, Gap):
-                made.append(f"(?:{GAP}{SPACE}){{0,{item.part.words}}}?")
-                pending_space = True
-                continue
-            if leading and isinstance(item.part, Choice) and item.part.optional:
-                made.append(f"(?:{self._inside(item.part, edges[0], edges[1])}{SPACE if follows else ''})?")
-                pending_space = True
-                continue
-            space = SPACE if spaced and not (leading and pending_space) and not leading else ""
-            leading = False
-            if isinstance(item.part, Gap):
-                made.append(f"(?:{space}{GAP}){{0,{item.part.words}}}?")
-            elif isinstance(item.part, Choice) and item.part.forbidden:
-                self.forbidding = True
-                made.append(f"{_OPEN}(?!{space}{self._inside(item.part)}(?!\\w)){_CLOSE}")
-                self.forbidding = False
-            elif isinstance(item.part, Choice) and item.part.optional:
-                made.append(f"(?:{space}{self._inside(item.part, *edges)})?")
-            else:
-                made.append(space + self._one(item.part, *edges))
-        return "".join(made)
-
-    def _inside(self, choice: Choice, opens: bool = False, closes: bool = False) -> str:
-        options = [self.sequence(option, opens, closes) for option in choice.options]
-        return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
-
-    def _one(self, part: Slot | Lexicon | Word | Gap | Choice, opens: bool, closes: bool) -> str:
-        before = r"\b" if opens and _is_letter(part, 0) else ""
-        behind = r"\b" if closes and _is_letter(part, -1) else ""
-        return before + self._body(part, opens, closes) + behind
-
-    def _body(self, part: Slot | Lexicon | Word | Gap | Choice, opens: bool, closes: bool) -> str:
-        if isinstance(part, Slot) and self.forbidding:
-            return f"[{SLOTS[part.kind]}]"
-        if isinstance(part, Slot):
-            name = f"s{len(self.slots)}"
-            self.slots.append((name, part.role, part.kind))
-            return f"(?P<{name}>[{SLOTS[part.kind]}])"
-        if isinstance(part, Lexicon):
-            return self._list(part)
-        if isinstance(part, Word):
-            return re.escape(part.text) + (r"\w*" if part.any_ending else "")
-        assert isinstance(part, Choice)
-        return f"(?:{'|'.join(self.sequence(option, opens, closes) for option in part.options)})"
-
-    def _list(self, part: Lexicon) -> str:
-        if part.name not in self.lexicons:
-            from factcheck.errors import did_you_mean
-
-            raise FrameError(f'no lexicon is called "{part.name}"{did_you_mean(part.name, self.lexicons)}', part.at)
-        words = sorted({w.lower() for w in self.lexicons[part.name]}, key=lambda w: (-len(w), w))
-        body = "|".join(re.escape(w).replace(r"\ ", SPACE) for w in words)
-        if part.name in self.captured:
-            name = f"l{len(self.lists)}"
-            self.lists.append((name, part.name))
-            return f"(?P<{name}>{body})"
-        return f"(?:{body})"

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from factcheck.packs.frames import MASKS, PEOPLE, SLOTS, Choice, Frame, Gap, Item, Lexicon, Slot, Word
+from factcheck.packs.frames import MASKS, PEOPLE, SLOTS, Choice, Frame, Item, Lexicon, Slot, Word
+from factcheck.packs.patterns import is_closed, is_open, may_be_nothing
 
 Clause = frozenset[str]
 
@@ -48,7 +49,7 @@ def _sequence(items: tuple[Item, ...], left: bool, right: bool, lexicons: Mappin
     """`left`, `right`: a word that stands at that edge begins or ends there for sure."""
     found: list[Clause] = []
     for number, item in enumerate(items):
-        clauses = _part(item, _is_open(items, number, left), _is_closed(items, number, right), lexicons)
+        clauses = _part(item, is_open(items, number, left), is_closed(items, number, right), lexicons)
         if isinstance(item.part, Slot) and clauses and number + 1 < len(items) and (signs := _signs(items[number + 1])):
             clauses = [frozenset(mask + sign for mask in clauses[0] for sign in signs)]
         found += clauses
@@ -58,7 +59,7 @@ def _sequence(items: tuple[Item, ...], left: bool, right: bool, lexicons: Mappin
 def _signs(item: Item) -> set[str]:
     """The signs of which one follows for sure, with no space between: `,` or `.` in "{person}(,|.)"."""
     part = item.part
-    if item.spaced or _may_be_nothing(item):
+    if item.spaced or may_be_nothing(item):
         return set()
     if isinstance(part, Word):
         return set() if part.text[0].isalnum() else {part.text[0]}
@@ -68,42 +69,9 @@ def _signs(item: Item) -> set[str]:
     return set()
 
 
-def _is_open(items: tuple[Item, ...], number: int, left: bool) -> bool:
-    """What stands at this place is preceded by no letter."""
-    if number == 0:
-        return left
-    if all(_may_be_nothing(item) for item in items[:number]):
-        return left and all(item.spaced for item in items[1 : number + 1])
-    return items[number].spaced or _is_sign(items[number - 1])
-
-
-def _is_closed(items: tuple[Item, ...], number: int, right: bool) -> bool:
-    """What stands at this place is followed by no letter, also where what is optional is left out."""
-    for item in items[number + 1 :]:
-        if isinstance(item.part, Choice) and item.part.forbidden:
-            continue
-        if not (item.spaced or _is_sign(item, True)):
-            return False
-        if not _may_be_nothing(item):
-            return True
-    return right
-
-
-def _may_be_nothing(item: Item) -> bool:
-    return isinstance(item.part, Gap) or (isinstance(item.part, Choice) and (item.part.optional or item.part.forbidden))
-
-
-def _is_sign(item: Item, is_optional_too: bool = False) -> bool:
-    """A mask or a sign, not a letter; in brackets as well where asked."""
-    part = item.part
-    if isinstance(part, Choice) and is_optional_too and not part.forbidden:
-        return all(_is_sign(option[0], True) for option in part.options)
-    return isinstance(part, Slot) or (isinstance(part, Word) and not part.any_ending and not part.text[0].isalnum() and not part.text[-1].isalnum())
-
-
 def _part(item: Item, is_open: bool, is_closed: bool, lexicons: Mapping[str, Sequence[str]]) -> list[Clause]:
     part = item.part
-    if _may_be_nothing(item):
+    if may_be_nothing(item):
         return []
     if isinstance(part, Slot):
         masks = SLOTS[part.kind]

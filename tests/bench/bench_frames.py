@@ -23,12 +23,14 @@ from bench.dice import Dice  # noqa: E402
 from bench.news import articles  # noqa: E402
 
 from factcheck.cleaning import clean  # noqa: E402
-from factcheck.extraction.engine import FrameEngine, Rule  # noqa: E402
+from factcheck.extraction.coding import CodedLine, Compiled  # noqa: E402
+from factcheck.extraction.engine import FrameEngine, Hit  # noqa: E402
 from factcheck.extraction.masking import Masked  # noqa: E402
 from factcheck.extraction.reading import Extractor  # noqa: E402
 from factcheck.model.reading import Draft  # noqa: E402
-from factcheck.packs.frames import parse  # noqa: E402
+from factcheck.packs.frames import Frame, parse  # noqa: E402
 from factcheck.packs.loader import load_rules  # noqa: E402
+from factcheck.packs.patterns import compile_frame  # noqa: E402
 from factcheck.packs.rulebook import FrameRule, RuleBook  # noqa: E402
 
 NOUNS = """goals|bridges|tractors|licences|seats|patients|cattle|turbines|barrels|satellites|petitions|loans|statues|passengers|vaccines|medals
@@ -56,13 +58,24 @@ FORMS = (
 
 
 class NaiveEngine(FrameEngine):
-    """Runs each rule over each whole text."""
+    """Runs each rule over each whole text, as a regular expression over its words."""
 
-    def _fitting(self, masked: Masked) -> Iterator[tuple[Rule, int, int, Masked]]:
-        length = len(masked.text)
-        grouped = self._people.grouped(masked, [(0, length)]) if any(rule.reads_people for rule in self.rules) else masked
+    def pattern(self, frame: Frame, captured: frozenset[str] = frozenset()) -> Compiled:
+        key = (frame.text, captured)
+        if key not in self._compiled:
+            self._compiled[key] = Compiled(compile_frame(frame, self._lexicons, captured), is_coded=False)
+        return self._compiled[key]
+
+    def _hits(self, masked: Masked) -> Iterator[tuple[Hit, Masked]]:
+        grouped = self._people.grouped(masked, [(0, len(masked.text))]) if any(rule.reads_people for rule in self.rules) else masked
         for rule in self.rules:
-            yield rule, 0, length, grouped if rule.reads_people else masked
+            text = grouped if rule.reads_people else masked
+            compiled = self.pattern(rule.frame.frame, rule.captured)
+            whole = CodedLine(text.text, 0, self._codes)
+            for match in compiled.finditer(whole):
+                start = text.text.rfind("\n", 0, match.start()) + 1
+                line = CodedLine(text.text[start : text.text.index("\n", match.end() - 1)], start, self._codes)
+                yield from ((hit, text) for hit in self._matches(rule, line) if hit.start == match.start())
 
 
 class Recorder:

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from factcheck.packs.frames import MASKS, FrameError, compile_frame, parse
+from factcheck.packs.frames import MASKS, FrameError, parse
+from factcheck.packs.patterns import compile_frame
 
 LEXICONS = {"troops": ["troops", "service members"], "former": ["former", "ex"]}
 

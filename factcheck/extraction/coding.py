@@ -1,0 +1,70 @@
+"""Lines of masked text whose words are single characters, and frames that are run on them.
+
+A line and the codebook of a rule book go in; matches come out, and what they span in the masked text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import accumulate
+
+from factcheck.packs.codes import PIECES, Codebook
+from factcheck.packs.patterns import Pattern
+
+
+class CodedLine:
+    """A line of masked text, which begins there at `start`. What is asked for is made when it is."""
+
+    __slots__ = ("_codes", "_ends", "_latin", "_coded", "start", "text")
+
+    def __init__(self, text: str, start: int, codes: Codebook) -> None:
+        self.text, self.start, self._codes = text, start, codes
+        self._coded: str | None = None
+        self._latin: bytes | None = None
+        self._ends: list[int] | None = None
+
+    @property
+    def coded(self) -> str:
+        """The line with each word one character."""
+        if self._coded is None:
+            self._coded = self._codes.encode(self.text)
+        return self._coded
+
+    @property
+    def latin(self) -> bytes:
+        if self._latin is None:
+            self._latin = self.text.encode("latin-1", "replace")
+        return self._latin
+
+    def source(self, offset: int) -> int:
+        """The offset in the line of an offset in its coded form."""
+        if self._ends is None:
+            self._ends = list(accumulate(map(len, PIECES.findall(self.text)), initial=0))
+        return self._ends[offset]
+
+
+class Compiled:
+    """A frame that is ready to run, on coded lines or on text as it is."""
+
+    __slots__ = ("_regex", "is_coded", "pattern")
+
+    def __init__(self, pattern: Pattern, is_coded: bool) -> None:
+        self.pattern, self.is_coded = pattern, is_coded
+        self._regex = re.compile(pattern.regex)
+
+    def finditer(self, line: CodedLine) -> Iterator[re.Match[str]]:
+        return self._regex.finditer(line.coded if self.is_coded else line.text)
+
+    def is_in(self, line: CodedLine) -> bool:
+        """It matches somewhere in the line."""
+        return self._regex.search(line.coded if self.is_coded else line.text) is not None
+
+    def span(self, line: CodedLine, match: re.Match[str], group: str | int = 0) -> tuple[int, int]:
+        """What a group of a match covers in the masked text; (-1, -1) where it took no part."""
+        start, end = match.span(group)
+        if start < 0:
+            return start, end
+        if self.is_coded:
+            start, end = line.source(start), line.source(end)
+        return line.start + start, line.start + end

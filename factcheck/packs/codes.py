@@ -1,0 +1,104 @@
+"""Words as single characters: what frames are matched on, so that any of hundreds of words costs what one letter costs.
+
+The words of frames and lexicons go in once; words that no frame tells apart share a character. A masked line goes in, and
+comes out with each word one character and all else as it was, so that a frame over words is a short pattern over characters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+
+from factcheck.packs.frames import Choice, Frame, Item, Word
+from factcheck.text.memory import Remembered
+
+WORDS = re.compile(r"\w+")
+PIECES = re.compile(r"\w+|\W")
+# Words that no frame knows: of letters, and others.
+LETTERS, OTHER = "x", "0"
+# Characters that are letters to `re` and stand in no masked text, which is Latin-1: CJK, Hangul and CJK extension B.
+_FREE = (range(0x4E00, 0x9FA6), range(0xAC00, 0xD7A4), range(0x20000, 0x2A6D7))
+_PLAIN = re.compile(r"[a-z]+")
+
+
+class Codebook:
+    """The character of each word. `frames` are all that will be matched, `lexicons` the phrases that they may ask for."""
+
+    def __init__(self, frames: Iterable[Frame], lexicons: Mapping[str, Sequence[str]]) -> None:
+        meanings: dict[str, set[str]] = {}
+        self._phrases = {name: sorted({phrase.lower() for phrase in phrases}, key=lambda w: (-len(w), w)) for name, phrases in lexicons.items()}
+        for name, phrases in self._phrases.items():
+            for phrase in phrases:
+                if WORDS.fullmatch(phrase):
+                    meanings.setdefault(phrase, set()).add(f"<{name}>")
+                else:
+                    for word in WORDS.findall(phrase):
+                        meanings.setdefault(word, set()).add(word)
+        self._beginnings: list[str] = []
+        for word in chain.from_iterable(map(_words, (frame.items for frame in frames))):
+            if word.any_ending:
+                self._beginnings.append(word.text)
+            elif word.text[0].isalnum():
+                meanings.setdefault(word.text, set()).add(word.text)
+        self._beginnings = sorted(set(self._beginnings), key=lambda beginning: (-len(beginning), beginning))
+        self._by_word: dict[str, str] = {}
+        self._of_meaning: dict[str, str] = {}
+        given: dict[frozenset[str], str] = {}
+        free = map(chr, chain(*_FREE))
+        for word in (*meanings, *(beginning + "*" for beginning in self._beginnings)):
+            meaning = frozenset(meanings.get(word, set()) | {f"{begun}*" for begun in self._beginnings if word.startswith(begun)})
+            code = given.get(meaning)
+            if code is None:
+                code = given[meaning] = next(free)
+                for one in meaning:
+                    self._of_meaning[one] = self._of_meaning.get(one, "") + code
+            self._by_word[word] = code
+        self._known = Remembered(self._learn)
+
+    def of_word(self, word: str) -> str:
+        """The character of a word as it stands in a text."""
+        code = self._by_word.get(word)
+        if code is None:
+            begun = next((begun for begun in self._beginnings if word.startswith(begun)), None)
+            code = self._by_word[f"{begun}*"] if begun is not None else LETTERS if _PLAIN.fullmatch(word) else OTHER
+        return code
+
+    def encode(self, line: str) -> str:
+        """A text with each of its words one character."""
+        return " ".join(map(self._known.__getitem__, line.split(" ")))
+
+    def _learn(self, token: str) -> str:
+        return WORDS.sub(lambda match: self.of_word(match.group()), token)
+
+    def pattern_of_word(self, word: str, any_ending: bool) -> str:
+        """What matches a word of a frame."""
+        return one_of(self._of_meaning[f"{word}*" if any_ending else word])
+
+    def pattern_of_lexicon(self, name: str, space: str) -> str:
+        """What matches any phrase of a lexicon; phrases of several words, which may begin with a shorter one, are tried first."""
+        single = self._of_meaning.get(f"<{name}>", "")
+        longer = dict.fromkeys(self._pattern_of_phrase(phrase, space) for phrase in self._phrases[name] if not WORDS.fullmatch(phrase))
+        return "|".join((*longer, one_of(single))) if single else "|".join(longer)
+
+    def has_letters_at(self, name: str, at: int) -> bool:
+        """All phrases of a lexicon start (`at` 0) or end (-1) with a letter."""
+        return all(phrase[at].isalnum() for phrase in self._phrases[name])
+
+    def _pattern_of_phrase(self, phrase: str, space: str) -> str:
+        pieces = (self.pattern_of_word(piece, False) if WORDS.fullmatch(piece) else re.escape(piece) for piece in PIECES.findall(phrase))
+        return "".join(pieces).replace(r"\ ", space)
+
+
+def one_of(codes: str) -> str:
+    """A pattern for any one of some characters."""
+    return codes if len(codes) == 1 else f"[{codes}]"
+
+
+def _words(items: Iterable[Item]) -> Iterator[Word]:
+    for item in items:
+        if isinstance(item.part, Word):
+            yield item.part
+        elif isinstance(item.part, Choice):
+            for option in item.part.options:
+                yield from _words(option)
