@@ -16,7 +16,7 @@ from factcheck.packs.patterns import Pattern
 class CodedLine:
     """A line of masked text, which begins there at `start`. What is asked for is made when it is."""
 
-    __slots__ = ("_codes", "_ends", "_latin", "_coded", "start", "text")
+    __slots__ = ("_coded", "_codes", "_ends", "_latin", "start", "text")
 
     def __init__(self, text: str, start: int, codes: Codebook) -> None:
         self.text, self.start, self._codes = text, start, codes

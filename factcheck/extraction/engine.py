@@ -17,7 +17,7 @@ from factcheck.extraction.coding import CodedLine, Compiled
 from factcheck.extraction.gate import Gate
 from factcheck.extraction.masking import Masked
 from factcheck.extraction.people import GENERIC, PeopleFinder
-from factcheck.model.mention import Mention, QuantityMention
+from factcheck.model.mention import QuantityMention
 from factcheck.model.reading import Draft
 from factcheck.model.value import Value
 from factcheck.packs.codes import Codebook
@@ -97,26 +97,13 @@ class FrameEngine:
     def drafts(self, masked: Masked) -> list[Draft]:
         """What the rules find, in order of the text; of several frames of one attribute on one value the fullest stands."""
         best: dict[tuple[str, int], tuple[tuple[int, int, int], Draft]] = {}
-<<<<<<< HEAD
-        for rule, start, end, text in self._fitting(masked):
-            for match in self._confirming(rule.pattern.regex).finditer(text.text, start, end):
-                found = self._draft(rule, match, text)
-                if found is None:
-                    continue
-                at, draft = found
-                told = sum(match.group(group) is not None for group, _ in rule.pattern.lists)  # qualifiers that the frame reads
-                rank = (-len(draft.slots) - told, match.end() - match.start(), rule.number)
-                key = (rule.attribute.rule, at)
-                if key not in best or rank < best[key][0]:
-                    best[key] = (rank, draft)
-=======
         for hit, text in self._hits(masked):
             at, draft = self._draft(hit, text)
-            rank = (-len(draft.slots), hit.end - hit.start, hit.rule.number)
+            told = sum(phrase is not None for phrase in hit.phrases)  # qualifiers that the frame reads
+            rank = (-len(draft.slots) - told, hit.end - hit.start, hit.rule.number)
             key = (hit.rule.attribute.rule, at)
             if key not in best or rank < best[key][0]:
                 best[key] = (rank, draft)
->>>>>>> fe43048 (wip)
         return [best[key][1] for key in sorted(best, key=lambda key: (key[1], key[0]))]
 
     def _hits(self, masked: Masked) -> Iterator[tuple[Hit, Masked]]:
