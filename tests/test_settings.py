@@ -138,7 +138,7 @@ def test_an_empty_variable_says_nothing(tmp_path: Path) -> None:
         ('severity = "note"', ':1: severity: expected a table of verdicts and reasons, found "note"'),
         ('extend = "none.toml"', ":1: extend: there is no file {folder}/none.toml"),
         ("extend = 1", ":1: extend: expected the path of a file, found 1"),
-        ("came_from = {}", ':1: no setting is called "came_from"; known: color, extend,'),
+        ("came_from = {}", ':1: no setting is called "came_from"; known: baseline, color, extend,'),
         ("fail_level = ", ": not TOML: Invalid value (at end of document)"),
     ],
 )

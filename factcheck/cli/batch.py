@@ -17,16 +17,20 @@ import click
 
 from factcheck import registry
 from factcheck.cli.exits import EndedError
+from factcheck.cli.line_hashes import LineHashes
 from factcheck.cli.options import has_color, settings_of
 from factcheck.cli.progress import at_work
 from factcheck.cli.run_facts import run_of
 from factcheck.cli.streams import check_target, make_folder, say, write_file, write_stdout
+from factcheck.cli.triage import hold_against, terms_of
 from factcheck.errors import UsageError, did_you_mean
 from factcheck.model.report import Report
 from factcheck.reporters import PagedReporter, Reporter, View
 from factcheck.reporters.terminal import clean
 from factcheck.settings import Settings
 
+SHOW_RUN = ("sarif",)  # formats of one file that show how the run was made
+OF_FINDINGS = ("sarif", "junit", "github", "gitlab")  # formats in which claims alone would look like "nothing found"
 WIDTH = 100  # of anything that is no terminal, so that the bytes do not depend on where a run happens
 
 
@@ -47,13 +51,20 @@ def run_batch(shows: Shows, paths: Sequence[str], given: dict[str, Any], ending:
     """Read the settings, check the targets, run the pipeline, say its diagnostics, write its outputs; then end as `ending` says."""
     settings = settings_of(given)
     outputs = _outputs(settings, given)
+    for output in outputs:
+        if shows == "claims" and output.format in OF_FINDINGS:
+            raise UsageError(f"{output.format} shows findings, and extract makes none; use check, or another format")
     _refuse_overwriting(paths, outputs)
+    terms = terms_of(paths, settings) if shows == "findings" else None
     report = read_report(shows, paths, replace(settings, progress=False) if given.get("quiet") else settings)
+    if terms is not None:
+        report = hold_against(report, terms, given)
     if not given.get("quiet"):
         for found in report.diagnostics:
             say(clean(": ".join(part for part in (_place(found.path, found.line), found.severity, found.message) if part)))
     end = ending(report, settings)
-    run = run_of(paths, settings, end) if any(isinstance(output.reporter, PagedReporter) for output in outputs) else None
+    shows_run = any(isinstance(output.reporter, PagedReporter) or output.format in SHOW_RUN for output in outputs)
+    run = run_of(paths, settings, end) if shows_run else None
     for output in outputs:
         view = view_of(settings, shows, output.path is None and bool(sys.stdout) and sys.stdout.isatty(), bool(given.get("verbose")))
         if output.path is not None:
@@ -95,7 +106,8 @@ def read_report(shows: Shows, paths: Sequence[str], settings: Settings) -> Repor
 def view_of(settings: Settings, shows: Shows, is_terminal: bool, is_verbose: bool) -> View:
     """How to show a report on standard output."""
     width = max(40, shutil.get_terminal_size((WIDTH, 24)).columns) if is_terminal else WIDTH
-    return View(shows, width, is_terminal, has_color(settings, is_terminal), is_verbose)
+    color = has_color(settings, is_terminal)
+    return View(shows, width, is_terminal, color, is_verbose, fail_level=settings.fail_level, line_hash=LineHashes())
 
 
 def _place(path: str, line: int | None) -> str:

@@ -10,9 +10,10 @@ import click
 from factcheck.cli.batch import paths_argument, run_batch
 from factcheck.cli.exits import EndedError
 from factcheck.cli.options import fail_level_option, input_options, output_options, settings_options
+from factcheck.cli.triage import known_options
 from factcheck.model.finding import GRAVITY, Finding
 from factcheck.model.report import Report
-from factcheck.reporters.summary import short_ids
+from factcheck.reporters.summary import SEVERITIES, counts, is_at, short_ids
 from factcheck.reporters.wording import count, unread
 from factcheck.settings import Settings
 
@@ -21,6 +22,7 @@ from factcheck.settings import Settings
 @paths_argument
 @output_options
 @fail_level_option
+@known_options
 @input_options
 @settings_options
 def check(paths: tuple[str, ...], **given: Any) -> None:
@@ -35,7 +37,8 @@ def check(paths: tuple[str, ...], **given: Any) -> None:
         found = findings_at(report, settings.fail_level)
         if not found:
             return None
-        some = f'{count(len(found), "finding")} at or above "{settings.fail_level}"'
+        kind = "new finding" if any(finding.status for finding in report.findings) else "finding"
+        some = f'{count(len(found), kind)} at or above "{settings.fail_level}"'
         return EndedError(1, f"{some}. Next: factcheck explain {short_ids(report.findings)[found[0].id]} {_where(paths, settings, given)}")
 
     run_batch("findings", paths, given, ending)
@@ -52,12 +55,9 @@ def _where(paths: tuple[str, ...], settings: Settings, given: dict[str, Any]) ->
 
 
 def findings_at(report: Report, level: str) -> list[Finding]:
-    """The findings with this severity or a graver one, gravest verdict first."""
-    order = ("error", "warning", "note", "none")
-    if level not in order:
-        return []
-    found = [finding for finding in report.findings if order.index(finding.severity) <= order.index(level)]
-    return sorted(found, key=lambda finding: (order.index(finding.severity), GRAVITY.index(finding.verdict), finding.id))
+    """The findings with this severity or a graver one that nobody knew, gravest verdict first."""
+    found = [finding for finding in report.findings if is_at(finding, level) and counts(finding)]
+    return sorted(found, key=lambda finding: (SEVERITIES.index(finding.severity), GRAVITY.index(finding.verdict), finding.id))
 
 
 def end_for_inputs(report: Report, settings: Settings) -> EndedError | None:

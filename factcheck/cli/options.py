@@ -72,7 +72,7 @@ output_options = _stack(
         "--output-format",
         metavar="NAME",
         shell_complete=_formats,
-        help="Format on standard output: table (default), json, jsonl, markdown, csv, sarif, junit, github, gitlab.",
+        help="Format on standard output: table (default), json, jsonl, markdown, html, csv, sarif, junit, github, gitlab.",
     ),
     click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write to this file, not to standard output."),
     click.option("--write", multiple=True, metavar="NAME=FILE", help="Write this format to this file as well; may be given again."),
@@ -87,6 +87,7 @@ def settings_of(given: dict[str, Any]) -> Settings:
     """The settings in force, where `given` holds the options of a command by name (those that are no settings are passed over)."""
     color = given.get("color")
     said: dict[str, Any] = {name: given.get(name) for name in ("output_format", "fail_level", "reference", "strict_inputs", "progress")}
+    said |= {name: given.get(name) for name in ("baseline", "waivers")}
     said["rules"] = tuple(given.get("rules") or ()) or None
     said["color"] = None if color is None else "always" if color else "never"
     return load_settings(said, given.get("config"))

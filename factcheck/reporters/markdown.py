@@ -18,11 +18,13 @@ from factcheck.reporters.summary import (
     VALUES,
     articles_by_id,
     claims_by_id,
+    counts,
     explanation,
     for_overview,
     in_order,
     question,
     short_ids,
+    status_name,
     totals,
 )
 from factcheck.reporters.terminal import clean
@@ -43,6 +45,8 @@ def render(report: Report, view: View = View()) -> str:  # noqa: B008 - frozen
     if report.findings:
         parts.append(_overview(report, names))
     for finding in in_order(report.findings):
+        if not (view.is_verbose or counts(finding)):
+            continue
         if view.is_verbose or finding.verdict in IN_FULL:
             parts.append(_section(finding, names[finding.id], claims, articles, view))
         elif finding.verdict == "time_dependent":
@@ -78,20 +82,26 @@ def _row(cells: list[str]) -> str:
 
 def _overview(report: Report, names: dict[str, str]) -> str:
     shown, left_out = for_overview(report.findings)
-    rows = [_row(["Verdict", "Attribute", "Subject", "Values", "Articles", "Finding"]), "| --- | --- | --- | --- | ---: | --- |"]
+    has_status = any(f.status for f in shown)
+    head = ["Verdict", *(["Status"] if has_status else []), "Attribute", "Subject", "Values", "Articles", "Finding"]
+    rows = [_row(head), _row(["---:" if name == "Articles" else "---" for name in head])]
     for f in shown:
         values = "; ".join(escape(value.display) for value in f.values)
         number = len({article for value in f.values for article in value.articles})
-        rows.append(_row([verdict_name(f.verdict), escape(f.attribute), escape(f.subject), values, str(number), f"`{names[f.id]}`"]))
+        status = [status_name(f)] if has_status else []
+        rows.append(_row([verdict_name(f.verdict), *status, escape(f.attribute), escape(f.subject), values, str(number), f"`{names[f.id]}`"]))
     return "\n".join(rows) + (f"\n\n{left_out}" if left_out else "")
 
 
 def _heading(finding: Finding, name: str) -> str:
-    return f"## {verdict_name(finding.verdict)}: {escape(finding.attribute)}, {escape(finding.subject)} (`{name}`)"
+    status = f", {status_name(finding)}" if finding.status else ""
+    return f"## {verdict_name(finding.verdict)}{status}: {escape(finding.attribute)}, {escape(finding.subject)} (`{name}`)"
 
 
 def _section(finding: Finding, name: str, claims: dict[str, ReportClaim], articles: dict[str, ReportArticle], view: View) -> str:
     parts = [_heading(finding, name), escape(explanation(finding))]
+    if finding.waiver is not None:
+        parts.append(f"Waived by {escape(finding.waiver.owner)}: {escape(finding.waiver.reason)}")
     for value in finding.values[:VALUES]:
         quoted = [claims[claim] for claim in value.claims if claim in claims]
         if not quoted:

@@ -112,7 +112,8 @@ def _results(finding: Finding, sightings: Sightings, rule: int, has_status: bool
         result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": why}]
     if has_status:
         result["baselineState"] = "new" if finding.status in (None, "new") else "unchanged"
-    properties = {"attribute": finding.attribute, "subject": crop(clean(finding.subject[: 4 * LONGEST]), LONGEST), "verdict": finding.verdict, "nearMiss": finding.near_miss}
+    subject = crop(clean(finding.subject[: 4 * LONGEST]), LONGEST)
+    properties = {"attribute": finding.attribute, "subject": subject, "verdict": finding.verdict, "nearMiss": finding.near_miss}
     yield {**result, "properties": properties}
 
 

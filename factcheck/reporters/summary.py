@@ -18,8 +18,8 @@ SEVERITIES = ("error", "warning", "note", "none")
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings, gravest verdict first, then by attribute, subject and id."""
-    return sorted(findings, key=lambda f: (GRAVITY.index(f.verdict), f.attribute, f.subject, f.id))
+    """The findings, gravest verdict first, of these the new ones first, then by attribute, subject and id."""
+    return sorted(findings, key=lambda f: (GRAVITY.index(f.verdict), not counts(f), f.attribute, f.subject, f.id))
 
 
 def for_overview(findings: Iterable[Finding]) -> tuple[list[Finding], str]:
@@ -45,6 +45,17 @@ def for_overview(findings: Iterable[Finding]) -> tuple[list[Finding], str]:
 def counts(finding: Finding) -> bool:
     """Whether a finding can fail a run: it is not waived, in the baseline, or known from an earlier batch."""
     return finding.status in (None, "new")
+
+
+def status_name(finding: Finding) -> str:
+    """What a report says of a finding's status; empty where nothing is known of it.
+
+    `new`, `known`, `in baseline`, `waived until 30 Nov 2025`
+    """
+    if finding.status == "waived":
+        until = finding.waiver.until if finding.waiver is not None else None
+        return f"waived until {day(until)}" if until else "waived"
+    return "in baseline" if finding.status == "baseline" else finding.status or ""
 
 
 def is_at(finding: Finding, level: str) -> bool:

@@ -17,11 +17,13 @@ from factcheck.reporters.summary import (
     articles_by_id,
     claim_totals,
     claims_by_id,
+    counts,
     explanation,
     for_overview,
     in_order,
     question,
     short_ids,
+    status_name,
     totals,
 )
 from factcheck.reporters.terminal import clean, columns, crop, pad, paint
@@ -38,6 +40,8 @@ def render(report: Report, view: View = View()) -> str:  # noqa: B008 - frozen
     claims, articles = claims_by_id(report), articles_by_id(report)
     parts = [_overview(report, names, view)]
     for finding in in_order(report.findings):
+        if not (view.is_verbose or counts(finding)):
+            continue
         if view.is_verbose or finding.verdict in IN_FULL:
             parts.append("\n".join(_block(finding, names[finding.id], claims, articles, view)))
         elif finding.verdict == "time_dependent":
@@ -55,15 +59,24 @@ def _overview(report: Report, names: dict[str, str], view: View) -> str:
         for f in shown
     ]
     # tabulate leaves two columns between cells, and makes a cell two wider than its header
-    taken = max(9, *(len(f.verdict) for f in shown)) + max(11, *(columns(row[1]) for row in rows)) + 10 + max(len(names[f.id]) for f in shown) + 10
+    statuses = [status_name(f) for f in shown] if any(f.status for f in shown) else []
+    taken = (
+        max(9, *(len(f.verdict) for f in shown))
+        + (max(8, *map(len, statuses)) + 2 if statuses else 0)
+        + max(11, *(columns(row[1]) for row in rows))
+        + 10
+        + max(len(names[f.id]) for f in shown)
+        + 10
+    )
     room = view.width - taken if view.is_terminal else 2 * CELL
     widest, widest_values = max(columns(subject) for _, _, subject, _ in rows), max(columns(values) for _, _, _, values in rows)
     subject_width = min(widest, max(10, room * 55 // 100, room - widest_values))
     table = _tabulate(
-        ("verdict", "attribute", "subject", "values", "articles", "id"),
+        ("verdict", *(("status",) if statuses else ()), "attribute", "subject", "values", "articles", "id"),
         [
             (
                 paint(verdict_name(f.verdict), f.verdict, view.has_color),
+                *((status_name(f),) if statuses else ()),
                 attribute,
                 crop(subject, subject_width),
                 crop(values, max(12, room - subject_width)),
@@ -89,7 +102,7 @@ def _heading(finding: Finding, name: str, view: View) -> str:
     said = finding.subject.casefold()
     narrowed = ", ".join(f"{clean(key)} {clean(value)}" for key, value in sorted(finding.qualifiers.items()) if value.casefold() not in said)
     left += f" ({narrowed})" if narrowed else ""
-    right = f"{verdict_name(finding.verdict)}  {name}"
+    right = "  ".join(part for part in (verdict_name(finding.verdict), status_name(finding), name) if part)
     left = crop(left, view.width - len(right) - 2)
     return f"{paint(pad(left, view.width - len(right)), 'bold', view.has_color)}{paint(right, finding.verdict, view.has_color)}"
 
@@ -107,6 +120,8 @@ def _block(finding: Finding, name: str, claims: dict[str, ReportClaim], articles
     if len(finding.values) > VALUES:
         lines.append(f"  ... and {count(len(finding.values) - VALUES, 'more value')}")
     lines += paragraph(explanation(finding), view)
+    if finding.waiver is not None:
+        lines += paragraph(f"Waived by {finding.waiver.owner}: {finding.waiver.reason}", view)
     if finding.verdict in IN_FULL:
         lines += paragraph(question(finding), view)
     return lines

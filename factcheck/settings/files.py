@@ -9,7 +9,7 @@ from typing import Any
 
 from factcheck.errors import SettingsError, did_you_mean
 from factcheck.model.finding import REASONS, SEVERITY_BY_VERDICT
-from factcheck.settings.names import SEVERITIES, checked, known_names, near_of, shown
+from factcheck.settings.names import PATHS, SEVERITIES, checked, known_names, near_of, shown
 
 FILE_NAMES = (".factcheck.toml", "factcheck.toml", "pyproject.toml")
 
@@ -79,6 +79,8 @@ def read_file(path: Path, seen: tuple[Path, ...]) -> list[tuple[str, Any, str]]:
             value = _severities(value, path, text)
         elif name == "rules":
             value = tuple(str(path.parent / folder) for folder in checked(name, value, place))
+        elif name in PATHS:
+            value = checked(name, value, place) and str(path.parent / value)
         else:
             value = checked(name, value, place)
         found.append((name, value, place))

@@ -24,6 +24,8 @@ class Settings:
     strict_inputs: bool = False
     color: str = "auto"
     progress: bool = True
+    baseline: str = ""
+    waivers: str = ""
     severity: dict[str, Severity] = field(default_factory=dict)
     came_from: dict[str, str] = field(default_factory=dict)
 
@@ -37,8 +39,11 @@ MEANING: dict[str, str] = {
     "strict_inputs": "whether an input that could not be read ends the run with 4",
     "color": f"colours on standard output: {', '.join(COLORS)}",
     "progress": "whether long runs show on a terminal that they are at work",
+    "baseline": "a file of findings that are known, relative to the file that names it",
+    "waivers": "a file of findings that are let pass (default: factcheck-waivers.yml in the working directory, where there is one)",
     "severity": f"another severity ({', '.join(SEVERITIES)}) for a verdict or a reason",
 }
+PATHS = ("baseline", "waivers")  # each one path, relative to the file that names it
 CHOICES = {"fail_level": FAIL_LEVELS, "color": COLORS}
 
 

@@ -80,7 +80,7 @@ def test_another_shell_is_refused(run: Run) -> None:
     [
         ("factcheck ch", 1, ["check"]),
         ("factcheck rules s", 2, ["show", "schema"]),
-        ("factcheck check -f j", 3, ["json", "jsonl"]),
+        ("factcheck check -f j", 3, ["json", "jsonl", "junit"]),
         ("factcheck check --fail-level n", 3, ["note", "never"]),
     ],
 )

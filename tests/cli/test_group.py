@@ -37,6 +37,9 @@ VALUES = {
     "--config": "s.toml",
     "--fail-level": "never",
     "--report": "r.json",
+    "--baseline": "factcheck.baseline",
+    "--waivers": "w.yml",
+    "--now": "2031-06-01",
 }
 
 
