@@ -9,6 +9,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.relation import ValueRelation
 from factcheck.model.setting import Setting
 from factcheck.packs.rulebook import Attribute
+from factcheck.text.folding import fold
 
 HISTORY_DAYS = 45  # an article may tell of an event for so long without telling history
 UNREAL = frozenset({"planned", "forecast", "target", "conditional"})
@@ -112,7 +113,7 @@ class Pair:
         """A binding qualifier that both state and that differs."""
         right = dict(self.right.claim.qualifiers)
         for name, value in self.left.claim.qualifiers:
-            if name in self.attribute.scope and right.get(name, value) != value:
+            if name in self.attribute.scope and right.get(name, value) != value and not (name == "person" and _share_a_word(value, right[name])):
                 return name
         return None
 
@@ -142,3 +143,8 @@ class Pair:
     def has_cue(self, cue: str) -> bool:
         """Either claim carries this cue."""
         return cue in self.left.claim.cues or cue in self.right.claim.cues
+
+
+def _share_a_word(one: str, two: str) -> bool:
+    """Two names may be of one person: a last name in a full one."""
+    return not set(fold(one).split()).isdisjoint(fold(two).split())

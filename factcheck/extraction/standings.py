@@ -28,6 +28,12 @@ _ORDINAL = re.compile(
 )
 _DETERMINED = r"(?:the|his|her|its|their|our|my|your|\w+'s)\s+"
 _THIRD = re.compile(rf"\b{_DETERMINED}(third)\b(?!\s+(?:party|parties|person|of|quarter|half|degree|and|or)\b|-)", re.IGNORECASE)
+# What happens to somebody again and again: "for a third time", "his second term".
+_AGAIN = re.compile(
+    r"\b(?:a|his|her|its|their|our|my|your|\w+'s)\s+(second|third)(?=\s+(?:time|term|arrest|ban|consecutive|conviction|divorce|husband|marriage|season|spell|stay|stint|straight|"
+    r"title|trial|visit|wife|win)\b)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r" ([A-Za-z][\w'-]*)")
 NOUN_WORDS = 4  # so many words behind an ordinal may name what stands in the row
 _SCORE = re.compile(
@@ -39,7 +45,7 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 GATE = re.compile(
-    rb"\d(?:st|nd|rd|th)\b|\d-\d|\b(?:f(?:our|if|or)|s(?:ix|even)|eigh|nin|t(?:en|we|hir)|eleven)[a-z]{0,8}(?:th|third|-(?:first|second))\b|\bthird\b",
+    rb"\d(?:st|nd|rd|th)\b|\d-\d|\b(?:f(?:our|if|or)|s(?:ix|even)|eigh|nin|t(?:en|we|hir)|eleven)[a-z]{0,8}(?:th|third|-(?:first|second))\b|\b(?:third|second)\b",
     re.IGNORECASE,
 )
 
@@ -64,6 +70,9 @@ def _ordinals(scan: Scan) -> Iterator[QuantityMention]:
         yield _ordinal(scan, *match.span(), number)
     for match in _THIRD.finditer(plain):
         yield _ordinal(scan, *match.span(1), 3)
+    for match in _AGAIN.finditer(plain):
+        if match[1].lower() == "second" or not _THIRD.match(plain, match.start()):
+            yield _ordinal(scan, *match.span(1), _SPELLED[match[1].lower()])
 
 
 def _ordinal(scan: Scan, start: int, end: int, number: int) -> QuantityMention:

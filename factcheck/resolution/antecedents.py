@@ -53,6 +53,13 @@ class Antecedents:
                 break
         return None
 
+    def only_in(self, draft: Draft) -> str | None:
+        """The full name of the only person whom the sentence of a draft names before its value, those left out who say it."""
+        sentence = self.reading.sentences[draft.sentence]
+        named = (name for name in sentence.names if name.start < draft.value.start)
+        people = {self.cast.full_name(name) for name in named if self.is_person(name) and not self._is_sayer(name, sentence.field)}
+        return people.pop() if len(people) == 1 else None
+
     def _is_sayer(self, name: NameMention, field: Field) -> bool:
         """The name is only given as the source of what the sentence says ("..., Ruiz said")."""
         text = self.reading.article.text if field == "text" else self.reading.article.title or ""

@@ -243,7 +243,7 @@ class Resolver:
                 qualifiers[key] = text
         names = [mention for role in roles if isinstance(mention := draft.slot(role), NameMention)]
         name = named[roles[0]].shown if len(names) == 1 and len(roles) == 1 else None  # type: ignore[union-attr]
-        if not names and len(roles) == 1 and dict(attribute.defaults).get(roles[0]) == "he":
+        if not names and len(roles) == 1 and dict(attribute.defaults).get(roles[0]) in ("he", "who"):
             found = named[roles[0]]
             name = found.shown if found is not None else None
         return Subject(surface, f"{attribute.rule}:{ids}{local}", attribute.belongs_to == "event", name), tuple(sorted(qualifiers.items()))
@@ -274,7 +274,8 @@ class Resolver:
     def _default(self, default: str, draft: Draft) -> Named | None:
         """What stands in a role that no slot fills.
 
-        `event`: what the article tells of; `he`: the only person that the sentence before names;
+        `event`: what the article tells of; `he`: the only person that the sentence before names; `who`: the only one that the
+        sentence names before the value, else `he`;
         `holder`: the country of an office-holder named in the sentence; `place`: its only country;
         `persons`: everybody named in it; `thing`: what a figure counts; anything else stands for itself.
         """
@@ -282,7 +283,9 @@ class Resolver:
         if default == "persons":
             people = sorted({self.cast.full_name(name) for name in sentence.names if self.people.is_person(name)})
             return Named(" and ".join(people), "+".join(sorted(" ".join(sorted(words(p))) for p in people))) if len(people) > 1 else None
-        if default == "he":
+        if default == "who" and (only := self.people.only_in(draft)) is not None:
+            return Named(only, " ".join(sorted(words(only))))
+        if default in ("he", "who"):
             name = self.people.before(draft)
             return Named(name, " ".join(sorted(words(name)))) if name is not None else None
         countries = {holding.jurisdiction for holding in self.holders_in.get(draft.sentence, ()) if holding.jurisdiction}

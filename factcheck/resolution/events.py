@@ -86,8 +86,11 @@ def _single_day(time: TimeMention | None) -> date | None:
     return time.interval.first
 
 
-def event_time(event: Event, sentence: Sentence, times: Times, dating: Dating) -> Validity:
-    """When what a sentence tells happened: a day or an earlier year of its own, else the day of the event."""
+def event_time(event: Event, sentence: Sentence, times: Times, dating: Dating, has_day: bool = True) -> Validity:
+    """When what a sentence tells happened: a day or an earlier year of its own, else the day of the event.
+
+    Without `has_day` what it tells is of no day, as of a case in court: only an earlier time of its own counts.
+    """
     written = dating.interval
     for mention in sentence.times:
         time = times.get((sentence.field, mention.start))
@@ -95,11 +98,13 @@ def event_time(event: Event, sentence: Sentence, times: Times, dating: Dating) -
             continue
         if time.interval.surely_before(written) and time.interval.gap_days(written) > RECENT_DAYS and time.interval.first is not None:
             return Validity(time.interval, f'"{mention.text}" in the same sentence')
+        if not has_day:
+            continue
         day = _single_day(time)
         if day is not None and event.day is not None and day >= event.day:
             continue  # when it was said, or what followed from it
         if day is not None and (written.last is None or day <= written.last):
             return Validity(Interval(day, day), f'"{mention.text}" in the same sentence')
-    if event.day is not None:
+    if has_day and event.day is not None:
         return Validity(Interval(event.day, event.day), "the day that the article gives for the event")
     return Validity()

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from factcheck.kinds import clock, day
@@ -18,6 +19,7 @@ from factcheck.model.mention import TimeMention
 from factcheck.model.value import Hedge, Value
 from factcheck.packs.rulebook import Attribute
 from factcheck.text import figures
+from factcheck.text.folding import words
 
 _BESIDE = (
     r"(?P<about>about|around|approximately|roughly|circa|nearly|almost|some time around|sometime around|towards?)"
@@ -83,10 +85,31 @@ def with_one_value(claims: Iterable[Claim], attributes: Mapping[str, Attribute])
             told[claim.rule, claim.subject.id, claim.modality, _bound(claim, attribute)].append(claim)
         elif claim.kind in ("time", "date") and claim.subject.event:
             told[claim.rule, claim.subject.id, claim.qualifiers].append(claim)
-    unsure = {
-        claim.id for group in told.values() if any(_differ(one, two, attributes) for one, two in combinations(group[:_MOST], 2)) for claim in group
-    }
-    return [claim for claim in kept if claim.id not in unsure]
+    made: dict[str, Claim | None] = {}
+    for group in told.values():
+        if _disagree(group, attributes):
+            made.update(_by_person(group, attributes))
+    return [claim for claim in (made.get(old.id, old) for old in kept) if claim is not None]
+
+
+def _disagree(group: Sequence[Claim], attributes: Mapping[str, Attribute]) -> bool:
+    return any(_differ(one, two, attributes) for one, two in combinations(group[:_MOST], 2))
+
+
+def _by_person(group: Sequence[Claim], attributes: Mapping[str, Attribute]) -> dict[str, Claim | None]:
+    """Values that differ are kept, each under the person whose it is, where every one of them names a person, and None stands for the others."""
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in group:
+        told[dict(claim.qualifiers).get("person", "")].append(claim)
+    if "" in told or len(told) == 1:
+        return {claim.id: None for claim in group}
+    made: dict[str, Claim | None] = {}
+    for person, mine in told.items():
+        is_one = not _disagree(mine, attributes)
+        for claim in mine:
+            subject = replace(claim.subject, id=f"{claim.subject.id}|person={' '.join(sorted(words(person)))}", name=person)
+            made[claim.id] = replace(claim, subject=replace(subject, surface=f"{claim.subject.surface} ({person})")) if is_one else None
+    return made
 
 
 def _bound(claim: Claim, attribute: Attribute) -> tuple[tuple[str, str], ...]:

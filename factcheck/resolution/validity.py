@@ -20,7 +20,7 @@ def valid_time(draft: Draft, attribute: Attribute, reading: Reading, times: Time
     """When what the draft says holds; of an age the day of writing, unless its frame names another."""
     sentence = reading.sentences[draft.sentence]
     if attribute.belongs_to == "event":
-        return event_time(event, sentence, times, dating)
+        return event_time(event, sentence, times, dating, has_day=bool(attribute.anchors) or attribute.kind in ("time", "date"))
     for role, mention in draft.slots:
         if is_time(mention) and role in ("when", "date") and mention is not draft.value:
             time = times.get((sentence.field, mention.start))
