@@ -59,9 +59,7 @@ def run_batch(shows: Shows, paths: Sequence[str], given: dict[str, Any], ending:
     report = read_report(shows, paths, replace(settings, progress=False) if given.get("quiet") else settings)
     if terms is not None:
         report = hold_against(report, terms, given)
-    if not given.get("quiet"):
-        for found in report.diagnostics:
-            say(clean(": ".join(part for part in (_place(found.path, found.line), found.severity, found.message) if part)))
+    say_diagnostics(report, given)
     end = ending(report, settings)
     shows_run = any(isinstance(output.reporter, PagedReporter) or output.format in SHOW_RUN for output in outputs)
     run = run_of(paths, settings, end) if shows_run else None
@@ -108,6 +106,13 @@ def view_of(settings: Settings, shows: Shows, is_terminal: bool, is_verbose: boo
     width = max(40, shutil.get_terminal_size((WIDTH, 24)).columns) if is_terminal else WIDTH
     color = has_color(settings, is_terminal)
     return View(shows, width, is_terminal, color, is_verbose, fail_level=settings.fail_level, line_hash=LineHashes())
+
+
+def say_diagnostics(report: Report, given: dict[str, Any]) -> None:
+    """Tell on standard error what a report has to say of its inputs, unless `-q` was given."""
+    if not given.get("quiet"):
+        for found in report.diagnostics:
+            say(clean(": ".join(part for part in (_place(found.path, found.line), found.severity, found.message) if part)))
 
 
 def _place(path: str, line: int | None) -> str:

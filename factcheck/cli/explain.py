@@ -44,7 +44,7 @@ def explain(name: str, paths: tuple[str, ...], report: str | None, **given: Any)
     if report is not None and paths:
         raise UsageError("give --report FILE or PATH, not both")
     if _ID.fullmatch(name) and (report is not None or paths):
-        return write_stdout(_finding_text(name, _report(report, paths, settings), settings, given))
+        return write_stdout(_finding_text(name, read_report_or_check(report, paths, settings), settings, given))
     book = rules_of(settings)
     if found := named(book, name):
         return write_stdout(found)
@@ -93,7 +93,8 @@ def _finding_text(name: str, report: Report, settings: Settings, given: dict[str
     return "\n\n".join(derive(finding, report, view) for finding in findings_by_prefix(name, report))
 
 
-def _report(path: str | None, paths: tuple[str, ...], settings: Settings) -> Report:
+def read_report_or_check(path: str | None, paths: tuple[str, ...], settings: Settings) -> Report:
+    """The JSON report in a file ("-": on standard input), or that on the articles under `paths` where no file is named."""
     if path is None:
         return read_report("findings", paths, settings)
     from factcheck.reporters.json import read

@@ -34,11 +34,11 @@ def known_options(command: F) -> F:
     return baseline_option(waivers_option(now_option(command)))
 
 
-def terms_of(paths: Sequence[str], settings: Settings) -> Terms:
+def terms_of(paths: Sequence[str], settings: Settings, with_baseline: bool = True) -> Terms:
     """The files in force, read before the work begins. UsageError with the remedy where one is missing, broken, or among the articles."""
     known: baseline.Baseline | None = None
     let_pass: tuple[waivers.Entry, ...] = ()
-    baseline_path, waivers_path = shown(settings.baseline), shown(waivers_file(settings))
+    baseline_path, waivers_path = shown(settings.baseline) if with_baseline else "", shown(waivers_file(settings))
     if baseline_path:
         refuse_inside(baseline_path, paths, "a batch cannot bring its own baseline")
         known = read_baseline(baseline_path)

@@ -40,13 +40,18 @@ VALUES = {
     "--baseline": "factcheck.baseline",
     "--waivers": "w.yml",
     "--now": "2031-06-01",
+    "--reason": "text",
+    "--until": "2031-12-31",
+    "--owner": "A. Holm",
 }
 
 
 def test_the_commands_are_these() -> None:
     assert sorted(" ".join(path) for path in LEAVES) == [
-        *("check", "completion", "config schema", "config show", "explain", "extract"),
+        *("baseline create", "baseline prune", "baseline stats", "baseline update"),
+        *("check", "completion", "config schema", "config show", "diff", "explain", "extract"),
         *("rules lint", "rules list", "rules schema", "rules show", "rules test"),
+        "waive",
     ]
 
 
@@ -67,6 +72,9 @@ def test_every_option_in_help_parses(path: tuple[str, ...], option: click.Option
     arguments = [
         choice for a in command.params if isinstance(a, click.Argument) for choice in [a.type.choices[0] if isinstance(a.type, click.Choice) else "x"]
     ]
+    for needed in command.params:
+        if isinstance(needed, click.Option) and needed.required:
+            arguments += [needed.opts[-1], VALUES[needed.opts[-1]]]
     for name in (*option.opts, *option.secondary_opts):
         value = [] if option.is_flag else [VALUES[option.opts[-1]]]
         context = command.make_context(path[-1], [*arguments, name, *value], parent=click.Context(root))
@@ -91,7 +99,10 @@ def test_a_command_written_wrong_gets_a_suggestion(run: Run, name: str, near: st
 
 
 def test_a_command_far_from_all_gets_the_list(run: Run) -> None:
-    assert run("zzz").last == 'exit 2: no command "zzz"; known: check, completion, config, explain, extract, rules. Next: factcheck --help'
+    assert (
+        run("zzz").last
+        == 'exit 2: no command "zzz"; known: baseline, check, completion, config, diff, explain, extract, rules, waive. Next: factcheck --help'
+    )
 
 
 @pytest.mark.parametrize("path", [(), ("rules",), ("config",)])
