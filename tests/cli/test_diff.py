@@ -33,7 +33,7 @@ def test_what_is_new_changed_and_gone_is_listed(run: Run) -> None:
     assert (done.code, done.last) == (1, 'exit 1: 1 new or changed finding at or above "error"')
     assert done.out == (
         "         verdict               attribute            subject                values              id\n"
-        "-------  ---------------------  -------------------  ----------------------  -----------------  ------\n"
+        "-------  --------------------  -------------------  ---------------------  ------------------  ------\n"
         "new      time-dependent        holder               warden of Zenda        Ada Holm | Bo Lind  7d02be\n"
         "changed  disputed -> conflict  stationed_personnel  soldiers in Ruritania  780 | about 900     a91f3c\n"
         "gone     agree                 length               Zenda bridge           40 metres           a91f3e\n"
