@@ -38,7 +38,7 @@ def steps_of(pair: Pair, judgement: Judgement) -> tuple[str, ...]:
         f"values: {pair.values.why}",
         f"times: {_times(pair)}",
         f"verdict: {judgement.verdict} ({judgement.reason}): {judgement.why}",
-        *((f"would flip: {judgement.flips}",) if judgement.flips else ()),
+        *((f"ask: {judgement.flips}" if judgement.flips.endswith("?") else f"would flip: if {judgement.flips}",) if judgement.flips else ()),
     )
 
 
@@ -59,7 +59,9 @@ def _times(pair: Pair) -> str:
     if pair.must:
         return "surely of a common time"
     if pair.order:
-        return f"the {'left' if pair.order < 0 else 'right'} is surely earlier, by {pair.gap_days} days or more"
+        return (
+            f"the {'left' if pair.order < 0 else 'right'} is surely earlier, by {'a day' if pair.gap_days == 1 else f'{pair.gap_days} days'} or more"
+        )
     return "not known to be of one time"
 
 

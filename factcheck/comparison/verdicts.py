@@ -42,12 +42,20 @@ def different_event(pair: Pair) -> Judgement | None:
     if pair.left.is_history or pair.right.is_history:
         known = pair.left.claim.valid.interval.is_within(MONTH_DAYS) and pair.right.claim.valid.interval.is_within(MONTH_DAYS)
         if not known or (gap > 0 and pair.left.is_history != pair.right.is_history):
-            return Judgement("not_comparable", "different_event", "one tells of an earlier event, and it is not known to be the other's")
+            return Judgement(
+                "not_comparable",
+                "different_event",
+                "one tells of an earlier event, and it is not known to be the other's",
+                "both named the day of the event, and it was one day",
+            )
     if pair.is_one_article:
         return None
     if pair.attribute.times.behaves == "fixed" and pair.gap_days > SAME_NEWS_DAYS and not (pair.left.has_day and pair.right.has_day):
         return Judgement(
-            "not_comparable", "different_event", f"the reports lie {pair.gap_days} days apart, and no day of the event is known for both"
+            "not_comparable",
+            "different_event",
+            f"the reports lie {pair.gap_days} days apart, and no day of the event is known for both",
+            "both named the day of the event, and it was one day",
         )
     left, right = pair.left.setting.story, pair.right.setting.story
     if left is not None and left == right:
@@ -80,13 +88,13 @@ def modality(pair: Pair) -> Judgement | None:
 def different_scope(pair: Pair) -> Judgement | None:
     """Row 3: both state a binding qualifier, and it differs; or the units measure different things."""
     if pair.values.standing == "other_measure":
-        return Judgement("not_comparable", "different_measure", pair.values.why)
+        return Judgement("not_comparable", "different_measure", pair.values.why, "both gave the figure by one measure")
     name = pair.qualifier_clash()
     if name is None:
         return None
     left, right = dict(pair.left.claim.qualifiers)[name], dict(pair.right.claim.qualifiers)[name]
     reason = "different_measure" if name in ("measure", "base", "unit_base", "change") else "different_scope"
-    return Judgement("not_comparable", reason, f"{name} differs: {left} and {right}")
+    return Judgement("not_comparable", reason, f"{name} differs: {left} and {right}", f"both state one {name}")
 
 
 def agree(pair: Pair) -> Judgement | None:
@@ -109,10 +117,10 @@ def compatible(pair: Pair) -> Judgement | None:
 def revision(pair: Pair) -> Judgement | None:
     """Row 7: a correction cue, or a later version of that article."""
     if pair.has_cue("correction"):
-        return Judgement("time_dependent", "revision", "one of the two says that it corrects an earlier figure")
+        return Judgement("time_dependent", "revision", "one of the two says that it corrects an earlier figure", "neither corrects the other")
     left, right = pair.left.setting, pair.right.setting
     if left.version_of == right.article or right.version_of == left.article or (left.version_of and left.version_of == right.version_of):
-        return Judgement("time_dependent", "revision", "the one article is a later version of the other")
+        return Judgement("time_dependent", "revision", "the one article is a later version of the other", "neither is a version of the other")
     return None
 
 
@@ -153,19 +161,20 @@ def change(pair: Pair) -> Judgement | None:
         when = "one after the other" if order else "in which order is not known"
         return Judgement("time_dependent", "succession", f"one holder at a time: {when}", "both speak of one day")
     if pair.values.standing == "both" and order and pair.gap_days >= pair.attribute.times.holds_days:
-        return Judgement("time_dependent", "state_change", f"{pair.gap_days} days apart or more")
+        return Judgement("time_dependent", "state_change", f"{pair.gap_days} days apart or more", "both speak of one time")
     if behaves in ("state", "flow") and pair.attribute.kind != "age" and pair.is_inconsistent and pair.gap_days >= pair.attribute.times.holds_days:
         return Judgement(
             "time_dependent",
             "state_change",
             f"at least {pair.gap_days} days lie between them, and such a figure is expected to hold for {pair.attribute.times.holds_days}",
+            "both speak of one time",
         )
     if pair.is_ageing:
-        return Judgement("time_dependent", "state_change", "the age moves with the years between the two")
+        return Judgement("time_dependent", "state_change", "the age moves with the years between the two", "both speak of one year")
     if pair.has_cue("change") and pair.is_inconsistent:
-        return Judgement("time_dependent", "state_change", "a change is reported")
+        return Judgement("time_dependent", "state_change", "a change is reported", "no change lay between the two")
     if behaves == "cumulative" and order and pair.is_inconsistent and (_size(pair, -1) < _size(pair, 1)) == (order < 0):
-        return Judgement("time_dependent", "update", "a count that grows is larger in the later report")
+        return Judgement("time_dependent", "update", "a count that grows is larger in the later report", "both speak of one day")
     return None
 
 
@@ -183,9 +192,9 @@ def regression(pair: Pair) -> Judgement | None:
 def unknown_scope(pair: Pair) -> Judgement | None:
     """Row 11: a binding qualifier on one side only, or a figure far inside the other's bound."""
     if pair.values.standing == "beyond_bound":
-        return Judgement("undetermined", "unknown_scope", pair.values.why)
+        return Judgement("undetermined", "unknown_scope", pair.values.why, "whoever gives a bound gave the figure itself")
     if pair.values.standing == "unknown":
-        return Judgement("undetermined", "unknown_scope", pair.values.why)
+        return Judgement("undetermined", "unknown_scope", pair.values.why, "both gave it in full")
     name = pair.qualifier_on_one_side()
     if name is not None and pair.is_inconsistent:
         return Judgement("undetermined", "unknown_scope", f"only one side states its {name}", f"both state the same {name}")
@@ -196,15 +205,24 @@ def disputed(pair: Pair) -> Judgement | None:
     """Row 12: surely of one time, and two speakers, one denies the other, or two estimators."""
     if pair.is_denial:
         if pair.is_inconsistent:
-            return Judgement("not_comparable", "modality", "one denies a figure that the other does not give")
-        return Judgement("disputed", "denial", "one denies what the other states") if pair.must else None
+            return Judgement("not_comparable", "modality", "one denies a figure that the other does not give", "the denial was of the other's figure")
+        return (
+            Judgement("disputed", "denial", "one denies what the other states", "the denial was of something else, or was taken back")
+            if pair.must
+            else None
+        )
     if not pair.must or not pair.is_inconsistent:
         return None
     left, right = pair.left.claim, pair.right.claim
     if left.speaker and right.speaker and left.speaker != right.speaker:
-        return Judgement("disputed", "speakers", f"{left.speaker} and {right.speaker} say different things")
+        return Judgement(
+            "disputed",
+            "speakers",
+            f"{left.speaker} and {right.speaker} say different things",
+            pair.attribute.ask or "the two speak of different things",
+        )
     if "estimate" in left.cues and "estimate" in right.cues and not pair.is_one_article:
-        return Judgement("disputed", "estimates", "two estimates differ")
+        return Judgement("disputed", "estimates", "two estimates differ", pair.attribute.ask or "both were made in one way")
     return None
 
 
@@ -215,7 +233,7 @@ def internal_or_copy(pair: Pair) -> Judgement | None:
     near = pair.values.near_miss
     if pair.is_one_article:
         if pair.left.claim.speaker != pair.right.claim.speaker:
-            return Judgement("disputed", "speakers", "one article gives two values from two speakers", near_miss=near)
+            return Judgement("disputed", "speakers", "one article gives two values from two speakers", "the two speak of different things", near)
         return Judgement("conflict", "internal", f"one article gives both: {pair.values.why}", "the two count different things", near)
     if pair.is_one_origin:
         return Judgement("conflict", "copy_error", f"copies of one text differ: {pair.values.why}", "one is an update of the other", near)
@@ -229,7 +247,16 @@ def disjoint(pair: Pair) -> Judgement | None:
     why = pair.values.why
     if pair.attribute.times.behaves in ("state", "flow") and pair.order:
         why += f"; {pair.gap_days} days or more lie between the two, so time may explain it" if pair.gap_days > 1 else ""
-    return Judgement("conflict", "disjoint_values", why, pair.attribute.ask, pair.values.near_miss)
+    return Judgement("conflict", "disjoint_values", why, pair.attribute.ask or _what_may_differ(pair), pair.values.near_miss)
+
+
+def _what_may_differ(pair: Pair) -> str:
+    """What would let both be right, where the pack has no question of its own."""
+    if pair.attribute.times.behaves == "single_holder":
+        return "one followed the other between the two reports"
+    if pair.left.claim.value.point is None or pair.right.claim.value.point is None:
+        return "the two speak of different things"
+    return "one counts what the other leaves out, or corrects it"
 
 
 def undated(pair: Pair) -> Judgement | None:

@@ -30,7 +30,10 @@ REASONS: dict[str, tuple[Verdict, str]] = {
     "same_value": ("agree", "The sources give the same figure with the same hedge, or name the same person."),
     "rounding": ("compatible", "One figure is the other, rounded or hedged."),
     "bounds": ("compatible", "One source gives a bound, and the other's figure lies inside it and near it."),
-    "refinement": ("compatible", "One value says the same more exactly: a day within a month, a full name and a last name."),
+    "refinement": (
+        "compatible",
+        "One value says the same more exactly (a day within a month, a full name and a last name), or both can hold at a time.",
+    ),
     "conversion": ("compatible", "The sources give one amount in two units."),
     "disjoint_values": ("conflict", "The values cannot both be right for the same thing at the same time."),
     "internal": ("conflict", "One article gives two values that cannot both be right."),

@@ -92,7 +92,8 @@ def when(article: ReportArticle | None) -> str:
 
 def dated(article: ReportArticle | None) -> str:
     """When an article was published or written, and how that is known."""
-    because = "; ".join(article.written_because) if article else ""
+    known = [why for why in article.written_because if why != f"published {(article.published or '')[:10]}"] if article else []
+    because = "; ".join(known)
     return f"{when(article)}{f': {because}' if because else ''}"
 
 
@@ -109,13 +110,13 @@ def _relation(relation: Relation, finding: Finding, view: View) -> list[str]:
     left, right = (clean(finding.values[at].display) for at in (relation.left, relation.right))
     verdict = paint(f"{verdict_name(relation.verdict)} ({relation.reason})", relation.verdict, view.has_color)
     lines = [paint(f"{left}  against  {right}", "bold", view.has_color), f"  {verdict}{', a near miss' if relation.near_miss else ''}"]
-    for step in (*[s for s in relation.steps if not s.startswith(_SIDES)], *([] if relation.steps else [relation.explanation])):
+    steps = [s for s in relation.steps if not s.startswith(_SIDES) and s != f"ask: {finding.question}"]
+    for step in steps if relation.steps else [relation.explanation]:
         label, colon, text = step.partition(": ")
         lines += _row(label, text, view) if colon and len(label) < LABEL else _wrapped("  ", step, view, "    ")
     lines += _row("because", REASONS[relation.reason][1], view) if relation.reason in REASONS else []
-    return lines + (
-        _row("would flip", relation.flips, view) if relation.flips and not any(s.startswith("would flip") for s in relation.steps) else []
-    )
+    is_told = any(step.startswith(("would flip", "ask")) for step in relation.steps)
+    return lines + (_row("would flip", relation.flips, view) if relation.flips and not is_told else [])
 
 
 def _pairs(qualifiers: dict[str, str]) -> str:

@@ -13,6 +13,14 @@ from factcheck.reporters.wording import count, day, not_compared, unread, verdic
 
 LINES = 20  # lines of agreement that an overview shows, and of pairs that do not compare
 VALUES = 8  # values that a finding quotes
+# What the smallest change that would flip a verdict leads to.
+WOULD_FLIP = {
+    "conflict": "Would agree if",
+    "disputed": "Would agree if",
+    "time_dependent": "Would conflict if",
+    "undetermined": "Could be told if",
+    "not_comparable": "Could be compared if",
+}
 IN_FULL = ("conflict", "disputed")
 SEVERITIES = ("error", "warning", "note", "none")
 
@@ -89,7 +97,7 @@ def question(finding: Finding) -> str:
     if flips.endswith("?"):  # a question of the pack stands for the change
         return finding.question or flips
     asked = "" if finding.question.rstrip(".") == flips else finding.question
-    return " ".join(part for part in (f"Would agree if: {flips}." if flips else "", asked) if part)
+    return " ".join(part for part in (f"{WOULD_FLIP.get(finding.verdict, 'Would flip if')}: {flips}." if flips else "", asked) if part)
 
 
 def explanation(finding: Finding) -> str:

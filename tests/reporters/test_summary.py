@@ -35,6 +35,20 @@ def test_the_change_is_that_of_the_gravest_pair() -> None:
     assert question(replace(CONFLICT, relations=(mild, *CONFLICT.relations))).startswith("Would agree if: one counts reserves.")
 
 
+@pytest.mark.parametrize(
+    ("verdict", "line"),
+    [
+        ("disputed", "Would agree if: both speak of one day."),
+        ("time_dependent", "Would conflict if: both speak of one day."),
+        ("undetermined", "Could be told if: both speak of one day."),
+        ("not_comparable", "Could be compared if: both speak of one day."),
+    ],
+)
+def test_what_the_change_leads_to_depends_on_the_verdict(verdict: str, line: str) -> None:
+    relation = replace(CONFLICT.relations[0], verdict=verdict, flips="both speak of one day")  # type: ignore[arg-type]
+    assert question(replace(CONFLICT, verdict=verdict, relations=(relation,), question="both speak of one day")) == line  # type: ignore[arg-type]
+
+
 def test_a_near_miss_is_said_once() -> None:
     near = replace(CONFLICT, near_miss=True, explanation="They do not meet (5 apart).")
     assert explanation(near) == "They do not meet (5 apart). A near miss."

@@ -21,7 +21,7 @@ from factcheck.model.report import Report, ReportArticle, ReportClaim
 from factcheck.reporters.derivation import dated, speaks_of
 from factcheck.reporters.html.timeline import timeline
 from factcheck.reporters.quote import from_a_word, quote, to_a_word
-from factcheck.reporters.summary import articles_by_id, claims_by_id, explanation, question, short_ids
+from factcheck.reporters.summary import WOULD_FLIP, articles_by_id, claims_by_id, explanation, question, short_ids
 from factcheck.reporters.terminal import clean, crop
 from factcheck.reporters.wording import interval_of, number, place, source, unit_name
 
@@ -157,16 +157,9 @@ def _source(name: str, article: ReportArticle | None, copies: set[str]) -> Data:
 
 
 def _relation(relation: Relation) -> list[Any]:
-    flips = relation.flips.rstrip(".") if relation.verdict not in ("agree", "compatible") else ""
-    return [
-        relation.left,
-        relation.right,
-        relation.verdict,
-        relation.reason,
-        _text(relation.explanation),
-        int(relation.near_miss),
-        _text(flips),
-    ]
+    flips = relation.flips if relation.verdict not in ("agree", "compatible") else ""
+    asked = flips if flips.endswith("?") else f"{WOULD_FLIP.get(relation.verdict, 'Would flip if')}: {flips.rstrip('.')}" if flips else ""
+    return [relation.left, relation.right, relation.verdict, relation.reason, _text(relation.explanation), int(relation.near_miss), _text(asked)]
 
 
 def _pairs(qualifiers: Mapping[str, str]) -> str:

@@ -120,7 +120,7 @@
       el("thead", {}, el("tr", {}, el("th", {scope: "col"}), list(c.y).map((y, at) => el("th", {scope: "col"}, letter(at), " ", y.d)))),
       el("tbody", {}, DATA.why.map((label, row) => cells(label, y => (y.e && y.e[0].y ? y.e[0].y[row] : ""))), cells("dated", y => (y.e ? SOURCES[y.e[0].s].w || "" : "")),
         list(c.l).map(l => el("tr", {}, el("th", {scope: "row"}, "verdict"), el("td", {colspan: list(c.y).length}, letter(l[0]), " ", letter(l[1]), " ", verdict(l[2]), " ", el("code", {}, l[3]),
-          l[5] ? ", a near miss" : "", ": ", l[4], DATA.reasons[l[3]] && [el("br"), el("span", {class: "soft"}, DATA.reasons[l[3]])], l[6] && [el("br"), `Would flip: ${l[6]}`]))))));
+          l[5] ? ", a near miss" : "", ": ", l[4], DATA.reasons[l[3]] && [el("br"), el("span", {class: "soft"}, DATA.reasons[l[3]])], l[6] && [el("br"), l[6]]))))));
   }
   function derive(details, c) {
     if (details.children.length === 1) details.append(why(c));

@@ -83,7 +83,7 @@ def test_why_gives_text_value_interval_times_and_verdict_a_row_each(plain: Shown
     assert rows[2] == ["interval", "775 to 785", "850 to 950"]
     assert rows[8][1] == (
         "A B ≠ conflict disjoint_values: The intervals do not meet (65 apart).\n"
-        "The values cannot both be right for the same thing at the same time.\nWould flip: one counts reserves"
+        "The values cannot both be right for the same thing at the same time.\nWould agree if: one counts reserves"
     )
 
 
