@@ -21,7 +21,7 @@ from factcheck.model.setting import Setting
 from factcheck.packs.loader import load_rules
 from factcheck.packs.rulebook import RuleBook
 from factcheck.readers import Inputs, read_inputs
-from factcheck.stories import link_figures, link_names, stories
+from factcheck.stories import Linked, link_figures, link_names, stories
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,35 +116,47 @@ def setting_of(outline: Outline, origin: str, story: str | None) -> Setting:
     return Setting(article.id, outline.dating, origin, story, article.publisher, article.version_of)
 
 
+def link(claims: Sequence[Claim], settings: Mapping[str, Setting], rules: RuleBook) -> Linked:
+    """Claims with one subject for the spellings of a name, and for figures that count the same, in one story."""
+    told = {name: setting.story for name, setting in settings.items()}
+    return link_figures(link_names(claims, told, rules.given_names), told)
+
+
 def compare(claims: Sequence[Claim], settings: Mapping[str, Setting], rules: RuleBook) -> Compared:
     """Links claims inside their stories and compares them."""
-    told = {name: setting.story for name, setting in settings.items()}
-    linked = link_figures(link_names(claims, told, rules.given_names), told)
-    found = comparison.compare(linked.claims, settings, {a.rule: a for a in rules.attributes}, rules.given_names, comparison.convert)
+    linked = link(claims, settings, rules)
+    return compare_linked(linked.claims, settings, rules, linked.apart)
+
+
+def compare_linked(claims: Sequence[Claim], settings: Mapping[str, Setting], rules: RuleBook, apart: int = 0) -> Compared:
+    """Compares claims that are linked; `apart` pairs of figures of one noun in one story were told in words that do not match."""
+    found = comparison.compare(claims, settings, {a.rule: a for a in rules.attributes}, rules.given_names, comparison.convert)
     not_compared = found.not_compared
-    if linked.apart:  # pairs of figures of one noun in one story whose words do not match
-        not_compared = dict(sorted({**not_compared, "different_scope": not_compared.get("different_scope", 0) + linked.apart}.items()))
-    return Compared(linked.claims, found.findings, not_compared)
+    if apart:
+        not_compared = dict(sorted({**not_compared, "different_scope": not_compared.get("different_scope", 0) + apart}.items()))
+    return Compared(tuple(claims), found.findings, not_compared)
 
 
 def report_of(read: Iterable[Outline], settings: Mapping[str, Setting], compared: Compared, inputs: Inputs) -> Report:
     """The report; claims of findings come with the sentences around theirs, so that a reader sees what the words belong to."""
     read = list(read)
-    articles = tuple(_report_article(outline, settings[outline.article.id]) for outline in read)
+    articles = tuple(report_article(outline, settings[outline.article.id]) for outline in read)
     shown = {claim.id: claim for outline in read for claim in outline.shown}
     in_findings = {claim for finding in compared.findings for value in finding.values for claim in value.claims}
-    claims = tuple(_linked(shown[claim.id], claim, claim.id in in_findings) for claim in compared.claims)
+    claims = tuple(report_claim(shown[claim.id], claim, claim.id in in_findings) for claim in compared.claims)
     return Report(articles, claims, compared.findings, inputs.diagnostics, compared.not_compared)
 
 
-def _linked(shown: ReportClaim, claim: Claim, is_in_finding: bool) -> ReportClaim:
+def report_claim(shown: ReportClaim, claim: Claim, is_in_finding: bool) -> ReportClaim:
+    """A claim as the report lists it, about whom or what linking said; one in no finding without the sentences around it."""
     if is_in_finding and shown.subject_id == claim.subject.id and shown.subject == claim.subject.surface:
         return shown
     before, after = (shown.before, shown.after) if is_in_finding else ("", "")
     return replace(shown, subject=claim.subject.surface, subject_id=claim.subject.id, before=before, after=after)
 
 
-def _report_article(outline: Outline, setting: Setting) -> ReportArticle:
+def report_article(outline: Outline, setting: Setting, recorded: str | None = None) -> ReportArticle:
+    """An article as the report lists it; `recorded` is when an earlier batch brought it into a store."""
     article, dating = outline.article, outline.dating
     published = article.published.isoformat() if article.published is not None else None
     return ReportArticle(
@@ -160,4 +172,5 @@ def _report_article(outline: Outline, setting: Setting) -> ReportArticle:
         article.url,
         article.line,
         article.language,
+        recorded,
     )

@@ -14,7 +14,8 @@ SCHEMA = "factcheck-report/1"
 class ReportArticle:
     """An article as the report lists it. `written` is the interval in which it was written, with its reasons.
 
-    `language` is what the input says or the reader saw, None where neither does.
+    `language` is what the input says or the reader saw, None where neither does. `recorded` is when an earlier batch brought the
+    article into the store (ISO 8601, UTC), None for one that this run read.
     """
 
     id: str
@@ -29,6 +30,7 @@ class ReportArticle:
     url: str | None = None
     line: int | None = None
     language: str | None = None
+    recorded: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

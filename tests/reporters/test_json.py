@@ -27,7 +27,7 @@ def test_a_small_report_reads_so() -> None:
         '{"schema": "factcheck-report/1",\n'
         ' "articles": [\n'
         '  {"id": "a", "path": "news/a.txt", "title": "Garrison counted", "publisher": "Strelsau Post", "published": "2031-04-02", '
-        '"written": null, "written_because": [], "origin": "o-a", "story": null, "url": null, "line": null, "language": null}],\n'
+        '"written": null, "written_because": [], "origin": "o-a", "story": null, "url": null, "line": null, "language": null, "recorded": null}],\n'
         ' "claims": [],\n'
         ' "findings": [],\n'
         ' "diagnostics": [\n'
