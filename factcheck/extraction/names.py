@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.extraction.gazetteer import Token
 from factcheck.model.mention import NameMention
+from factcheck.text.memory import Remembered
 from factcheck.text.scan import Scan
 
 # What may stand inside a name between two capitalised words: a space, an initial's dot, particles of many languages.
@@ -18,6 +19,7 @@ _LINK = re.compile(
     r"-|\.? (?:(?:de|da|do|dos|das|del|della|di|du|der|den|van|von|zu|bin|ibn|bint|el|al|la|le|y|e|ter|ten|af|av)(?: (?:la|los|las|der|den))? )?"
     r"(?:al-|el-|d'|de')?"
 )
+_WIDEST_LINK = 24  # characters; no link is as wide
 # Words that begin sentences and titles with a capital letter without being part of a name.
 OPENERS = frozenset(
     """a about above according across after again against ago all almost along already also although amid among an and another any are around as at
@@ -57,11 +59,11 @@ _RESULT_BEFORE = re.compile(r"(?<![\w$£€.,])\d{1,2},? (?:and )?$")
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\.?|,? (?:II|III|IV)\b")
 
 
-def is_title_case(words: Sequence[str]) -> bool:
-    """Most longer words begin with a capital letter and no full stop ends them, as in headlines; names cannot be told by capitals there."""
-    if not words or words[-1].endswith((".", '."', ".'")):
+def is_title_case(plain: str, start: int, end: int) -> bool:
+    """Most longer words of a sentence begin with a capital letter and no full stop ends it, as in headlines; capitals tell no names there."""
+    if plain.endswith((".", '."', ".'"), start, end):
         return False
-    longer = [w for w in words if len(w) > 3 and w[0].isalpha()]
+    longer = [w for w in plain[start:end].split() if len(w) > 3 and w[0].isalpha()]
     return len(longer) >= 4 and sum(w[0].isupper() for w in longer) * 4 >= len(longer) * 3
 
 
@@ -70,13 +72,19 @@ def _is_coined(word: str) -> bool:
     return len(word) > 1 and any(char.isupper() for char in word[1:])
 
 
-def _is_no_name(token: Token, run: Sequence[Token], plain: str, openings: frozenset[int]) -> bool:
-    """A word with a capital that only opens a sentence, or is a title; behind a name some titles are last names."""
+def _kind_of(word: str) -> str:
+    """What a word with a capital is by itself: "name", "bound" to a name that it tells of, "opener", "generation"."""
+    if word in _GENERATIONS:
+        return "generation"
+    return "bound" if _BOUND.search(word) else "opener" if word.lower() in OPENERS else "name"
+
+
+_KINDS = Remembered(_kind_of)
+
+
+def _is_opener(token: Token, run: Sequence[Token], plain: str, openings: frozenset[int]) -> bool:
+    """A word that may only open a sentence, or be a title, does no more; behind a name some titles are last names."""
     word = token.text.lower()
-    if _BOUND.search(token.text):
-        return True
-    if word not in OPENERS:
-        return False
     if run and word in _LAST_NAMES and plain[run[-1].end : token.start] == " ":
         return False
     dotted = plain.startswith(".", token.end)
@@ -87,7 +95,11 @@ def _is_no_name(token: Token, run: Sequence[Token], plain: str, openings: frozen
 
 def _goes_on(last: Token, token: Token, plain: str) -> bool:
     """What stands between two words with a capital joins them to one name; a dot does so behind an initial only."""
+    if token.start - last.end > _WIDEST_LINK:
+        return False
     between = plain[last.end : token.start]
+    if between == " ":
+        return True
     if _OPENING.fullmatch(between):
         return _NICKNAME_ENDS.match(plain, token.end) is not None
     if _CLOSING.fullmatch(between):
@@ -106,26 +118,34 @@ def names(
     text, plain = scan.text, scan.plain
     barriers = iter(sorted(taken))
     barrier = next(barriers, None)
-    runs: list[list[Token]] = [[]]
+    run: list[Token] = []
+    runs = [run]
     for token in tokens:
-        run = runs[-1]
         while barrier is not None and barrier[1] <= token.start:
             barrier = next(barriers, None)
             if run:
                 run = []
                 runs.append(run)
         is_taken = barrier is not None and barrier[0] < token.end
-        if not is_taken and token.text in _GENERATIONS:
+        kind = _KINDS[token.text]
+        if kind == "generation" and not is_taken:
             continue
-        if is_taken or _is_no_name(token, run, plain, openings) or (known is not None and token.text not in known):
+        if (
+            is_taken
+            or kind == "bound"
+            or (kind == "opener" and _is_opener(token, run, plain, openings))
+            or (known is not None and token.text not in known)
+        ):
             if run:
-                runs.append([])
+                run = []
+                runs.append(run)
             continue
         if run and not _goes_on(run[-1], token, plain):
             run = []
             runs.append(run)
         run.append(token)
-    runs = [run for run in runs if run]
+    if not runs[-1]:
+        runs.pop()
     inside = {t.text for r in runs for t in (r if len(r) > 1 or r[0].start not in openings else ())}
     starts = {start for start, _ in taken}
     found = []
@@ -134,10 +154,11 @@ def names(
         if len(run) == 1 and first.start in openings and first.text not in inside and known is None and not _is_coined(first.text):
             continue
         end = last.end
-        if (suffix := _SUFFIX.match(plain, end)) is not None:
-            end = suffix.end()
-        elif plain.startswith(" ", end) and plain[end + 1 : end + 2].isdigit():
-            end = _with_model(plain, first.start, end, starts)
+        if plain.startswith((" ", ","), end):
+            if (suffix := _SUFFIX.match(plain, end)) is not None:
+                end = suffix.end()
+            elif plain[end] == " " and plain[end + 1 : end + 2].isdigit():
+                end = _with_model(plain, first.start, end, starts)
         found.append(NameMention(first.start, end, text[first.start : end]))
     return found
 

@@ -18,6 +18,7 @@ from factcheck.extraction.quantities import quantities_in
 from factcheck.extraction.speakers import Speakers
 from factcheck.extraction.standings import standings
 from factcheck.extraction.times import times_in
+from factcheck.kinds.date.forms import TimeExpression
 from factcheck.model.article import Article, Field, Segment
 from factcheck.model.mention import Mention, OfficeMention, QuantityMention
 from factcheck.model.reading import Draft, Reading, Sentence
@@ -59,7 +60,7 @@ class Extractor:
         tokens = capitalised(scan, spans)
         mentions = self._mentions(scan, tokens)
         mentions += standings(scan, [(m.start, m.end) for m in mentions])
-        headlines = [is_title_case(scan.plain[start:end].split()) for start, end in spans]
+        headlines = [is_title_case(scan.plain, start, end) for start, end in spans]
         mentions += _names(scan, tokens, mentions, spans, headlines, known)
         mentions.sort(key=lambda m: (m.start, m.end))
         made: list[Sentence] = []
@@ -72,7 +73,7 @@ class Extractor:
                 if mentions[at].end <= end:
                     inside.append(mentions[at])
                 at += 1
-            times = tuple(m for m in inside if not hasattr(m, "noun") and hasattr(m, "form") and hasattr(m, "kind"))
+            times = tuple([m for m in inside if isinstance(m, TimeExpression)])
             made.append(Sentence(field, start, end, tuple(inside), times))
         drafts = self.engine.drafts(mask(scan, made, first))
         taken = {draft.value.start for draft in drafts}
@@ -122,6 +123,8 @@ def _names(
     """Names in running text first; in headlines, where every word has a capital, only names that the text gave, or `given` ones."""
     taken = [(m.start, m.end) for m in mentions]
     openings = frozenset(_opening(scan, start) for start, _ in spans)
+    if not any(headlines):
+        return list(names(scan, tokens, taken, openings))
     ordered = sorted(zip(spans, headlines, strict=True))
     running: list[Token] = []
     shouted: list[Token] = []

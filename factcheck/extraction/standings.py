@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
+from typing import Any
 
 from factcheck.model.mention import QuantityMention
 from factcheck.model.value import Value
+from factcheck.text.automaton import compile_latin, spans
 from factcheck.text.scan import Scan
 from factcheck.text.stems import FUNCTION_WORDS
 
@@ -35,6 +38,7 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r" ([A-Za-z][\w'-]*)")
+_REACH = 40  # characters to each side of "second" or "third" that tell whether it stands in a row
 NOUN_WORDS = 4  # so many words behind an ordinal may name what stands in the row
 _SCORE = re.compile(
     r"(?<![\w$.,/:-])(\d{1,3})-(\d{1,3})(?:-(\d{1,2}))?(?![\w%/:-]|[.,]\d| (?:per cent|percent|million|billion|years?|days?|hours?|minutes?)\b)"
@@ -44,17 +48,18 @@ _LABELLED = re.compile(
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z.]*)\s$",
     re.IGNORECASE,
 )
-GATE = re.compile(
-    rb"\d(?:st|nd|rd|th)\b|\d-\d|\b(?:f(?:our|if|or)|s(?:ix|even)|eigh|nin|t(?:en|we|hir)|eleven)[a-z]{0,8}(?:th|third|-(?:first|second))\b|\b(?:third|second)\b",
-    re.IGNORECASE,
-)
+# Where an ordinal or a score may begin: an automaton finds these in one pass, and each is then read where it stands.
+_TRIGGERS = r"[0-9]{1,3}(?:st|nd|rd|th)\b|[0-9]{1,3}-[0-9]|\b(?i:second|third|" + "|".join(_TOLD) + r")\b"
+
+
+@cache
+def _triggers() -> Any:
+    return compile_latin(_TRIGGERS)
 
 
 def standings(scan: Scan, taken: Sequence[tuple[int, int]]) -> Iterator[QuantityMention]:
     """Ordinals and scores in order, outside of the spans that are `taken`, which stand in order."""
-    if GATE.search(scan.latin) is None:
-        return
-    found = sorted((*_ordinals(scan), *_scores(scan)), key=lambda mention: mention.start)
+    found = [mention for start, _ in spans(_triggers(), scan.latin) if (mention := _standing(scan, start)) is not None]
     at = 0
     for mention in found:
         while at < len(taken) and taken[at][1] <= mention.start:
@@ -63,16 +68,23 @@ def standings(scan: Scan, taken: Sequence[tuple[int, int]]) -> Iterator[Quantity
             yield mention
 
 
-def _ordinals(scan: Scan) -> Iterator[QuantityMention]:
+def _standing(scan: Scan, start: int) -> QuantityMention | None:
     plain = scan.plain
-    for match in _ORDINAL.finditer(plain):
-        number = int(match["digits"]) if match["digits"] else _SPELLED[match["word"].lower()]
-        yield _ordinal(scan, *match.span(), number)
-    for match in _THIRD.finditer(plain):
-        yield _ordinal(scan, *match.span(1), 3)
-    for match in _AGAIN.finditer(plain):
-        if match[1].lower() == "second" or not _THIRD.match(plain, match.start()):
-            yield _ordinal(scan, *match.span(1), _SPELLED[match[1].lower()])
+    ordinal = _ORDINAL.match(plain, start)
+    if ordinal is not None:
+        return _ordinal(scan, start, ordinal.end(), int(ordinal["digits"]) if ordinal["digits"] else _SPELLED[ordinal["word"].lower()])
+    if plain[start] in "tTsS":
+        before, behind = max(0, start - _REACH), start + _REACH
+        if plain[start] in "tT" and (third := _standing_at(_THIRD, plain, before, behind, start)) is not None:
+            return _ordinal(scan, start, third.end(1), 3)
+        again = _standing_at(_AGAIN, plain, before, behind, start)
+        return _ordinal(scan, start, again.end(1), _SPELLED[again[1].lower()]) if again is not None else None
+    return _score(scan, start)
+
+
+def _standing_at(pattern: re.Pattern[str], plain: str, first: int, last: int, start: int) -> re.Match[str] | None:
+    """The match whose ordinal stands at `start`."""
+    return next((match for match in pattern.finditer(plain, first, last) if match.start(1) == start), None)
 
 
 def _ordinal(scan: Scan, start: int, end: int, number: int) -> QuantityMention:
@@ -88,12 +100,11 @@ def _ordinal(scan: Scan, start: int, end: int, number: int) -> QuantityMention:
     return QuantityMention(start, end, text, Value(text, point, point, point, step=Decimal(1)), None, "=", noun, "ordinal", noun_end if noun else 0)
 
 
-def _scores(scan: Scan) -> Iterator[QuantityMention]:
+def _score(scan: Scan, start: int) -> QuantityMention | None:
     plain = scan.plain
-    for match in _SCORE.finditer(plain):
-        start, end = match.span()
-        if match.group() == "9-11" or _LABELLED.search(plain, max(0, start - 20), start):
-            continue
-        parts = [int(part) for part in match.groups() if part is not None]
-        text = scan.text[start:end]
-        yield QuantityMention(start, end, text, Value(text, entity="-".join(map(str, parts))), None, "=", None, "score")
+    match = _SCORE.match(plain, start)
+    if match is None or match.group() == "9-11" or _LABELLED.search(plain, max(0, start - 20), start):
+        return None
+    parts = [int(part) for part in match.groups() if part is not None]
+    text = scan.text[start : match.end()]
+    return QuantityMention(start, match.end(), text, Value(text, entity="-".join(map(str, parts))), None, "=", None, "score")
