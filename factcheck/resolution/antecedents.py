@@ -25,6 +25,7 @@ class Antecedents:
 
     def __init__(self, reading: Reading, cast: Cast, holders: frozenset[str], given_names: Mapping[str, tuple[str, ...]]) -> None:
         self.reading, self.cast, self.holders, self.given_names = reading, cast, holders, given_names
+        self._last_names = frozenset(fold(name.text) for sentence in reading.sentences for name in sentence.names if " " not in name.text)
 
     def is_person(self, name: NameMention) -> bool:
         """An office-holder, or a name of two to four words that does not end like that of an institution."""
@@ -45,7 +46,7 @@ class Antecedents:
                 break
             people = {self.cast.full_name(name) for name in before.names if self.is_person(name) and not self._is_sayer(name, sentence.field)}
             people = {name for name in people if not any(set(words(other)) < set(words(name)) for other in people)}
-            known = {name for name in people if name in self.holders or any(word in self.given_names for word in fold(name).split()[:-1])}
+            known = {name for name in people if self._is_known(name)}
             found = known or people
             if len(found) == 1:
                 return found.pop()
@@ -53,12 +54,24 @@ class Antecedents:
                 break
         return None
 
-    def only_in(self, draft: Draft) -> str | None:
-        """The full name of the only person whom the sentence of a draft names before its value, those left out who say it."""
+    def who(self, draft: Draft) -> str | None:
+        """The full name of the only person with a known given name whom the sentence of a draft names before its value, else the one `before` it."""
         sentence = self.reading.sentences[draft.sentence]
         named = (name for name in sentence.names if name.start < draft.value.start)
         people = {self.cast.full_name(name) for name in named if self.is_person(name) and not self._is_sayer(name, sentence.field)}
-        return people.pop() if len(people) == 1 else None
+        people = {name for name in people if self._is_known(name) or self._stands_alone(name)}
+        if people:
+            return people.pop() if len(people) == 1 else None
+        found = self.before(draft)
+        return found if found is not None and (self._is_known(found) or self._stands_alone(found)) else None
+
+    def _stands_alone(self, name: str) -> bool:
+        """The article calls whom it names by the last name alone, as it does with people."""
+        return fold(name).split()[-1] in self._last_names
+
+    def _is_known(self, name: str) -> bool:
+        """An office-holder, or a name with a given name that is known."""
+        return name in self.holders or any(word in self.given_names for word in fold(name).split()[:-1])
 
     def _is_sayer(self, name: NameMention, field: Field) -> bool:
         """The name is only given as the source of what the sentence says ("..., Ruiz said")."""

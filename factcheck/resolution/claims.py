@@ -283,10 +283,8 @@ class Resolver:
         if default == "persons":
             people = sorted({self.cast.full_name(name) for name in sentence.names if self.people.is_person(name)})
             return Named(" and ".join(people), "+".join(sorted(" ".join(sorted(words(p))) for p in people))) if len(people) > 1 else None
-        if default == "who" and (only := self.people.only_in(draft)) is not None:
-            return Named(only, " ".join(sorted(words(only))))
         if default in ("he", "who"):
-            name = self.people.before(draft)
+            name = self.people.who(draft) if default == "who" else self.people.before(draft)
             return Named(name, " ".join(sorted(words(name)))) if name is not None else None
         countries = {holding.jurisdiction for holding in self.holders_in.get(draft.sentence, ()) if holding.jurisdiction}
         if default == "holder" and len(countries) == 1:

@@ -88,7 +88,13 @@ def with_one_value(claims: Iterable[Claim], attributes: Mapping[str, Attribute])
     made: dict[str, Claim | None] = {}
     for group in told.values():
         if _disagree(group, attributes):
-            made.update(_by_person(group, attributes))
+            undated = [claim for claim in group if not claim.valid.interval.is_bounded]
+            dated = [claim for claim in group if claim.valid.interval.is_bounded]
+            if undated and dated and attributes[group[0].rule].single:  # what has a time of its own beside what has none is of another event
+                made.update({claim.id: None for claim in dated})
+                group = undated
+            if _disagree(group, attributes):
+                made.update(_by_person(group, attributes))
     return [claim for claim in (made.get(old.id, old) for old in kept) if claim is not None]
 
 
