@@ -21,7 +21,7 @@ from factcheck.cli.line_hashes import LineHashes
 from factcheck.cli.options import has_color, settings_of
 from factcheck.cli.progress import at_work
 from factcheck.cli.run_facts import run_of
-from factcheck.cli.streams import check_target, make_folder, say, write_file, write_stdout
+from factcheck.cli.streams import append_file, check_target, make_folder, say, write_file, write_stdout
 from factcheck.cli.triage import hold_against, terms_of
 from factcheck.errors import UsageError, did_you_mean
 from factcheck.model.report import Report
@@ -40,17 +40,21 @@ Ending = Callable[[Report, Settings], EndedError | None]  # how the run ends, No
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One text to write: a format and where it goes (None: standard output)."""
+    """One text to write: a format and where it goes (None: standard output); `appends`: to what stands in the file already."""
 
     format: str
     reporter: Reporter
     path: str | None
+    appends: bool = False
 
 
-def run_batch(shows: Shows, paths: Sequence[str], given: dict[str, Any], ending: Ending) -> None:
-    """Read the settings, check the targets, run the pipeline, say its diagnostics, write its outputs; then end as `ending` says."""
+def run_batch(shows: Shows, paths: Sequence[str], given: dict[str, Any], ending: Ending, outputs: Sequence[Output] | None = None) -> None:
+    """Read the settings, check the targets, run the pipeline, say its diagnostics, write its outputs; then end as `ending` says.
+
+    `outputs` None: those that the settings and `given` name.
+    """
     settings = settings_of(given)
-    outputs = _outputs(settings, given)
+    outputs = outputs_of(settings, given) if outputs is None else _checked(outputs)
     for output in outputs:
         if shows == "claims" and output.format in OF_FINDINGS:
             raise UsageError(f"{output.format} shows findings, and extract makes none; use check, or another format")
@@ -75,6 +79,8 @@ def run_batch(shows: Shows, paths: Sequence[str], given: dict[str, Any], ending:
 def _write(output: Output, report: Report, view: View) -> None:
     if output.path is None:
         write_stdout(output.reporter(report, view))
+    elif output.appends:
+        append_file(output.path, output.reporter(report, view))
     elif isinstance(output.reporter, PagedReporter):
         folder = Path(output.path).parent
         for name, text in output.reporter.pages(report, view, Path(output.path).name).items():
@@ -119,18 +125,28 @@ def _place(path: str, line: int | None) -> str:
     return f"{path}:{line}" if path and line else path
 
 
-def _outputs(settings: Settings, given: dict[str, Any]) -> list[Output]:
+def outputs_of(settings: Settings, given: dict[str, Any]) -> Sequence[Output]:
+    """The main output and those of `--write`, with their targets looked at."""
     path = given.get("output")
-    wanted: list[tuple[str, str | None]] = [(settings.output_format, None if path == "-" else path)]
+    place = settings.came_from.get("output_format", "")
+    if place not in ("", "command line"):
+        _check_format(settings.output_format, f"{place}: output_format: ")
+    main = Output(settings.output_format, reporter_for(settings.output_format), None if path == "-" else path)
+    return _checked([main, *written_outputs(given)])
+
+
+def written_outputs(given: dict[str, Any]) -> list[Output]:
+    """The outputs of `--write`."""
+    made = []
     for item in given.get("write") or ():
         name, equals, file = item.partition("=")
         if not (name and equals and file):
             raise UsageError(f'--write {item}: expected NAME=FILE, as in "json=report.json"')
-        wanted.append((name, None if file == "-" else file))
-    place = settings.came_from.get("output_format", "")
-    if place not in ("", "command line"):
-        _check_format(settings.output_format, f"{place}: output_format: ")
-    outputs = [Output(name, reporter_for(name), file) for name, file in wanted]
+        made.append(Output(name, reporter_for(name), None if file == "-" else file))
+    return made
+
+
+def _checked(outputs: Sequence[Output]) -> Sequence[Output]:
     targets = [output.path and os.path.realpath(output.path) for output in outputs]
     for number, output in enumerate(outputs):
         if output.path is not None:

@@ -30,18 +30,19 @@ def check(paths: tuple[str, ...], **given: Any) -> None:
 
     PATH is a file, a folder, or - for standard input.
     """
+    run_batch("findings", paths, given, lambda report, settings: ending_of(report, settings, _where(paths, settings, given)))
 
-    def ending(report: Report, settings: Settings) -> EndedError | None:
-        if end := end_for_inputs(report, settings):
-            return end
-        found = findings_at(report, settings.fail_level)
-        if not found:
-            return None
-        kind = "new finding" if any(finding.status for finding in report.findings) else "finding"
-        some = f'{count(len(found), kind)} at or above "{settings.fail_level}"'
-        return EndedError(1, f"{some}. Next: factcheck explain {short_ids(report.findings)[found[0].id]} {_where(paths, settings, given)}")
 
-    run_batch("findings", paths, given, ending)
+def ending_of(report: Report, settings: Settings, where: str) -> EndedError | None:
+    """How a check ends: with 4 or 5 for its inputs, with 1 for findings that nobody knew; `where` is how `explain` finds them again."""
+    if end := end_for_inputs(report, settings):
+        return end
+    found = findings_at(report, settings.fail_level)
+    if not found:
+        return None
+    kind = "new finding" if any(finding.status for finding in report.findings) else "finding"
+    some = f'{count(len(found), kind)} at or above "{settings.fail_level}"'
+    return EndedError(1, f"{some}. Next: factcheck explain {short_ids(report.findings)[found[0].id]} {where}")
 
 
 def _where(paths: tuple[str, ...], settings: Settings, given: dict[str, Any]) -> str:

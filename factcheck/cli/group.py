@@ -77,6 +77,7 @@ root = LazyGroup(
     params=[click.Option(["--version"], is_flag=True, expose_value=False, is_eager=True, callback=_print_version, help="Show the version and exit.")],
     lazy={
         "check": ("factcheck.cli.check:check", "Report what agrees, conflicts or depends on time."),
+        "ci": ("factcheck.cli.ci:ci", "Check in a CI job: strict, with annotations and reports."),
         "extract": ("factcheck.cli.extract:extract", "Take the claims out, with span and rule."),
         "explain": ("factcheck.cli.explain:explain", "Derive a finding step by step; say what a rule or reason means."),
         "diff": ("factcheck.cli.diff:diff", "Say what is new, gone or changed between two runs."),

@@ -65,6 +65,7 @@ input_options = _stack(
         "--no-progress", "progress", flag_value=False, default=None, type=bool, help="Do not show on the terminal that a long run is at work."
     ),
 )
+write_option = click.option("--write", multiple=True, metavar="NAME=FILE", help="Write this format to this file as well; may be given again.")
 color_option = click.option("--color/--no-color", default=None, help="Colours; else as NO_COLOR, FORCE_COLOR and the terminal say.")
 output_options = _stack(
     click.option(
@@ -75,7 +76,7 @@ output_options = _stack(
         help="Format on standard output: table (default), json, jsonl, markdown, html, csv, sarif, junit, github, gitlab.",
     ),
     click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write to this file, not to standard output."),
-    click.option("--write", multiple=True, metavar="NAME=FILE", help="Write this format to this file as well; may be given again."),
+    write_option,
     color_option,
 )
 fail_level_option = click.option(

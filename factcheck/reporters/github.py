@@ -6,6 +6,9 @@ without a word. Text of articles is other people's: it stands only in places whe
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from factcheck.model.article import Diagnostic
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.reporters import View
@@ -27,6 +30,22 @@ def render(report: Report, view: View = View()) -> str:  # noqa: B008 - frozen
     if len(found) > MOST:
         lines.append(f"::notice title=factcheck::+{count(len(found) - MOST, 'more finding')}: see the summary of this step")
     return "".join(f"{line}\n" for line in lines)
+
+
+def message_command(text: str) -> str:
+    """An error that belongs to no file."""
+    return f"::error title=factcheck::{escape_data(crop(clean(text[: 4 * LONGEST]), LONGEST))}\n"
+
+
+def unread_commands(diagnostics: Iterable[Diagnostic]) -> str:
+    """An error for each input that could not be read, ten at most."""
+    lost = [found for found in diagnostics if found.severity == "error"][:MOST]
+    lines = []
+    for found in lost:
+        line = f",line={found.line}" if found.line is not None else ""
+        message = escape_data(crop(clean(found.message[: 4 * LONGEST]), LONGEST))
+        lines.append(f"::error title=input could not be read,file={escape_property(clean(found.path.removeprefix('./')))}{line}::{message}\n")
+    return "".join(lines)
 
 
 def _command(finding: Finding, seen: list[Sighting], name: str) -> str:

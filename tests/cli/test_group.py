@@ -41,16 +41,24 @@ VALUES = {
     "--waivers": "w.yml",
     "--now": "2031-06-01",
     "--reason": "text",
+    "--reports": "out",
+    "--system": "gitlab",
     "--until": "2031-12-31",
     "--owner": "A. Holm",
+    "--ci": "none",
+    "--pack": "own",
+    "--kind": "money",
+    "--what": "What.",
+    "--why": "Why.",
+    "--ask": "How?",
 }
 
 
 def test_the_commands_are_these() -> None:
     assert sorted(" ".join(path) for path in LEAVES) == [
         *("baseline create", "baseline prune", "baseline stats", "baseline update"),
-        *("check", "completion", "config schema", "config show", "diff", "explain", "extract"),
-        *("rules lint", "rules list", "rules schema", "rules show", "rules test"),
+        *("check", "ci", "completion", "config schema", "config show", "diff", "explain", "extract", "init"),
+        *("rules lint", "rules list", "rules new", "rules schema", "rules show", "rules test"),
         "waive",
     ]
 
@@ -101,7 +109,7 @@ def test_a_command_written_wrong_gets_a_suggestion(run: Run, name: str, near: st
 def test_a_command_far_from_all_gets_the_list(run: Run) -> None:
     assert (
         run("zzz").last
-        == 'exit 2: no command "zzz"; known: baseline, check, completion, config, diff, explain, extract, rules, waive. Next: factcheck --help'
+        == 'exit 2: no command "zzz"; known: baseline, check, ci, completion, config, diff, explain, extract, init, rules, waive. Next: factcheck --help'
     )
 
 
