@@ -1,4 +1,4 @@
-"""`factcheck rules ...`: list, show, test and lint rule packs, and their JSON Schema."""
+"""`factcheck rules ...`: list, show, test, lint and begin rule packs, and their JSON Schema."""
 
 from __future__ import annotations
 
@@ -18,11 +18,12 @@ from factcheck.reporters.wording import count
 
 rules = LazyGroup(
     name="rules",
-    help="List, show, test and lint rule packs.",
+    help="List, show, test, lint and begin rule packs.",
     lazy={
         "list": ("factcheck.cli.rules:list_rules", "List the rules of all packs."),
         "show": ("factcheck.cli.rules:show", "Show a rule, pack, lexicon or office."),
         "test": ("factcheck.cli.rule_cases:run_cases", "Run the cases of rule packs."),
+        "new": ("factcheck.cli.rule_new:new", "Write a new rule with its cases."),
         "lint": ("factcheck.cli.rules:lint", "Say what there is to mend in rule packs."),
         "schema": ("factcheck.cli.rules:schema", "Print the JSON Schema of the files of a pack."),
     },
