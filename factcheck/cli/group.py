@@ -78,6 +78,7 @@ root = LazyGroup(
     lazy={
         "init": ("factcheck.cli.init:init", "Write settings, a sample rule pack and a CI job."),
         "check": ("factcheck.cli.check:check", "Report what agrees, conflicts or depends on time."),
+        "ci": ("factcheck.cli.ci:ci", "Check in a CI job: strict, with annotations and reports."),
         "extract": ("factcheck.cli.extract:extract", "Take the claims out, with span and rule."),
         "explain": ("factcheck.cli.explain:explain", "Derive a finding step by step; say what a rule or reason means."),
         "diff": ("factcheck.cli.diff:diff", "Say what is new, gone or changed between two runs."),

@@ -24,6 +24,8 @@ def say(line: str, end: str = "\n") -> None:
     """Write one line to standard error; a closed one is nobody's loss."""
     if sys.stderr is None:
         return
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        line = no_command(line)
     with suppress(BrokenPipeError, ValueError):
         stream = getattr(sys.stderr, "buffer", None)
         if stream is None:
@@ -32,6 +34,16 @@ def say(line: str, end: str = "\n") -> None:
             sys.stderr.flush()
             stream.write(encode(line + end))
         sys.stderr.flush()
+
+
+def no_command(line: str) -> str:
+    """The line so that GitHub's runner, which reads every line of a log, takes nothing in it for a command.
+
+    >>> no_command("::error::x"), no_command("a ##[error]x")
+    ('\\u200b::error::x', 'a #\\u200b#[error]x')
+    """
+    guarded = line.replace("##[", "#\u200b#[")
+    return f"\u200b{guarded}" if guarded.lstrip().startswith("::") else guarded
 
 
 def write_stdout(text: str) -> None:
@@ -96,6 +108,15 @@ def write_file(path: str, text: str) -> None:
             os.replace(scratch, target)
         finally:
             scratch.unlink(missing_ok=True)
+    except OSError as error:
+        raise UsageError(f"cannot write {path}: {error.strerror or error}") from None
+
+
+def append_file(path: str, text: str) -> None:
+    """Write behind what stands in a file that several may write to; UsageError where that fails."""
+    try:
+        with open(path, "ab") as out:
+            out.write(encode(text))
     except OSError as error:
         raise UsageError(f"cannot write {path}: {error.strerror or error}") from None
 

@@ -41,6 +41,8 @@ VALUES = {
     "--waivers": "w.yml",
     "--now": "2031-06-01",
     "--reason": "text",
+    "--reports": "out",
+    "--system": "gitlab",
     "--until": "2031-12-31",
     "--owner": "A. Holm",
     "--ci": "none",
@@ -55,7 +57,7 @@ VALUES = {
 def test_the_commands_are_these() -> None:
     assert sorted(" ".join(path) for path in LEAVES) == [
         *("baseline create", "baseline prune", "baseline stats", "baseline update"),
-        *("check", "completion", "config schema", "config show", "diff", "explain", "extract", "init"),
+        *("check", "ci", "completion", "config schema", "config show", "diff", "explain", "extract", "init"),
         *("rules lint", "rules list", "rules new", "rules schema", "rules show", "rules test"),
         "waive",
     ]
