@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -81,13 +82,15 @@ def test_a_folder_that_is_not_there_is_refused(run: Run) -> None:
 
 
 @pytest.mark.parametrize("system", ["github", "gitlab"])
-def test_the_job_is_yaml_and_calls_the_program(run: Run, tmp_path: Path, system: str) -> None:
+def test_the_job_runs_as_it_is_written(run: Run, tmp_path: Path, system: str) -> None:
     run("init", "--ci", system)
-    text = (tmp_path / (GITHUB if system == "github" else ".gitlab-ci.yml")).read_text(encoding="utf-8")
-    job = yaml.safe_load(text)
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "a.txt").write_text("Italy hosts 12,000 US service members.", encoding="utf-8")
+    job = yaml.safe_load((tmp_path / (GITHUB if system == "github" else ".gitlab-ci.yml")).read_text(encoding="utf-8"))
     lines = [step["run"] for step in job["jobs"]["factcheck"]["steps"] if "run" in step] if system == "github" else job["factcheck"]["script"]
-    called = [line.split()[1] for line in lines if line.startswith("factcheck ")]
-    assert called == ["rules", "ci"]
+    calls = [shlex.split(line)[1:] for line in lines if line.startswith("factcheck ")]
+    assert calls == [["rules", "test", "--rules", "rules/own"], ["ci", "articles/"]]
+    assert [run(*call).code for call in calls] == [0, 0]
 
 
 def test_the_settings_written_are_in_force(run: Run) -> None:
