@@ -219,6 +219,8 @@ class _Reader:
             self.forbidding -= token == "!("
             if any(not option for option in options):
                 raise FrameError("an empty alternative; write [x] for x or nothing", start)
+            if token == "[" and len(options) == 1 and len(options[0]) == 1 and isinstance(only := options[0][0].part, Gap):
+                return only  # "[...2]" is "...2": a gap may be empty by itself
             return Choice(options, token == "[", token == "!(")
         return Word(token.removesuffix("*").lower(), token.endswith("*"))
 

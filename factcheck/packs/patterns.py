@@ -118,6 +118,9 @@ class _Writer:
             spaced = item.spaced and number > 0
             follows = items[number + 1].spaced if number + 1 < len(items) else False
             edges = opens and leading, closes and number >= last
+            if isinstance(item.part, Gap) and len(items) == 1:  # one of several in brackets, which say whether none may stand
+                made.append(f"{GAP}(?:{SPACE}{GAP}){{0,{item.part.words - 1}}}?")
+                continue
             if leading and isinstance(item.part, Gap):
                 made.append(f"(?:{GAP}{SPACE}){{0,{item.part.words}}}?")
                 pending_space = True
