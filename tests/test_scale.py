@@ -178,7 +178,7 @@ COUNTED = (
     ("factcheck.stories.figures", "_score"),
     ("factcheck.cleaning.origins", "_root"),
     ("factcheck.comparison.groups", "judge"),
-    ("factcheck.comparison.groups", "relate"),
+    ("factcheck.text.figures", "relate"),
 )
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from typing import overload
 
+from factcheck.comparison.entries import Entry
 from factcheck.comparison.pair import Pair, Side
 from factcheck.comparison.verdicts import Judgement
 from factcheck.model.finding import DistinctValue, Relation
 from factcheck.model.value import Value
-from factcheck.packs.rulebook import Attribute
 from factcheck.text.figures import plain
 
 
@@ -30,8 +31,48 @@ def _known(number: Decimal | None) -> Decimal:
     return number
 
 
-def steps_of(pair: Pair, judgement: Judgement) -> tuple[str, ...]:
-    """Text, value, time and scope of both sides, then the relation of the values, and the row that decided."""
+class Steps(Sequence[str]):
+    """Text, value, time and scope of both sides, then the relation of the values, and the row that decided.
+
+    They are written when somebody reads them: most relations of a large batch are never looked into.
+    """
+
+    __slots__ = ("_judgement", "_lines", "_pair")
+
+    def __init__(self, pair: Pair, judgement: Judgement) -> None:
+        self._pair, self._judgement = pair, judgement
+        self._lines: tuple[str, ...] | None = None
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        if self._lines is None:
+            self._lines = _steps(self._pair, self._judgement)
+        return self._lines
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[str, ...]: ...
+    def __getitem__(self, at: int | slice) -> str | tuple[str, ...]:
+        return self.lines[at]
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def __eq__(self, other: object) -> bool:
+        return self.lines == (other.lines if isinstance(other, Steps) else other)
+
+    def __hash__(self) -> int:
+        return hash(self.lines)
+
+    def __repr__(self) -> str:
+        return repr(self.lines)
+
+    def __reduce__(self) -> tuple[type[tuple[str, ...]], tuple[tuple[str, ...]]]:
+        return tuple, (self.lines,)  # another process gets the words alone
+
+
+def _steps(pair: Pair, judgement: Judgement) -> tuple[str, ...]:
     return (
         *_side_steps("left", pair.left),
         *_side_steps("right", pair.right),
@@ -65,18 +106,18 @@ def _times(pair: Pair) -> str:
     return "not known to be of one time"
 
 
-def explain_relation(pair: Pair, judgement: Judgement, left: str, right: str) -> str:
+def explain_relation(judgement: Judgement, left: str, right: str) -> str:
     """One sentence for a pair of values."""
     return f"{left} against {right}: {judgement.why}"
 
 
-def explain_finding(values: Sequence[DistinctValue], worst: Relation | None, sides: Sequence[Sequence[Side]], attribute: Attribute) -> str:
+def explain_finding(values: Sequence[DistinctValue], worst: Relation | None, told: Sequence[Entry]) -> str:
     """What the finding says, for a reader of one line."""
     if worst is None:
         origins = values[0].origins
         return f"{origins} {'origin says' if origins == 1 else 'independent origins say'} {values[0].display}."
     if worst.reason == "succession":
-        return _succession(values, sides)
+        return _succession(values, told)
     counts = ", ".join(f"{v.origins} {'origin says' if v.origins == 1 else 'origins say'} {v.display}" for v in values)
     return f"{worst.explanation}. {counts}."
 
@@ -93,10 +134,11 @@ def _day(day: date) -> str:
     return f"{day.day} {months[day.month - 1]} {day.year}"
 
 
-def _succession(values: Sequence[DistinctValue], sides: Sequence[Sequence[Side]]) -> str:
+def _succession(values: Sequence[DistinctValue], told: Sequence[Entry]) -> str:
     parts = []
     known = True
-    for value, said in zip(values, sides, strict=True):
+    for value, entry in zip(values, told, strict=True):
+        said = entry.sides
         firsts = [side.time.first for side in said if side.time.first]
         lasts = [side.time.last for side in said if side.time.last]
         known = known and bool(firsts or lasts)

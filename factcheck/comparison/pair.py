@@ -15,23 +15,20 @@ HISTORY_DAYS = 45  # an article may tell of an event for so long without telling
 UNREAL = frozenset({"planned", "forecast", "target", "conditional"})
 
 
-@dataclass(frozen=True, slots=True)
 class Side:
-    """A claim with the setting of its article."""
+    """A claim with the setting of its article.
 
-    claim: Claim
-    setting: Setting
+    `time` is when what the claim says holds, as far as known: what it speaks of, else when its article was written. What
+    is said of an event is as of the day it was said; on which day the event was is an anchor, not a time.
+    """
 
-    @property
-    def time(self) -> Interval:
-        """When what the claim says holds, as far as known: what it speaks of, else when its article was written.
+    __slots__ = ("claim", "setting", "time")
 
-        What is said of an event is as of the day it was said; on which day the event was is an anchor, not a time.
-        """
-        if self.claim.subject.event:
-            return self.setting.dating.interval
-        valid = self.claim.valid.interval
-        return valid if valid.is_bounded else self.setting.dating.interval
+    def __init__(self, claim: Claim, setting: Setting) -> None:
+        self.claim, self.setting = claim, setting
+        valid = claim.valid.interval
+        is_of_its_own = not claim.subject.event and (valid.first is not None or valid.last is not None)
+        self.time: Interval = valid if is_of_its_own else setting.dating.interval
 
     @property
     def has_day(self) -> bool:
@@ -46,7 +43,7 @@ class Side:
         return valid.surely_before(written) and valid.gap_days(written) > HISTORY_DAYS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Pair:
     """Two sides and how their values stand. Every property is symmetric unless it says otherwise."""
 

@@ -20,6 +20,7 @@ NAMES = frozenset({"office", "name", "person"})
 EXACT_KINDS = frozenset({"age", "ordinal", "date"})
 
 Convert = Callable[[Decimal, str, str], Decimal | None]
+Relate = Callable[[Value, Value], ValueRelation]
 
 
 def policy_of(attribute: Attribute) -> Policy:
@@ -32,27 +33,34 @@ def relate(
     left: Value, right: Value, attribute: Attribute, given_names: Mapping[str, tuple[str, ...]], convert: Convert | None = None
 ) -> ValueRelation:
     """How two values stand, by the attribute's kind. Symmetric."""
+    return relating(attribute, given_names, convert)(left, right)
+
+
+def relating(attribute: Attribute, given_names: Mapping[str, tuple[str, ...]], convert: Convert | None = None) -> Relate:
+    """How the values of an attribute are related: what depends on it alone is looked up once for all of its pairs."""
     if attribute.kind in NAMES:
-        return name_kind.relate(left, right, given_names)
-    if attribute.kind == "place":
-        return place_kind.relate(left, right)
-    if attribute.kind in ("post", "text"):
-        if (left.entity or left.text.casefold()) == (right.entity or right.text.casefold()):
-            return ValueRelation("same", "the same")
-        return ValueRelation("both" if attribute.kind == "post" else "apart", "two different ones")
-    if attribute.kind == "score":
-        return _results(left, right)
-    if attribute.kind == "bearing":
-        return bearing_kind.relate(left, right)
-    if attribute.kind == "time":
-        return clock_kind.relate(left, right)
-    if attribute.kind == "date":
-        return day_kind.relate(left, right)
-    if _has_no_number(left) or _has_no_number(right):
-        return ValueRelation("unknown", "one of the two names no number")
-    if left.unit == right.unit:
-        return figures.relate(left, right, policy_of(attribute))
-    return _across_units(left, right, attribute, convert)
+        return lambda left, right: name_kind.relate(left, right, given_names)
+    if attribute.kind in BY_KIND:
+        return BY_KIND[attribute.kind]
+    policy = policy_of(attribute)
+
+    def related(left: Value, right: Value) -> ValueRelation:
+        if _has_no_number(left) or _has_no_number(right):
+            return ValueRelation("unknown", "one of the two names no number")
+        return figures.relate(left, right, policy) if left.unit == right.unit else _across_units(left, right, attribute, convert)
+
+    return related
+
+
+def _posts(left: Value, right: Value) -> ValueRelation:
+    found = _texts(left, right)
+    return found if found.standing == "same" else ValueRelation("both", found.why)
+
+
+def _texts(left: Value, right: Value) -> ValueRelation:
+    if (left.entity or left.text.casefold()) == (right.entity or right.text.casefold()):
+        return ValueRelation("same", "the same")
+    return ValueRelation("apart", "two different ones")
 
 
 def _results(left: Value, right: Value) -> ValueRelation:
@@ -63,6 +71,17 @@ def _results(left: Value, right: Value) -> ValueRelation:
     if one[:2] == two[1::-1] and one[2:] == two[2:]:
         return ValueRelation("same", "the same result, told from the other side")
     return ValueRelation("apart", "two different results")
+
+
+BY_KIND: Mapping[str, Relate] = {
+    "bearing": bearing_kind.relate,
+    "date": day_kind.relate,
+    "place": place_kind.relate,
+    "post": _posts,
+    "score": _results,
+    "text": _texts,
+    "time": clock_kind.relate,
+}
 
 
 def _has_no_number(value: Value) -> bool:

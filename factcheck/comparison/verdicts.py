@@ -36,11 +36,12 @@ def different_event(pair: Pair) -> Judgement | None:
     """Row 1: the fact belongs to an event, and the events are not known to be one."""
     if not pair.left.claim.subject.event:
         return None
-    gap = pair.left.claim.valid.interval.gap_days(pair.right.claim.valid.interval)
+    days, other_days = pair.left.claim.valid.interval, pair.right.claim.valid.interval
+    gap = days.gap_days(other_days)
     if gap > SAME_EVENT_DAYS:
         return Judgement("not_comparable", "different_event", f"the events lie {gap} days apart", "both speak of one day")
     if pair.left.is_history or pair.right.is_history:
-        known = pair.left.claim.valid.interval.is_within(MONTH_DAYS) and pair.right.claim.valid.interval.is_within(MONTH_DAYS)
+        known = days.is_within(MONTH_DAYS) and other_days.is_within(MONTH_DAYS)
         if not known or (gap > 0 and pair.left.is_history != pair.right.is_history):
             return Judgement(
                 "not_comparable",
@@ -287,7 +288,11 @@ ROWS: tuple[Row, ...] = (
 
 def judge(pair: Pair) -> Judgement:
     """The judgement of the first row that fits."""
-    return next(found for row in ROWS if (found := row(pair)) is not None)
+    for row in ROWS:
+        found = row(pair)
+        if found is not None:
+            return found
+    raise AssertionError("the last row fits every pair")
 
 
 def _size(pair: Pair, side: int) -> float:

@@ -6,6 +6,7 @@ Values in, a relation out. Role, country and term are for the caller: here only 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from factcheck.model.relation import ValueRelation
 from factcheck.model.value import Value
@@ -62,6 +63,7 @@ def may_be_one_person(left: str, right: str) -> bool:
     return one[0][0] == two[0][0] or one[0] in two[0] or two[0] in one[0]
 
 
+@lru_cache(maxsize=4096)
 def _respelt(word: str) -> str:
     """A word as no transliteration parts it from another: Stoere and Store, Zelenskyy, Zelenskiy and Zelensky."""
     for two, letter in _DIGRAPHS:
@@ -76,6 +78,7 @@ def _may_be_one(one: str, two: str, given_names: Mapping[str, tuple[str, ...]]) 
     return two in given_names.get(one, ()) or one in given_names.get(two, ())
 
 
+@lru_cache(maxsize=4096)
 def _words(name: str) -> tuple[str, ...]:
     every = tuple(fold(name).split())
     return tuple(w for w in every if w not in PARTICLES and w not in ("jr", "sr")) or every

@@ -34,9 +34,10 @@ class Interval:
 
     def gap_days(self, other: Interval) -> int:
         """The smallest possible distance in days; 0 where they may touch."""
-        for one, two in ((self, other), (other, self)):
-            if one.last is not None and two.first is not None and one.last < two.first:
-                return (two.first - one.last).days
+        if self.last is not None and other.first is not None and self.last < other.first:
+            return (other.first - self.last).days
+        if other.last is not None and self.first is not None and other.last < self.first:
+            return (self.first - other.last).days
         return 0
 
     def edtf(self) -> str | None:

@@ -7,6 +7,7 @@ again (`read`), and where its JSON Schema comes from; pydantic is imported for t
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
@@ -38,7 +39,9 @@ def _names(kind: type) -> tuple[str, ...]:
     return tuple(f.name for f in fields(kind))
 
 
-def _fields(value: object) -> dict[str, Any]:
+def _fields(value: object) -> dict[str, Any] | tuple[Any, ...]:
+    if isinstance(value, Sequence):
+        return tuple(value)
     if not is_dataclass(value) or isinstance(value, type):
         raise TypeError(f"not part of a report: {value!r}")
     return {name: getattr(value, name) for name in _names(type(value))}

@@ -42,16 +42,16 @@ def excuse(value: Value, policy: Policy = AS_PRINTED) -> Decimal:
 
 def relate(left: Value, right: Value, policy: Policy = AS_PRINTED) -> ValueRelation:
     """How two figures of one unit stand. Symmetric; reads point, step, low, high and hedge."""
-    one, two = sorted((left, right), key=_order)
-    if (one.point, one.low, one.high) == (two.point, two.low, two.high) or (one.point is not None and one.point == two.point):
-        return _same_figure(one, two)
-    if one.is_implied or two.is_implied:
-        return _implied(one, two)
-    if one.hedge in "<>" or two.hedge in "<>":
+    if left.point == right.point and (left.point is not None or (left.low == right.low and left.high == right.high)):
+        return _same_figure(left, right)
+    if left.is_implied or right.is_implied:
+        return _implied(left, right)
+    if left.hedge in "<>" or right.hedge in "<>":
+        one, two = sorted((left, right), key=_order)
         return _bounds(one, two)
-    if one.hedge == ".." or two.hedge == "..":
-        return _ranges(one, two)
-    return _points(one, two, policy)
+    if left.hedge == ".." or right.hedge == "..":
+        return _ranges(left, right)
+    return _points(left, right, policy)
 
 
 def _implied(one: Value, two: Value) -> ValueRelation:
@@ -102,7 +102,7 @@ def _points(one: Value, two: Value, policy: Policy) -> ValueRelation:
 
 
 def _gap(one: Value, two: Value) -> Decimal:
-    lower, upper = sorted((one, two), key=lambda v: v.point or Decimal(0))
+    lower, upper = (two, one) if (two.point or Decimal(0)) < (one.point or Decimal(0)) else (one, two)
     if lower.high is None or upper.low is None:
         return Decimal(0)
     return max(upper.low - lower.high, Decimal(0))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -85,7 +84,7 @@ def test_a_day_lies_in_its_year_and_two_years_are_apart() -> None:
 
 def test_a_date_without_days_says_nothing() -> None:
     left = side("a", Value("some day"), date(2012, 2, 1))
-    assert said(FOUNDED, left, replace(side("b", days(date(2008, 8, 3)), date(2012, 2, 1)))) == ("undetermined", "unknown_scope")
+    assert said(FOUNDED, left, side("b", days(date(2008, 8, 3)), date(2012, 2, 1))) == ("undetermined", "unknown_scope")
 
 
 def test_two_decades_are_twenty_years_and_not_nineteen() -> None:

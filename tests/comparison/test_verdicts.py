@@ -98,7 +98,7 @@ def test_row_7_a_correction_is_a_revision() -> None:
 
 def test_row_7_a_later_version_of_an_article_is_a_revision() -> None:
     old, new = side("a", number("9"), MAY), side("a#2", number("5"), MAY)
-    new = replace(new, setting=replace(new.setting, version_of="a"))
+    new = Side(new.claim, replace(new.setting, version_of="a"))
     assert verdict(TROOPS, old, new) == ("time_dependent", "revision")
     assert verdict(TROOPS, old, side("c", number("5"), MAY))[0] == "conflict"
 
