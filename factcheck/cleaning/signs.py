@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any, Literal
 
 from factcheck import yaml_door
+from factcheck.text.automaton import spans
 
 Reach = Literal["line", "sentence", "list", "end"]
 
@@ -52,13 +53,14 @@ class Signs:
     def find(self, latin: bytes) -> list[tuple[int, tuple[Sign, ...]]]:
         """Offsets at which something stands that signs need, with these signs."""
         found: list[tuple[int, tuple[Sign, ...]]] = []
-        for match in self.gate.finditer(latin.lower()):
-            literal = match.group().translate(_DIGITS)
+        lower = latin.lower()
+        for start, end in spans(self.gate, lower):
+            literal = lower[start:end].translate(_DIGITS)
             signs = self._by_literal.get(literal)
             if signs is None:
                 signs = tuple(dict.fromkeys(sign for need, sign in self.by_need if need.fullmatch(literal)))
                 self._by_literal[literal] = signs
-            found.append((match.start(), signs))
+            found.append((start, signs))
         return found
 
 
@@ -78,6 +80,7 @@ def load_signs() -> Signs:
     options = re2.Options()
     options.encoding = re2.Options.Encoding.LATIN1
     options.longest_match = True
+    options.never_capture = True
     gate = re2.compile("|".join(sorted({need for need, _ in needs})).encode("latin-1"), options)
     compiled = tuple((re.compile(need.encode("latin-1")), sign) for need, sign in needs)
     return Signs({word: tuple(entries) for word, entries in by_word.items()}, gate, compiled)

@@ -33,7 +33,6 @@ class Gate:
                 else:
                     self._words[atom] = self._words.get(atom, 0) | bit
         self._lengths = sorted({len(beginning) for beginning in self._beginnings})
-        self._known = Remembered(self._learn)
         self._always: list[int] = []
         by_trigger: dict[int, dict[int, list[int]]] = {}
         for number, clauses in enumerate(needs):
@@ -45,21 +44,34 @@ class Gate:
             by_trigger.setdefault(trigger, {}).setdefault(whole, []).append(number)
         self._by_trigger = {trigger: tuple(wholes.items()) for trigger, wholes in by_trigger.items()}
         self._triggers = sum(self._by_trigger)
+        self._known = Remembered(self._learn)
+        self._pulled: Remembered[tuple[int, ...]] = Remembered(self._pulls)
 
     def passing(self, line: str) -> list[int]:
         """The numbers of the frames that may match in the line."""
-        bits = 0
-        for found in filter(None, map(self._known.__getitem__, line.split())):
-            bits |= found
         passing = self._always.copy()
-        pulled = bits & self._triggers
-        while pulled:
-            trigger = pulled & -pulled
-            pulled ^= trigger
+        tokens = line.split()
+        pulled = [*filter(None, map(self._pulled.__getitem__, tokens))]
+        if not pulled:
+            return passing
+        bits = 0
+        for found in filter(None, map(self._known.__getitem__, tokens)):
+            bits |= found
+        for trigger in set(pulled[0]).union(*pulled[1:]) if len(pulled) > 1 else pulled[0]:
             for whole, numbers in self._by_trigger[trigger]:
                 if whole & bits == whole:
                     passing += numbers
         return passing
+
+    def _pulls(self, token: str) -> tuple[int, ...]:
+        """The rarest clauses of some frames that a token fulfils."""
+        found = []
+        pulled = self._known[token] & self._triggers
+        while pulled:
+            trigger = pulled & -pulled
+            pulled ^= trigger
+            found.append(trigger)
+        return tuple(found)
 
     def _learn(self, token: str) -> int:
         """The bits of a token, which may hold several words and masks ("killed,", "him-or-her")."""
@@ -74,4 +86,3 @@ class Gate:
                     break
                 bits |= self._beginnings.get(word[:length], 0)
         return bits
-

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from factcheck.model.mention import OfficeMention, PlaceMention
 from factcheck.packs.rulebook import Place, RuleBook
+from factcheck.text.automaton import spans
 from factcheck.text.scan import Scan
 
 # A number with "ers" behind it is the name of a team.
@@ -173,6 +174,7 @@ class Gazetteer:
         options = re2.Options()
         options.encoding = re2.Options.Encoding.LATIN1
         options.longest_match = True
+        options.never_capture = True
         options.max_mem = 64 << 20
         words, abbreviations = (
             "|".join(re2.escape(t).replace(r"\ ", "[ \\n]") for t in sorted(meaning) if t.endswith(".") == is_short) for is_short in (False, True)
@@ -185,9 +187,8 @@ class Gazetteer:
         pattern, meaning, exact = self._titles
         lower = scan.latin.lower()
         found: list[OfficeMention] = []
-        for match in pattern.finditer(lower):
-            start, end = match.span()
-            key = " ".join(match.group().decode("latin-1").split())
+        for start, end in spans(pattern, lower):
+            key = " ".join(lower[start:end].decode("latin-1").split())
             plural = key not in meaning
             entries = meaning.get(key) or meaning.get(key.removesuffix("s"))
             if not entries or (key in exact and " ".join(scan.plain[start:end].split()) not in exact[key]):

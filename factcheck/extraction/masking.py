@@ -16,7 +16,6 @@ from factcheck.packs.frames import MASKS
 from factcheck.text.scan import Scan
 
 _BRACKET = re.compile(r" ?\([^()\n]{1,40}\)")
-_CONTROL = re.compile(r"[\x00-\x1f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +44,25 @@ class Masked:
         return origin + offset - at
 
 
+_OF_CLASS: dict[type, str] = {PlaceMention: MASKS["place"], OfficeMention: MASKS["office"], NameMention: MASKS["name"]}
+# Lower case, control characters and line ends as spaces: what frames are read in. One to one, as `str.lower` is in Latin-1.
+_LOWERED = bytes(ord(chr(code).lower()) if code > 31 else 32 for code in range(256))
+
+
 def mask_of(mention: Mention) -> str:
     """The character that stands for a mention."""
+    mask = _OF_CLASS.get(type(mention))
+    if mask is not None:
+        return mask
     if isinstance(mention, QuantityMention):
         return MASKS.get(mention.kind, MASKS["measure"])
-    if isinstance(mention, PlaceMention):
-        return MASKS["place"]
-    if isinstance(mention, OfficeMention):
-        return MASKS["office"]
-    if isinstance(mention, NameMention):
-        return MASKS["name"]
-    return MASKS["time"] if mention.kind == "time" else MASKS["duration"] if mention.kind == "duration" else MASKS["date"]
+    kind = mention.kind  # type: ignore[union-attr]  # a span of time
+    return MASKS["time"] if kind == "time" else MASKS["duration"] if kind == "duration" else MASKS["date"]
 
 
 def mask(scan: Scan, sentences: Sequence[Sentence], first: int = 0) -> Masked:
     """Masks sentences of one scanned text; `first` is the number that the first of them has in its article."""
-    source = scan.latin.decode("latin-1").lower()
+    source = scan.latin.translate(_LOWERED).decode("latin-1")
     made: list[str] = []
     lines: list[tuple[int, int]] = []
     pieces: list[tuple[int, int]] = []
@@ -74,17 +76,18 @@ def mask(scan: Scan, sentences: Sequence[Sentence], first: int = 0) -> Masked:
                 continue
             if at < mention.start:
                 pieces.append((length, at))
-                made.append(_CONTROL.sub(" ", source[at : mention.start]))
+                made.append(source[at : mention.start])
                 length += mention.start - at
             made.append(mask_of(mention))
             mention_at[length] = (number, mention)
             length += 1
             at = mention.end
-            if isinstance(mention, QuantityMention) and mention.value.conversion is not None:
+            if type(mention) is QuantityMention and mention.value.conversion is not None:
                 bracket = _BRACKET.match(source, at)
                 if bracket is not None and bracket.end() <= sentence.end:
                     at = bracket.end()  # "20 miles (32 km)" is one amount
         pieces.append((length, at))
-        made.append(_CONTROL.sub(" ", source[at : sentence.end]) + "\n")
+        made.append(source[at : sentence.end])
+        made.append("\n")
         length += sentence.end - at + 1
     return Masked("".join(made), scan.text, mention_at, lines, pieces)

@@ -6,7 +6,7 @@ What is boilerplate or said before is left out. It must not know other articles,
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from operator import attrgetter, itemgetter
 
 from factcheck.extraction.engine import FrameEngine
 from factcheck.extraction.gazetteer import Gazetteer, Token, capitalised
@@ -28,6 +28,8 @@ from factcheck.text.sentences import sentences
 
 # Of two overlapping mentions the one of the lower rank stands: a title holds a place ("Pentagon chief"), a date a number.
 _OFFICE, _TIME, _QUANTITY, _DURATION, _PLACE = range(5)
+_SPAN = attrgetter("start", "end")
+_RANK = itemgetter(0, 1)
 
 
 class Extractor:
@@ -43,46 +45,55 @@ class Extractor:
         """The sentences of an article with their mentions, and the drafts that the rules found in them."""
         found: list[Sentence] = []
         drafts: list[Draft] = []
-        known: frozenset[str] = frozenset()
         for field, text in (("text", article.text), ("title", article.title)):
             stretches = [(s.start, s.end) for s in segments if s.field == field and s.kind in ("headline", "body")]
             if text and stretches:
-                more, frames = self._read_field("title" if field == "title" else "text", Scan(text), stretches, len(found), known)
-                known = frozenset(word for sentence in more for name in sentence.names for word in name.text.split())
+                more, frames = self._read_field("title" if field == "title" else "text", Scan(text), stretches, found)
                 found += more
                 drafts += frames
         return Reading(article, tuple(found), tuple(drafts))
 
     def _read_field(
-        self, field: Field, scan: Scan, stretches: Iterable[tuple[int, int]], first: int, known: frozenset[str]
+        self, field: Field, scan: Scan, stretches: Iterable[tuple[int, int]], before: Sequence[Sentence]
     ) -> tuple[list[Sentence], list[Draft]]:
+        """The sentences of some stretches and the drafts in them; `before` are those of the article that are read already."""
+        first = len(before)
         spans = [span for start, end in stretches for span in sentences(scan.plain, start, end)]
         tokens = capitalised(scan, spans)
         mentions = self._mentions(scan, tokens)
         mentions += standings(scan, [(m.start, m.end) for m in mentions])
         headlines = [is_title_case(scan.plain, start, end) for start, end in spans]
-        mentions += _names(scan, tokens, mentions, spans, headlines, known)
-        mentions.sort(key=lambda m: (m.start, m.end))
+        mentions += _names(scan, tokens, mentions, spans, headlines, before)
+        mentions.sort(key=_SPAN)
         made: list[Sentence] = []
-        at = 0
+        counting: list[int] = []  # numbers of the sentences with a quantity
+        at, count = 0, len(mentions)
         for start, end in spans:
-            while at < len(mentions) and mentions[at].start < start:
+            while at < count and mentions[at].start < start:
                 at += 1
             inside: list[Mention] = []
-            while at < len(mentions) and mentions[at].start < end:
+            while at < count and mentions[at].start < end:
                 if mentions[at].end <= end:
                     inside.append(mentions[at])
                 at += 1
-            times = tuple([m for m in inside if isinstance(m, TimeExpression)])
+            if not inside:
+                made.append(Sentence(field, start, end, ()))
+                continue
+            kinds = set(map(type, inside))
+            if QuantityMention in kinds:
+                counting.append(len(made))
+            times = tuple([m for m in inside if type(m) is TimeExpression]) if TimeExpression in kinds else ()
             made.append(Sentence(field, start, end, tuple(inside), times))
         drafts = self.engine.drafts(mask(scan, made, first))
         taken = {draft.value.start for draft in drafts}
-        for number, sentence in enumerate(made, first):
-            drafts += self.open_figures.drafts(scan, sentence, number, taken)
+        for number in counting:
+            drafts += self.open_figures.drafts(scan, made[number], first + number, taken)
         drafts = [meant for draft in drafts if (meant := with_modality(draft, made[draft.sentence - first], scan)) is not None]
         for number in {draft.sentence - first for draft in drafts}:
-            sentence = made[number]
-            made[number] = replace(sentence, attributions=self.speakers.attributions(scan, sentence.start, sentence.end, sentence.mentions))
+            told = made[number]
+            attributions = self.speakers.attributions(scan, told.start, told.end, told.mentions)
+            if attributions:
+                made[number] = Sentence(field, told.start, told.end, told.mentions, told.times, attributions)
         return made, drafts
 
     def _mentions(self, scan: Scan, tokens: list[Token]) -> list[Mention]:
@@ -96,7 +107,7 @@ class Extractor:
             ranked.append((quantity.start, _QUANTITY, quantity.end, quantity))
         for time in times_in(scan):
             ranked.append((time.start, _DURATION if time.kind == "duration" else _TIME, time.end, time))
-        ranked.sort(key=lambda entry: (entry[0], entry[1]))
+        ranked.sort(key=_RANK)
         kept: list[tuple[int, int, int, Mention]] = []
         for entry in ranked:
             if kept and entry[0] < kept[-1][2]:
@@ -118,9 +129,9 @@ def _names(
     mentions: Sequence[Mention],
     spans: Sequence[tuple[int, int]],
     headlines: Sequence[bool],
-    given: frozenset[str],
+    before: Sequence[Sentence],
 ) -> list[Mention]:
-    """Names in running text first; in headlines, where every word has a capital, only names that the text gave, or `given` ones."""
+    """Names in running text first; in headlines, where every word has a capital, only names that the text gave, or the sentences `before`."""
     taken = [(m.start, m.end) for m in mentions]
     openings = frozenset(_opening(scan, start) for start, _ in spans)
     if not any(headlines):
@@ -136,7 +147,8 @@ def _names(
             (shouted if ordered[at][1] else running).append(token)
     found = names(scan, running, taken, openings)
     if shouted:
-        known = given | frozenset(word for name in found for word in name.text.split())
+        given = (name for sentence in before for name in sentence.names)
+        known = frozenset(word for name in (*given, *found) for word in name.text.split())
         known |= frozenset(_after_titles(shouted, mentions)) if not known else frozenset()
         found += names(scan, shouted, taken, openings, known)
     return list(found)

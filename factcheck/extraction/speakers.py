@@ -8,7 +8,7 @@ lexicons `saying` and `source`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from factcheck.extraction.names import OPENERS
@@ -50,6 +50,10 @@ _STOP = re.compile(r"[;:]|, (?:and|but|while) ")
 _AFTER_PREPOSITION = re.compile(rf"\b(?:{'|'.join(sorted(_PREPOSITIONS))}) $", re.IGNORECASE)
 # Behind the noun of a subject neither a number nor a verb stands: "officials counted 14 confirmed cases".
 _NO_SUBJECT = re.compile(r"\d.*|[a-z]+ed")
+# The words that each way to attribute cannot do without.
+_CITED_CUES = frozenset("cited cites citing quoted quotes quoting".split())
+_ACCORDING_CUES = frozenset("according words reported announced".split())
+_HEARSAY_CUES = frozenset("reportedly allegedly purportedly supposedly unconfirmed".split())
 # Without one of these and without a verb of saying, a sentence attributes nothing.
 _OTHER_CUES = frozenset(
     "according allegedly announced cited cites citing purportedly quoted quotes quoting reported reportedly supposedly unconfirmed words".split()
@@ -79,7 +83,8 @@ class Speakers:
         saying, source = rules.lexicons.get("saying"), rules.lexicons.get("source")
         self._modality: Mapping[str, str] = {entry.phrase: entry.canonical for entry in saying.entries} if saying else {}
         self._sources = frozenset(source.phrases) if source else frozenset()
-        self._cues = frozenset((*self._modality, *_OTHER_CUES))
+        self._opening = frozenset(word for verb in self._modality for word in _LETTERS.findall(verb.lower())[:1])
+        self._cues = self._opening | _OTHER_CUES | _ACCORDING_CUES
         verbs = "|".join(sorted((re.escape(verb) for verb in self._modality), key=lambda v: (-len(v), v))) or r"(?!)"
         self._verb = re.compile(rf"\b({verbs})\b(?! to\b(?! reporters| the press))", re.IGNORECASE)
         self._according = re.compile(r"\b(?:according to|in the words of|as reported by|as announced by)\s+", re.IGNORECASE)
@@ -87,9 +92,10 @@ class Speakers:
 
     def attributions(self, scan: Scan, start: int, end: int, mentions: Sequence[Mention]) -> tuple[Attribution, ...]:
         """The attributions of the sentence `[start, end)`; together with one speaker they cover it whole."""
-        if self._cues.isdisjoint(_LETTERS.findall(scan.plain[start:end].lower())):
+        cues = self._cues.intersection(_LETTERS.findall(scan.plain[start:end].lower()))
+        if not cues:
             return ()
-        found = sorted(self._found(scan, start, end, mentions), key=lambda f: (f.at, -f.end))
+        found = sorted(self._found(scan, start, end, mentions, cues), key=lambda f: (f.at, -f.end))
         kept: list[_Found] = []
         for one in found:
             if not kept or one.at >= kept[-1].end:
@@ -107,25 +113,25 @@ class Speakers:
             else:
                 cursor = _turn(scan.plain, one.end, after.at) if after.is_behind else after.at
             made.append(Attribution(left, cursor, one.speaker, one.modality))
-        for match in _HEARSAY.finditer(scan.plain, start, end):
+        for match in _HEARSAY.finditer(scan.plain, start, end) if not cues.isdisjoint(_HEARSAY_CUES) else ():
             stop = _STOP.search(scan.plain, match.end(), end)
             made.append(Attribution(self._clause(scan.plain, start, match.start()), stop.start() if stop is not None else end, None, "alleged"))
         return tuple(made)
 
-    def _found(self, scan: Scan, start: int, end: int, mentions: Sequence[Mention]) -> Iterator[_Found]:
+    def _found(self, scan: Scan, start: int, end: int, mentions: Sequence[Mention], cues: Set[str]) -> Iterator[_Found]:
         plain = scan.plain
-        cited = list(self._cited.finditer(plain, start, end))
+        cited = list(self._cited.finditer(plain, start, end)) if not cues.isdisjoint(_CITED_CUES) else []
         for match in cited:
             speaker = self._speaker(scan, match.start(1), match.end(1), mentions)
             if speaker is not None:
                 yield _Found(self._clause(plain, start, match.start()), match.end(), speaker, "asserted", match.start() > start + (end - start) / 2)
-        for match in self._according.finditer(plain, start, end):
+        for match in self._according.finditer(plain, start, end) if not cues.isdisjoint(_ACCORDING_CUES) else ():
             stop = _BOUNDARY.search(plain, match.end(), end)
             until = stop.start() if stop is not None else end
             speaker = self._speaker(scan, match.end(), until, mentions, is_object=True)
             if speaker is not None:
                 yield _Found(match.start(), until, speaker, "asserted", match.start() > start + 3)
-        for match in self._verb.finditer(plain, start, end):
+        for match in self._verb.finditer(plain, start, end) if not cues.isdisjoint(self._opening) else ():
             if any(c.start() <= match.start() < c.end() for c in cited) or _PASSIVE.search(plain, max(start, match.start() - 12), match.start()):
                 continue
             modality = self._modality[match.group(1).lower()]

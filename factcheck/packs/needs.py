@@ -22,7 +22,8 @@ _COMMON = frozenset(
     "a after an and are as at be been but by for from had has have he her his in into is it its new not of on or over she than that the their they "
     "this to up was were when which who will with would said one more out".split()
 )
-_MASK_WEIGHTS = {MASKS["count"]: 30, MASKS["name"]: 60, MASKS["place"]: 50, MASKS["date"]: 40, MASKS["time"]: 20, MASKS["office"]: 15}
+_MASK_WEIGHTS = {"count": 30, "name": 60, "place": 50, "date": 40, "duration": 25, "time": 20, "office": 15, "age": 15}
+_WEIGHTS = {MASKS[kind]: mass for kind, mass in _MASK_WEIGHTS.items()}
 _RARE_MASK = 8
 
 
@@ -33,7 +34,8 @@ def weight(clause: Iterable[str]) -> int:
 
 def _weight(atom: str) -> int:
     if not atom[0].isalnum():
-        return _MASK_WEIGHTS.get(atom, _RARE_MASK) if len(atom) == 1 else 6
+        mass = _WEIGHTS.get(atom[0], _RARE_MASK)
+        return mass if len(atom) == 1 else mass // 2
     if atom in _COMMON:
         return 40
     return (8 if len(atom) < 4 else 1) if atom[-1] != "*" else 12 if len(atom) < 5 else 3

@@ -12,6 +12,7 @@ from typing import Any
 
 from factcheck.kinds.date import forms as f
 from factcheck.kinds.date.forms import TimeExpression
+from factcheck.text.automaton import compile_latin, spans
 from factcheck.text.scan import Scan
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
@@ -26,19 +27,14 @@ _SETTINGS = {"STRICT_PARSING": True, "REQUIRE_PARTS": ["day", "month", "year"], 
 
 @cache
 def _gate() -> Any:
-    import re2
-
-    options = re2.Options()
-    options.encoding = re2.Options.Encoding.LATIN1
-    return re2.compile(_GATE.encode(), options)
+    return compile_latin(_GATE)
 
 
 def with_left_dates(scan: Scan, found: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
     """The expressions, with a date that they miss or tear apart in place of its pieces."""
     left: list[TimeExpression] = []
     at = 0
-    for match in _gate().finditer(scan.latin):
-        start, end = match.span()
+    for start, end in spans(_gate(), scan.latin):
         while at < len(found) and found[at].end <= start:
             at += 1
         if at < len(found) and found[at].start <= start and end <= found[at].end:

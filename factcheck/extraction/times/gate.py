@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from factcheck.extraction.times.words import CORE, MONTHS, TENS, is_weak, lexicon
+from factcheck.text.automaton import spans
 
 _CORE_NUMBERS = (
     r"\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?|"
@@ -61,4 +62,4 @@ def _pattern() -> Any:
 
 def regions(latin: bytes) -> Iterator[tuple[int, int]]:
     """`[start, end)` of each run, in order."""
-    return (match.span() for match in _pattern().finditer(latin))
+    return spans(_pattern(), latin)
