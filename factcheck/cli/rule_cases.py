@@ -10,7 +10,7 @@ import click
 
 from factcheck.cli.exits import EndedError
 from factcheck.cli.options import rules_option, settings_of, settings_options
-from factcheck.cli.streams import write_stdout
+from factcheck.cli.streams import write_file, write_stdout
 from factcheck.errors import UsageError, did_you_mean
 from factcheck.reporters.terminal import clean
 from factcheck.reporters.wording import count
@@ -18,18 +18,19 @@ from factcheck.reporters.wording import count
 if TYPE_CHECKING:
     from factcheck.packs.cases import Case
     from factcheck.packs.rulebook import Attribute
-    from factcheck.rule_tests import Outcome
+    from factcheck.rule_tests import Outcome, RuleTests
 
 
 @click.command("test")
 @click.argument("names", nargs=-1, metavar="[NAME]...")
+@click.option("--update", is_flag=True, help="Rewrite the expectations of failing cases to what comes out; read what changed before you keep it.")
 @rules_option
 @settings_options
-def run_cases(names: tuple[str, ...], **given: Any) -> None:
+def run_cases(names: tuple[str, ...], update: bool, **given: Any) -> None:
     """Run the cases of the packs given with --rules, or else of those that come along; exit with 1 where one fails.
 
     NAME is a pack, a rule (pack.attribute) or an attribute; without one all cases run. A rule needs a case in which it fires
-    and one in which it keeps quiet. A known gap may fail, but may not pass by surprise.
+    and one in which it keeps quiet. A known gap may fail, but may not pass by surprise; --update leaves it as it is.
     """
     settings = settings_of(given)
     folders = [Path(folder) for folder in settings.rules]
@@ -41,10 +42,14 @@ def run_cases(names: tuple[str, ...], **given: Any) -> None:
     cases = _selected(list(load_cases(folders, builtin=not folders)), names)
     tests = RuleTests(book)
     outcomes = [tests.outcome(case) for case in cases]
+    rewritten = list(_rewrite(outcomes, tests)) if update else []
+    if rewritten:
+        cases = _selected(list(load_cases(folders, builtin=not folders)), names)
+        outcomes = [tests.outcome(case) for case in cases]
     packs = {case.pack for case in cases}
     attributes = [a for a in book.attributes if a.pack in packs and (not names or any(case.attribute == a.name for case in cases))]
     lacking = list(_lacking(cases, attributes))
-    shown = [line for outcome in outcomes for line in _told(outcome, bool(given.get("verbose")))] + lacking
+    shown = rewritten + [line for outcome in outcomes for line in _told(outcome, bool(given.get("verbose")))] + lacking
     failing = [o for o in outcomes if o.is_surprise or (o.failures and not o.case.model.known_gap)]
     gaps = sum(bool(o.case.model.known_gap) for o in outcomes)
     write_stdout("\n".join([*map(clean, shown), f"{count(len(outcomes), 'case')}, {count(gaps, 'known gap')}, {len(failing)} failing"]) + "\n")
@@ -53,6 +58,24 @@ def run_cases(names: tuple[str, ...], **given: Any) -> None:
             [f"{count(len(lacking), 'rule')} without enough cases"] if lacking else []
         )
         raise EndedError(1, ", ".join(parts))
+
+
+def _rewrite(outcomes: Iterable[Outcome], tests: RuleTests) -> Iterator[str]:
+    """Rewrite the files of failing cases, and say what changed."""
+    from factcheck.rule_tests.update import rewrite
+
+    by_path: dict[str, list[Case]] = {}
+    for outcome in outcomes:
+        if outcome.failures and not outcome.case.model.known_gap:
+            by_path.setdefault(outcome.case.path, []).append(outcome.case)
+    for path, failing in by_path.items():
+        text, changes = rewrite(Path(path), failing, tests)
+        if changes:
+            write_file(path, text)
+        for change in changes:
+            yield f"{change.case.path}:{change.case.line}: {change.case.model.name}: {change.key} rewritten"
+            yield from (f"    - {line.strip()}" for line in change.old.splitlines())
+            yield from (f"    + {line.strip()}" for line in change.new.splitlines())
 
 
 def _selected(cases: list[Case], names: Iterable[str]) -> list[Case]:

@@ -71,19 +71,25 @@ def _findings(case: Case, report: Report) -> Iterator[str]:
     """
     left = [f for f in report.findings if case.attribute in (None, f.attribute)]
     for wanted in case.model.expect or ():
-        hit = next((finding for finding in left if _fits(wanted, finding)), None)
+        hit = next((finding for finding in left if is_finding(wanted, finding)), None)
         if hit is None:
             yield f"missing: {_told(wanted)}; there: {[_said(f) for f in left] or 'nothing'}"
         else:
             left.remove(hit)
-    articles = {claim.id: claim.article for claim in report.claims}
     for finding in left:
-        across = len({articles[c] for value in finding.values for c in value.claims}) > 1
-        if finding.verdict != "not_comparable" and (across or finding.verdict not in ("agree", "compatible")):
+        if is_told(finding, report):
             yield f"not expected: {_said(finding)}"
 
 
-def _fits(wanted: ExpectedFinding, finding: Finding) -> bool:
+def is_told(finding: Finding, report: Report) -> bool:
+    """A finding that has to be expected: across articles, or with a verdict beyond agreement; not what does not compare."""
+    articles = {claim.id: claim.article for claim in report.claims}
+    across = len({articles[c] for value in finding.values for c in value.claims}) > 1
+    return finding.verdict != "not_comparable" and (across or finding.verdict not in ("agree", "compatible"))
+
+
+def is_finding(wanted: ExpectedFinding, finding: Finding) -> bool:
+    """Everything that is expected holds of the finding."""
     shown = [value.display for value in finding.values]
     return (
         wanted.verdict == finding.verdict
@@ -106,7 +112,7 @@ def _said(finding: Finding) -> str:
 def _claims(case: Case, report: Report) -> Iterator[str]:
     left = [claim for claim in report.claims if case.attribute in (None, claim.attribute)]
     for wanted in case.model.claims or ():
-        hit = next((claim for claim in left if _is(wanted, claim)), None)
+        hit = next((claim for claim in left if is_claim(wanted, claim)), None)
         if hit is None:
             yield f"missing claim: {wanted.text}; there: {[(c.text, c.subject, c.modality, c.qualifiers) for c in left] or 'none'}"
         else:
@@ -115,7 +121,8 @@ def _claims(case: Case, report: Report) -> Iterator[str]:
         yield f"not expected: the claim {claim.text!r} ({claim.attribute} of {claim.subject})"
 
 
-def _is(wanted: ExpectedClaim, claim: ReportClaim) -> bool:
+def is_claim(wanted: ExpectedClaim, claim: ReportClaim) -> bool:
+    """Everything that is expected holds of the claim."""
     return (
         wanted.text == claim.text
         and wanted.article in (None, claim.article)
