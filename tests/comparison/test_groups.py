@@ -75,7 +75,7 @@ def test_steps_of_a_relation_are_written_when_read_and_survive_another_process()
     (conflict,), _ = found(("a", 0, "300", ""), ("b", 0, "500", ""))
     steps = conflict.relations[0].steps
     assert steps[0] == "left: a: '300' read as 300"
-    assert steps[-1] == "verdict: conflict (disjoint_values): the intervals do not meet (200 apart)"
+    assert "verdict: conflict (disjoint_values): the intervals do not meet (200 apart)" in steps
     assert pickle.loads(pickle.dumps(conflict)) == conflict
     assert isinstance(pickle.loads(pickle.dumps(conflict)).relations[0].steps, tuple)
 
