@@ -21,6 +21,7 @@ from factcheck.settings import Settings
 @click.command()
 @paths_argument
 @output_options
+@click.option("--statistics", is_flag=True, help="Show what each rule did instead of the findings: fired, compared, flagged, and why not compared.")
 @fail_level_option
 @known_options
 @input_options
@@ -30,7 +31,10 @@ def check(paths: tuple[str, ...], **given: Any) -> None:
 
     PATH is a file, a folder, or - for standard input.
     """
-    run_batch("findings", paths, given, lambda report, settings: ending_of(report, settings, _where(paths, settings, given)))
+    from factcheck.cli.statistics import statistics_outputs
+
+    outputs = statistics_outputs(given) if given["statistics"] else None
+    run_batch("findings", paths, given, lambda report, settings: ending_of(report, settings, _where(paths, settings, given)), outputs)
 
 
 def ending_of(report: Report, settings: Settings, where: str) -> EndedError | None:
