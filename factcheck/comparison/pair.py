@@ -12,6 +12,8 @@ from factcheck.packs.rulebook import Attribute
 from factcheck.text.folding import fold
 
 HISTORY_DAYS = 45  # an article may tell of an event for so long without telling history
+# Qualifiers that are names, which two outlets write more or less fully.
+NAMED = frozenset({"person", "product"})
 UNREAL = frozenset({"planned", "forecast", "target", "conditional"})
 
 
@@ -110,7 +112,7 @@ class Pair:
         """A binding qualifier that both state and that differs."""
         right = dict(self.right.claim.qualifiers)
         for name, value in self.left.claim.qualifiers:
-            if name in self.attribute.scope and right.get(name, value) != value and not (name == "person" and _share_a_word(value, right[name])):
+            if name in self.attribute.scope and right.get(name, value) != value and not _may_be_one(name, value, right[name]):
                 return name
         return None
 
@@ -142,6 +144,9 @@ class Pair:
         return cue in self.left.claim.cues or cue in self.right.claim.cues
 
 
-def _share_a_word(one: str, two: str) -> bool:
-    """Two names may be of one person: a last name in a full one."""
-    return not set(fold(one).split()).isdisjoint(fold(two).split())
+def _may_be_one(qualifier: str, one: str, two: str) -> bool:
+    """Two names of a person share a word, a last name in a full one; all words of one name of a product stand in the other."""
+    if qualifier not in NAMED:
+        return False
+    left, right = set(fold(one).split()), set(fold(two).split())
+    return not left.isdisjoint(right) if qualifier == "person" else left <= right or right <= left

@@ -36,7 +36,7 @@ _ROLE = re.compile(r"\{(\w+)\}")
 # Who holds an office is the article's own statement, whoever is quoted in the sentence.
 OWN_WORDS = frozenset(("office", "post"))
 # Roles in which a name stands for itself; in others it may be the last name of a person whose full one was given.
-COMPANY_ROLES = frozenset(("club", "company", "landmark", "organisation", "product", "target", "thing", "vessel"))
+COMPANY_ROLES = frozenset(("club", "company", "award", "film", "landmark", "organisation", "party", "product", "target", "thing", "vessel"))
 HANDOVER_DAYS = 1  # around the day of a hand-over both holders are named, by day and time zone
 _BESIDE = re.compile(r"\b(?:previous|next|same|following|that|day before|day after|days? (?:earlier|later))\b", re.IGNORECASE)
 _MODALITIES = frozenset(("asserted", "former", "planned", "forecast", "target", "conditional", "denied", "alleged"))

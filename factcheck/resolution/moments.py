@@ -82,7 +82,8 @@ def with_one_value(claims: Iterable[Claim], attributes: Mapping[str, Attribute])
     for claim in kept:
         attribute = attributes[claim.rule]
         if attribute.single:
-            told[claim.rule, claim.subject.id, claim.modality, _bound(claim, attribute)].append(claim)
+            currency = claim.value.unit if claim.kind == "money" else ""  # a price in every market
+            told[claim.rule, claim.subject.id, claim.modality, currency, _bound(claim, attribute)].append(claim)
         elif claim.kind in ("time", "date") and claim.subject.event:
             told[claim.rule, claim.subject.id, claim.qualifiers].append(claim)
     made: dict[str, Claim | None] = {}
@@ -103,10 +104,11 @@ def _disagree(group: Sequence[Claim], attributes: Mapping[str, Attribute]) -> bo
 
 
 def _by_person(group: Sequence[Claim], attributes: Mapping[str, Attribute]) -> dict[str, Claim | None]:
-    """Values that differ are kept, each under the person whose it is, where every one of them names a person, and None stands for the others."""
+    """Values that differ are kept, each under its person or product where every one names one, and None stands for the others."""
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in group:
-        told[dict(claim.qualifiers).get("person", "")].append(claim)
+        qualifiers = dict(claim.qualifiers)
+        told[qualifiers.get("person") or qualifiers.get("product") or ""].append(claim)
     if "" in told or len(told) == 1:
         return {claim.id: None for claim in group}
     made: dict[str, Claim | None] = {}
