@@ -82,9 +82,7 @@ def record(store: Store, incoming: Sequence[Incoming], places: Sequence[Place], 
     for one, place in zip(incoming, places, strict=True):
         if place.known is not None:
             numbers.append(place.known)
-            current = stored.current_version(store, place.known)
-            if current is None:
-                arrival.known.append(place.known)
+            arrival.known.append(stored.current_version(store, place.known) or place.known)
             continue
         outline = next(waiting)
         before = place.supersedes
@@ -96,11 +94,12 @@ def record(store: Store, incoming: Sequence[Incoming], places: Sequence[Place], 
             arrival.outdated[number] = place.name
             newest = stored.current_version(store, before) or before
             stored.supersede(store, number, newest, batch)
+            arrival.known.append(newest)
         elif before is not None:
             arrival.superseded[number] = before
             stored.supersede(store, before, number, batch)
         number += 1
-    arrival.known = list(dict.fromkeys(arrival.known))
+    arrival.known = [number for number in dict.fromkeys(arrival.known) if number not in arrival.new]
     told = [(n, outline.claims, outline.shown) for n, outline in arrival.new.items()]
     arrival.claims = record_claims(store, store.next_id("claims"), told)
     return arrival

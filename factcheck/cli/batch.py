@@ -9,6 +9,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
@@ -19,8 +20,9 @@ from factcheck import registry
 from factcheck.cli.exits import EndedError
 from factcheck.cli.line_hashes import LineHashes
 from factcheck.cli.options import has_color, settings_of
-from factcheck.cli.progress import at_work
+from factcheck.cli.progress import Progress, at_work
 from factcheck.cli.run_facts import run_of
+from factcheck.cli.stored import Held, held_store
 from factcheck.cli.streams import append_file, check_target, make_folder, say, write_file, write_stdout
 from factcheck.cli.triage import hold_against, terms_of
 from factcheck.errors import UsageError, did_you_mean
@@ -60,46 +62,63 @@ def run_batch(shows: Shows, paths: Sequence[str], given: dict[str, Any], ending:
             raise UsageError(f"{output.format} shows findings, and extract makes none; use check, or another format")
     _refuse_overwriting(paths, outputs)
     terms = terms_of(paths, settings) if shows == "findings" else None
-    report = read_report(shows, paths, replace(settings, progress=False) if given.get("quiet") else settings)
-    if terms is not None:
-        report = hold_against(report, terms, given)
+    shown: list[str] = []
+    with ExitStack() as open_stores:
+        held: list[Held] = []
+
+        def hold(progress: Progress) -> Held | None:
+            store = open_stores.enter_context(held_store(settings, given, progress)) if shows == "findings" else None
+            held.extend([store] if store is not None else [])
+            return store
+
+        report = read_report(shows, paths, replace(settings, progress=False) if given.get("quiet") else settings, hold)
+        if terms is not None:
+            report = hold_against(report, terms, given)
+        end = ending(report, settings)
+        shows_run = any(isinstance(output.reporter, PagedReporter) or output.format in SHOW_RUN for output in outputs)
+        run = run_of(paths, settings, end) if shows_run else None
+        for output in outputs:
+            view = view_of(settings, shows, output.path is None and bool(sys.stdout) and sys.stdout.isatty(), bool(given.get("verbose")))
+            if output.path is None:
+                shown.append(output.reporter(report, replace(view, run=run)))
+                continue
+            has_color = settings.came_from.get("color") == "command line" and settings.color == "always"
+            _write(output.path, output, report, replace(view, run=run, has_color=has_color))
+        for store in held:  # only what was told is known from now on; and nobody waits for a reader of standard output
+            store.keep()
     say_diagnostics(report, given)
-    end = ending(report, settings)
-    shows_run = any(isinstance(output.reporter, PagedReporter) or output.format in SHOW_RUN for output in outputs)
-    run = run_of(paths, settings, end) if shows_run else None
-    for output in outputs:
-        view = view_of(settings, shows, output.path is None and bool(sys.stdout) and sys.stdout.isatty(), bool(given.get("verbose")))
-        if output.path is not None:
-            view = replace(view, has_color=settings.came_from.get("color") == "command line" and settings.color == "always")
-        _write(output, report, replace(view, run=run))
+    for text in shown:
+        write_stdout(text)
     if end is not None:
         raise end
 
 
-def _write(output: Output, report: Report, view: View) -> None:
-    if output.path is None:
-        write_stdout(output.reporter(report, view))
-    elif output.appends:
-        append_file(output.path, output.reporter(report, view))
+def _write(path: str, output: Output, report: Report, view: View) -> None:
+    if output.appends:
+        append_file(path, output.reporter(report, view))
     elif isinstance(output.reporter, PagedReporter):
-        folder = Path(output.path).parent
-        for name, text in output.reporter.pages(report, view, Path(output.path).name).items():
+        folder = Path(path).parent
+        for name, text in output.reporter.pages(report, view, Path(path).name).items():
             make_folder((folder / name).parent)
             write_file(str(folder / name), text)
     else:
-        write_file(output.path, output.reporter(report, view))
+        write_file(path, output.reporter(report, view))
 
 
-def read_report(shows: Shows, paths: Sequence[str], settings: Settings) -> Report:
-    """Run the pipeline over paths, as the settings say, up to the findings or to the claims."""
+def read_report(shows: Shows, paths: Sequence[str], settings: Settings, hold: Callable[[Progress], Held | None] | None = None) -> Report:
+    """Run the pipeline over paths, as the settings say, up to the findings or to the claims; `hold` opens the store to compare with."""
     if "-" in paths and sys.stdin is None:
         raise UsageError("standard input is closed, and - reads it")
-    with at_work(settings.progress):
+    with at_work(settings.progress) as progress:
         from factcheck import pipeline
 
         stdin = sys.stdin.buffer.read() if "-" in paths else None
-        options = pipeline.Options(rules=settings.rules, reference=settings.reference, stdin=stdin)
-        report = pipeline.check(paths, options) if shows == "findings" else pipeline.extract(paths, options)
+        options = pipeline.Options(rules=settings.rules, reference=settings.reference, stdin=stdin, jobs=settings.jobs, advance=progress.advance)
+        held = hold(progress) if hold is not None else None
+        if held is not None:
+            report = held.check(paths, options)
+        else:
+            report = pipeline.check(paths, options) if shows == "findings" else pipeline.extract(paths, options)
     if not settings.severity:
         return report
     by_name = settings.severity

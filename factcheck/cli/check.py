@@ -10,12 +10,13 @@ import click
 from factcheck.cli.batch import paths_argument, run_batch
 from factcheck.cli.exits import EndedError
 from factcheck.cli.options import fail_level_option, input_options, output_options, settings_options
+from factcheck.cli.stored import store_options
 from factcheck.cli.triage import known_options
 from factcheck.model.finding import GRAVITY, Finding
 from factcheck.model.report import Report
 from factcheck.reporters.summary import SEVERITIES, counts, is_at, short_ids
 from factcheck.reporters.wording import count, unread
-from factcheck.settings import Settings
+from factcheck.settings import Settings, without_password
 
 
 @click.command()
@@ -24,6 +25,7 @@ from factcheck.settings import Settings
 @click.option("--statistics", is_flag=True, help="Show what each rule did instead of the findings: fired, compared, flagged, and why not compared.")
 @fail_level_option
 @known_options
+@store_options
 @input_options
 @settings_options
 def check(paths: tuple[str, ...], **given: Any) -> None:
@@ -46,7 +48,7 @@ def ending_of(report: Report, settings: Settings, where: str) -> EndedError | No
         return None
     kind = "new finding" if any(finding.status for finding in report.findings) else "finding"
     some = f'{count(len(found), kind)} at or above "{settings.fail_level}"'
-    return EndedError(1, f"{some}. Next: factcheck explain {short_ids(report.findings)[found[0].id]} {where}")
+    return EndedError(1, f"{some}. Next: factcheck explain {f'{short_ids(report.findings)[found[0].id]} {where}'.rstrip()}")
 
 
 def _where(paths: tuple[str, ...], settings: Settings, given: dict[str, Any]) -> str:
@@ -55,6 +57,8 @@ def _where(paths: tuple[str, ...], settings: Settings, given: dict[str, Any]) ->
     written += [given["output"]] if settings.output_format == "json" and given["output"] else []
     if written:
         return shlex.join(["--report", written[0]])
+    if settings.store and not (given.get("no_record") or given.get("as_of")):
+        return shlex.join(["--store", without_password(settings.store)] if given.get("store") else [])
     options = [part for folder in given["rules"] for part in ("--rules", folder)] + ([] if given["reference"] is None else ["--no-reference"])
     return shlex.join([*paths, *options])
 

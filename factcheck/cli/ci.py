@@ -17,6 +17,7 @@ from factcheck.cli.ci_system import NAMES, System, located, system_of
 from factcheck.cli.exits import EndedError
 from factcheck.cli.line_hashes import LineHashes
 from factcheck.cli.options import OneOf, color_option, fail_level_option, input_options, settings_options, write_option
+from factcheck.cli.stored import store_options
 from factcheck.cli.streams import make_folder, write_stdout
 from factcheck.cli.triage import known_options, refuse_inside
 from factcheck.errors import FactcheckError
@@ -38,6 +39,7 @@ MOST_SUMMARY = 1_000_000  # bytes; GitHub takes 1 MiB of a step, and nothing of 
 @color_option
 @fail_level_option
 @known_options
+@store_options
 @input_options
 @settings_options
 def ci(paths: tuple[str, ...], reports: str, system: str | None, **given: Any) -> None:

@@ -10,7 +10,7 @@ import click
 from factcheck.cli.group import LazyGroup
 from factcheck.cli.options import OneOf, settings_of, settings_options
 from factcheck.cli.streams import write_stdout
-from factcheck.settings import MEANING
+from factcheck.settings import MEANING, without_password
 
 config = LazyGroup(
     name="config",
@@ -64,4 +64,4 @@ def _toml(value: Any) -> str:
         return f"[{', '.join(json.dumps(item, ensure_ascii=False) for item in value)}]"
     if isinstance(value, dict):
         return "{" + ", ".join(f'{name} = "{severity}"' for name, severity in sorted(value.items())) + "}"
-    return json.dumps(value, ensure_ascii=False)
+    return json.dumps(without_password(value) if isinstance(value, str) else value, ensure_ascii=False)

@@ -12,6 +12,7 @@ import click
 from factcheck.cli.batch import read_report, view_of
 from factcheck.cli.options import color_option, input_options, settings_of, settings_options
 from factcheck.cli.rule_text import named, names_of, rules_of
+from factcheck.cli.stored import report_by_prefix, store_of, store_option
 from factcheck.cli.streams import write_stdout
 from factcheck.errors import UsageError, did_you_mean
 from factcheck.model.finding import REASONS, SEVERITY_BY_VERDICT, Finding
@@ -27,13 +28,15 @@ MIN_PREFIX = 6
 @click.argument("name", metavar="NAME")
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())
 @click.option("--report", metavar="FILE", type=click.Path(), help="Take the finding from this JSON report, not from checking PATH.")
+@store_option
 @color_option
 @input_options
 @settings_options
 def explain(name: str, paths: tuple[str, ...], report: str | None, **given: Any) -> None:
     """Say why, of a finding, a rule or a reason.
 
-    NAME is the beginning of a finding's id (six characters or more; with PATH to check, or with --report FILE), a rule such
+    NAME is the beginning of a finding's id (six characters or more; with PATH to check, with --report FILE,
+    or with --store), a rule such
     as offices.holder, or a reason such as disjoint_values.
     """
     settings = settings_of(given)
@@ -48,8 +51,11 @@ def explain(name: str, paths: tuple[str, ...], report: str | None, **given: Any)
     book = rules_of(settings)
     if found := named(book, name):
         return write_stdout(found)
+    if _ID.fullmatch(name) and settings.store:
+        with store_of(settings) as store:
+            return write_stdout(_finding_text(name, report_by_prefix(store, name), settings, given))
     if _ID.fullmatch(name):
-        raise UsageError(f'"{name}" looks like a finding; say where it is: factcheck explain {name} PATH..., or --report FILE')
+        raise UsageError(f'"{name}" looks like a finding; say where it is: factcheck explain {name} PATH..., --report FILE, or --store PLACE')
     raise UsageError(f'no rule or reason is called "{name}"{did_you_mean(name, [*names_of(book), *REASONS, *SEVERITY_BY_VERDICT])}')
 
 

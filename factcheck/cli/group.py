@@ -84,6 +84,8 @@ root = LazyGroup(
         "diff": ("factcheck.cli.diff:diff", "Say what is new, gone or changed between two runs."),
         "baseline": ("factcheck.cli.baseline:baseline", "Keep what is known in a file, so that only what is new fails a run."),
         "waive": ("factcheck.cli.waive:waive", "Let a finding pass until a day, with a reason."),
+        "store": ("factcheck.cli.store:store", "Look into a store of earlier batches, copy it, take old articles out."),
+        "review": ("factcheck.cli.review:review", "Go through open findings, and decide."),
         "rules": ("factcheck.cli.rules:rules", "List, show, test, lint and begin rule packs."),
         "config": ("factcheck.cli.config:config", "Show the settings in force, and JSON Schemas."),
         "completion": ("factcheck.cli.completion:completion", "Print the completion script of a shell."),

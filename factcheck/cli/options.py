@@ -59,6 +59,7 @@ rules_option = click.option("--rules", multiple=True, metavar="DIR", type=click.
 input_options = _stack(
     rules_option,
     click.option("--no-reference", "reference", flag_value=False, default=None, type=bool, help="Leave out the reference facts of the packs."),
+    click.option("-j", "--jobs", metavar="N", type=click.IntRange(0), help="Read articles in so many processes at most (0: one for each core)."),
     click.option("--strict-inputs", is_flag=True, default=None, help="Exit with 4 where some input could not be read."),
     click.option("-q", "--quiet", is_flag=True, help="No diagnostics on standard error, but for the line that says why a run failed."),
     click.option(
@@ -88,7 +89,7 @@ def settings_of(given: dict[str, Any]) -> Settings:
     """The settings in force, where `given` holds the options of a command by name (those that are no settings are passed over)."""
     color = given.get("color")
     said: dict[str, Any] = {name: given.get(name) for name in ("output_format", "fail_level", "reference", "strict_inputs", "progress")}
-    said |= {name: given.get(name) for name in ("baseline", "waivers")}
+    said |= {name: given.get(name) for name in ("baseline", "waivers", "store", "jobs")}
     said["rules"] = tuple(given.get("rules") or ()) or None
     said["color"] = None if color is None else "always" if color else "never"
     return load_settings(said, given.get("config"))

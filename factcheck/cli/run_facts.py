@@ -8,7 +8,7 @@ from typing import Any
 
 from factcheck.cli.exits import EndedError
 from factcheck.reporters import Run
-from factcheck.settings import MEANING, Settings
+from factcheck.settings import MEANING, Settings, without_password
 
 
 def run_of(paths: Sequence[str], settings: Settings, end: EndedError | None) -> Run:
@@ -17,14 +17,15 @@ def run_of(paths: Sequence[str], settings: Settings, end: EndedError | None) -> 
     return Run(
         version_of_program(),
         tuple(paths),
-        tuple(_packs(settings)),
+        tuple(packs_of(settings)),
         tuple((name, _shown(getattr(settings, name)), place) for name, place in said),
         end.code if end else 0,
         end.why if end else "",
     )
 
 
-def _packs(settings: Settings) -> Iterator[tuple[str, str]]:
+def packs_of(settings: Settings) -> Iterator[tuple[str, str]]:
+    """Name and version of each rule pack."""
     from factcheck.packs.loader import builtin_folder, pack_folders
     from factcheck.packs.schema import PackFile, check
     from factcheck.yaml_door import load
@@ -38,7 +39,9 @@ def _packs(settings: Settings) -> Iterator[tuple[str, str]]:
 def _shown(value: Any) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{name} {severity}" for name, severity in sorted(value.items()))
-    return ", ".join(value) if isinstance(value, tuple) else str(value).lower() if isinstance(value, bool) else str(value)
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    return str(value).lower() if isinstance(value, bool) else without_password(str(value))
 
 
 def version_of_program() -> str:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 
 from factcheck.errors import UsageError
@@ -89,18 +91,31 @@ def check_target(path: str) -> None:
 
 def write_file(path: str, text: str) -> None:
     """Write a file that is either whole or as it was before; UsageError where that fails."""
+    _write_parts(path, [encode(text)])
+
+
+def write_lines(path: str | None, lines: Iterable[str]) -> None:
+    """Write many lines without holding them all, to a file as `write_file` does or to standard output (None)."""
+    if path is not None:
+        _write_parts(path, (encode(f"{line}\n") for line in lines))
+        return
+    waiting = iter(lines)
+    while part := list(islice(waiting, 1000)):
+        write_stdout("\n".join(part) + "\n")
+
+
+def _write_parts(path: str, parts: Iterable[bytes]) -> None:
     target = Path(path)
-    data = encode(text)
     try:
         if _is_special(target):
             with open(target, "wb") as out:
-                out.write(data)
+                out.writelines(parts)
             return
         target = _real(target)
         scratch = target.with_name(f".{target.name}.{os.getpid()}.tmp")
         try:
             with open(scratch, "xb") as out:
-                out.write(data)
+                out.writelines(parts)
                 out.flush()
                 os.fsync(out.fileno())
             if target.exists():

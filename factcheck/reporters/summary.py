@@ -109,7 +109,8 @@ def totals(report: Report) -> list[str]:
     """What was read, and how many findings there are of each verdict."""
     undated = sum(article.published is None and article.written is None for article in report.articles)
     dated = sum(article.published is None and article.written is not None for article in report.articles)
-    notes = [f"{dated} dated by what {'it says' if dated == 1 else 'they say'}"] if dated else []
+    notes = [f"{sum(a.recorded is None for a in report.articles)} new"] if any(a.recorded for a in report.articles) else []
+    notes += [f"{dated} dated by what {'it says' if dated == 1 else 'they say'}"] if dated else []
     notes += [f"{undated} undated"] if undated else []
     dating = f" ({', '.join(notes)})" if notes else ""
     read = f"Checked {count(len(report.articles), 'article')}{dating}"

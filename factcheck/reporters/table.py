@@ -43,7 +43,7 @@ def render(report: Report, view: View = View()) -> str:  # noqa: B008 - frozen
         if not (view.is_verbose or counts(finding)):
             continue
         if view.is_verbose or finding.verdict in IN_FULL:
-            parts.append("\n".join(_block(finding, names[finding.id], claims, articles, view)))
+            parts.append("\n".join(block(finding, names[finding.id], claims, articles, view)))
         elif finding.verdict == "time_dependent":
             parts.append(f"{_heading(finding, names[finding.id], view)}\n" + "\n".join(paragraph(explanation(finding), view)))
     parts.append("\n".join(totals(report)))
@@ -107,7 +107,8 @@ def _heading(finding: Finding, name: str, view: View) -> str:
     return f"{paint(pad(left, view.width - len(right)), 'bold', view.has_color)}{paint(right, finding.verdict, view.has_color)}"
 
 
-def _block(finding: Finding, name: str, claims: dict[str, ReportClaim], articles: dict[str, ReportArticle], view: View) -> list[str]:
+def block(finding: Finding, name: str, claims: dict[str, ReportClaim], articles: dict[str, ReportArticle], view: View) -> list[str]:
+    """A finding with its evidence, explanation and question, line by line."""
     lines = [_heading(finding, name, view)]
     for value in finding.values[:VALUES]:
         quoted = [claims[claim] for claim in value.claims if claim in claims]

@@ -15,9 +15,9 @@ from typing import Any
 
 from factcheck.settings.environment import read_environment
 from factcheck.settings.files import nearest_file, read_file, user_file
-from factcheck.settings.names import FAIL_LEVELS, MEANING, Settings, known_names
+from factcheck.settings.names import FAIL_LEVELS, MEANING, Settings, known_names, without_password
 
-__all__ = ["FAIL_LEVELS", "MEANING", "Settings", "known_names", "load_settings"]
+__all__ = ["FAIL_LEVELS", "MEANING", "Settings", "known_names", "load_settings", "without_password"]
 
 
 def load_settings(

@@ -37,4 +37,8 @@ def _from_text(name: str, text: str, variable: str) -> Any:
         if text.lower() not in ("1", "0", "true", "false", "yes", "no"):
             raise SettingsError(f'{variable}: expected true or false, found "{text}"')
         return text.lower() in ("1", "true", "yes")
+    if isinstance(default_of(name), int):
+        if not text.isdecimal():
+            raise SettingsError(f'{variable}: expected a whole number, found "{text}"')
+        return checked(name, int(text), variable)
     return checked(name, text, variable)

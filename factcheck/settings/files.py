@@ -80,7 +80,8 @@ def read_file(path: Path, seen: tuple[Path, ...]) -> list[tuple[str, Any, str]]:
         elif name == "rules":
             value = tuple(str(path.parent / folder) for folder in checked(name, value, place))
         elif name in PATHS:
-            value = checked(name, value, place) and str(path.parent / value)
+            value = checked(name, value, place)
+            value = str(path.parent / value) if value and "://" not in value else value
         else:
             value = checked(name, value, place)
         found.append((name, value, place))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, fields
 from typing import Any, get_args
 
@@ -26,6 +27,8 @@ class Settings:
     progress: bool = True
     baseline: str = ""
     waivers: str = ""
+    store: str = ""
+    jobs: int = 1
     severity: dict[str, Severity] = field(default_factory=dict)
     came_from: dict[str, str] = field(default_factory=dict)
 
@@ -41,9 +44,11 @@ MEANING: dict[str, str] = {
     "progress": "whether long runs show on a terminal that they are at work",
     "baseline": "a file of findings that are known, relative to the file that names it",
     "waivers": "a file of findings that are let pass (default: factcheck-waivers.yml in the working directory, where there is one)",
+    "store": "where earlier batches are kept: an SQLite file, relative to the file that names it, or postgresql://...",
+    "jobs": "how many processes read articles at most (0: one for each core)",
     "severity": f"another severity ({', '.join(SEVERITIES)}) for a verdict or a reason",
 }
-PATHS = ("baseline", "waivers")  # each one path, relative to the file that names it
+PATHS = ("baseline", "waivers", "store")  # each one path, relative to the file that names it
 CHOICES = {"fail_level": FAIL_LEVELS, "color": COLORS}
 
 
@@ -65,10 +70,24 @@ def checked(name: str, value: Any, place: str) -> Any:
         return value
     expected = type(default_of(name))
     if type(value) is not expected:
-        raise SettingsError(f"{place}: {name}: expected {'true or false' if expected is bool else 'a text'}, found {shown(value)}")
+        wanted = {bool: "true or false", int: "a whole number"}.get(expected, "a text")
+        raise SettingsError(f"{place}: {name}: expected {wanted}, found {shown(value)}")
+    if expected is int and value < 0:
+        raise SettingsError(f"{place}: {name}: expected 0 or more, found {value}")
     if name in CHOICES and value not in CHOICES[name]:
         raise SettingsError(f"{place}: {name}: expected one of {', '.join(CHOICES[name])}, found {shown(value)}{near_of(value, CHOICES[name])}")
     return value
+
+
+def without_password(place: str) -> str:
+    """A path, or the URL of a database as it may be shown.
+
+    >>> without_password("postgresql://desk:secret@db/news?password=other")
+    'postgresql://desk@db/news?password=***'
+    """
+    if "://" not in place:
+        return place
+    return re.sub(r"(?<=[?&]password=)[^&]*", "***", re.sub(r"(?<=://)([^/@:]*):[^/]*@", r"\1@", place))
 
 
 def near_of(value: str, known: tuple[str, ...]) -> str:

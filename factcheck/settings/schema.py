@@ -10,7 +10,12 @@ from factcheck.settings.names import CHOICES, MEANING, SEVERITIES, default_of
 
 def settings_schema() -> dict[str, Any]:
     """JSON Schema of a settings file (of its table [tool.factcheck], in pyproject.toml), for editors."""
-    shapes: dict[type, dict[str, Any]] = {bool: {"type": "boolean"}, str: {"type": "string"}, tuple: {"type": "array", "items": {"type": "string"}}}
+    shapes: dict[type, dict[str, Any]] = {
+        bool: {"type": "boolean"},
+        str: {"type": "string"},
+        int: {"type": "integer", "minimum": 0},
+        tuple: {"type": "array", "items": {"type": "string"}},
+    }
     properties: dict[str, Any] = {"extend": {"description": "a settings file that this one goes on from, relative to it", "type": "string"}}
     for name, meaning in MEANING.items():
         default = default_of(name)

@@ -105,3 +105,11 @@ def _ends(store: Store, where: str, key: tuple[str, str]) -> list[tuple[int, int
             order = f"ORDER BY l.day {direction}, l.claim {direction} LIMIT {FROM_EACH_END}"
             rows += store.db.rows(f"SELECT l.claim, c.article {where} AND l.said = ? {order}", (*key, said))
     return [(claim, article) for claim, article in rows]
+
+
+def articles_of(store: Store, claims: Iterable[int]) -> dict[int, int]:
+    """The number of the article of each claim."""
+    found: dict[int, int] = {}
+    for part in in_parts(claims):
+        found.update(dict(store.db.rows(f"SELECT id, article FROM claims WHERE id IN ({marks(part)})", part)))
+    return found

@@ -40,6 +40,14 @@ class Connection(Protocol):
         """Start a transaction that no other writer shares; waits for one that is under way."""
         ...
 
+    def snapshot(self) -> None:
+        """Start a transaction that only reads, and sees the store as it is now whatever others write."""
+        ...
+
+    def each(self, sql: str) -> Iterator[Row]:
+        """What a large query gives, a few rows held at a time; inside of a transaction."""
+        ...
+
     def commit(self) -> None:
         """Keep what the transaction wrote."""
         ...

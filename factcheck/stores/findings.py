@@ -82,11 +82,16 @@ def record_findings(store: Store, findings: Sequence[Finding], claim_numbers: Ma
         store.db.run_many("INSERT INTO finding_claims (finding, value, claim) VALUES (?, ?, ?)", claims)
 
 
+_PAIR = tuple(f for f in fields(Relation) if f.name != "steps")
+
+
 def dumped_finding(finding: Finding) -> str:
     """The finding as JSON; the steps of pairs that nobody has to look at are left out."""
     told = {f.name: getattr(finding, f.name) for f in fields(Finding) if f.name not in ("values", "relations", "status", "waiver")}
     told["values"] = [{f.name: getattr(value, f.name) for f in fields(DistinctValue)} for value in finding.values]
-    told["relations"] = [{f.name: getattr(r, f.name) for f in fields(Relation) if f.name != "steps" or r.verdict in OPEN} for r in finding.relations]
+    told["relations"] = [
+        {**{f.name: getattr(r, f.name) for f in _PAIR}, "steps": list(r.steps) if r.verdict in OPEN else []} for r in finding.relations
+    ]
     return storable(dumped(told))
 
 

@@ -56,6 +56,16 @@ class PostgresConnection:
             self._db.execute(f"SET LOCAL lock_timeout = '{WAIT_S}s'")
             self._db.execute(f"SELECT pg_advisory_xact_lock({LOCK}, hashtext(current_schema()))")
 
+    def snapshot(self) -> None:
+        with self._told():
+            self._db.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+
+    def each(self, sql: str) -> Iterator[Row]:
+        with self._told(), self._db.cursor("each_row") as cursor:
+            cursor.itersize = 2000
+            for row in cursor.execute(_translated(sql)):
+                yield tuple(map(_plain, row))
+
     def commit(self) -> None:
         with self._told():
             self._db.execute("COMMIT")
@@ -108,7 +118,7 @@ class PostgresConnection:
 
 def shown(url: str) -> str:
     """The URL without the password."""
-    without = re.sub(r"(?<=://)([^/@]*?):[^/]*@", r"\1@", url)
+    without = re.sub(r"(?<=://)([^/@:]*):[^/]*@", r"\1@", url)
     return re.sub(r"(?<=[?&]password=)[^&]*", "***", without)
 
 

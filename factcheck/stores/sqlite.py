@@ -66,6 +66,14 @@ class SqliteConnection:
                 self._on_wait(self.name)
             is_told = True
 
+    def snapshot(self) -> None:
+        with self._told():
+            self._db.execute("BEGIN")
+
+    def each(self, sql: str) -> Iterator[Row]:
+        with self._told():
+            yield from self._db.execute(sql)
+
     def commit(self) -> None:
         with self._told():
             self._db.execute("COMMIT")

@@ -55,6 +55,13 @@ class Store:
         self.window = Window(last, newest + 1)
         return self.window
 
+    def look(self) -> None:
+        """Read the store as it is now, whatever others write, without holding it."""
+        self.db.snapshot()
+        self.is_open = True
+        newest = self.number("SELECT coalesce(max(id), 0) FROM batches")
+        self.window = Window(newest, newest + 1)
+
     def commit(self) -> None:
         """Keep what the batch wrote."""
         self.db.commit()

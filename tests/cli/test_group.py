@@ -51,14 +51,22 @@ VALUES = {
     "--what": "What.",
     "--why": "Why.",
     "--ask": "How?",
+    "--store": "desk.sqlite",
+    "--as-of": "2031-06-01",
+    "--since": "2031-05-01",
+    "--jobs": "2",
+    "--before": "2030-01-01",
+    "--who": "A. Holm",
+    "--apply": "decisions.json",
 }
 
 
 def test_the_commands_are_these() -> None:
     assert sorted(" ".join(path) for path in LEAVES) == [
         *("baseline create", "baseline prune", "baseline stats", "baseline update"),
-        *("check", "ci", "completion", "config schema", "config show", "diff", "explain", "extract", "init"),
+        *("check", "ci", "completion", "config schema", "config show", "diff", "explain", "extract", "init", "review"),
         *("rules lint", "rules list", "rules new", "rules schema", "rules show", "rules test"),
+        *("store export", "store import", "store info", "store prune", "store verify"),
         "waive",
     ]
 

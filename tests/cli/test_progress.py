@@ -25,7 +25,7 @@ def _shown(monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, is_wanted: bool
 
 def test_long_work_shows_on_a_terminal_and_is_wiped_away(monkeypatch: pytest.MonkeyPatch) -> None:
     shown = _shown(monkeypatch, _Terminal(), True, 0.1)
-    assert shown.startswith("\rat work for 0 s")
+    assert shown.startswith("\r\x1b[Kat work, 0 s")
     assert shown.endswith("\r\x1b[K")
 
 
@@ -39,3 +39,15 @@ def test_a_pipe_gets_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_who_wants_none_gets_none(monkeypatch: pytest.MonkeyPatch) -> None:
     assert _shown(monkeypatch, _Terminal(), False, 0.06) == ""
+
+
+def test_how_far_the_reading_is_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = _Terminal()
+    monkeypatch.setattr(sys, "stderr", stream)
+    with at_work(True, delay_s=0.02) as progress:
+        progress.advance(1200, 5000)
+        time.sleep(0.1)
+        progress.wait("desk.sqlite")
+        time.sleep(0.1)
+    assert "read 1,200 of 5,000 articles, 0 s" in stream.getvalue()
+    assert "waiting for another process that writes to desk.sqlite, 0 s" in stream.getvalue()
