@@ -21,7 +21,7 @@ from factcheck.model.mention import QuantityMention
 from factcheck.model.reading import Draft
 from factcheck.model.value import Value
 from factcheck.packs.codes import Codebook
-from factcheck.packs.frames import SLOTS, Frame
+from factcheck.packs.frames import SLOTS, Frame, parse
 from factcheck.packs.needs import needs
 from factcheck.packs.patterns import Pattern, compile_frame, is_of_whole_words
 from factcheck.packs.rulebook import Attribute, FrameRule, RuleBook
@@ -46,13 +46,15 @@ class Rule:
 
 
 class Hit(NamedTuple):
-    """Where a rule matches a masked text: all of it, each slot of its pattern (-1: took no part), the entry of each captured lexicon."""
+    """Where a rule matches a masked text: all of it, each slot of its pattern (-1: took no part), the entry of each captured lexicon,
+    and qualifiers that another part of the sentence fills."""
 
     rule: Rule
     start: int
     end: int
     slots: tuple[int, ...]
     phrases: tuple[str | None, ...]
+    nearby: tuple[tuple[str, str], ...] = ()
 
 
 class FrameEngine:
@@ -78,7 +80,7 @@ class FrameEngine:
     @cached_property
     def _codes(self) -> Codebook:
         frames = [frame for rule in self.rules for frame in (rule.frame.frame, *rule.frame.unless, *rule.frame.where)]
-        asked = {name for frame in frames for name in frame.lexicons}
+        asked = {name for frame in frames for name in frame.lexicons} | {name for rule in self.rules for name in rule.attribute.nearby}
         return Codebook(frames, {name: phrases for name, phrases in self._lexicons.items() if name in asked})
 
     @cached_property
@@ -157,7 +159,20 @@ class FrameEngine:
                 continue
             spans = (compiled.span(line, match, group) for group, _ in compiled.pattern.lists)
             phrases = tuple(line.text[first - line.start : last - line.start] if first >= 0 else None for first, last in spans)
-            yield Hit(rule, start, end, slots, phrases)
+            yield Hit(rule, start, end, slots, phrases, self._nearby(rule, compiled.pattern, phrases, line) if rule.attribute.nearby else ())
+
+    def _nearby(self, rule: Rule, pattern: Pattern, phrases: Sequence[str | None], line: CodedLine) -> tuple[tuple[str, str], ...]:
+        """Qualifiers that the frame leaves open and that the sentence names once, as in "Last season he scored 12 goals"."""
+        told = {name for phrase, (_, name) in zip(phrases, pattern.lists, strict=True) if phrase is not None} | dict(rule.frame.qualifiers).keys()
+        found = []
+        for name in rule.attribute.nearby:
+            if name not in told:
+                lexicon = self.pattern(parse(f"<{name}>"), frozenset((name,)))
+                spans = [lexicon.span(line, match) for match in lexicon.finditer(line)]
+                named = {self._canonical[name].get(phrase := line.text[first - line.start : last - line.start], phrase) for first, last in spans}
+                if len(named) == 1:
+                    found.append((name, named.pop()))
+        return tuple(found)
 
     @staticmethod
     def _carries_value(rule: Rule, slots: Sequence[int], pattern: Pattern) -> bool:
@@ -180,6 +195,7 @@ class FrameEngine:
         for phrase, (_, name) in zip(hit.phrases, pattern.lists, strict=True):
             if phrase is not None:
                 sets.append((name, self._canonical[name].get(phrase, phrase)))
+        sets += hit.nearby
         attribute = rule.attribute
         return value.start, Draft(attribute.rule, attribute.name, masked.sentence_at(hit.start), value, tuple(slots), tuple(sets))
 
@@ -203,6 +219,9 @@ def _rule(attribute: Attribute, frame: FrameRule, lexicons: Mapping[str, tuple[s
         for name in asked.lexicons:
             if name not in lexicons:
                 raise PackError(f'no lexicon is called "{name}"{did_you_mean(name, lexicons)}, in the frame: {asked.text}', attribute.source)
+    for name in attribute.nearby:
+        if name not in lexicons:
+            raise PackError(f'no lexicon is called "{name}"{did_you_mean(name, lexicons)}', attribute.source)
     captured = frozenset((*attribute.scope, *attribute.optional, "modality")) & frozenset(lexicons)
     roles = [role for role, _ in frame.frame.roles]
     people = next((role for role, kind in frame.frame.roles if kind in PEOPLE), None)

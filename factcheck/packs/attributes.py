@@ -22,6 +22,9 @@ def build_attribute(document: Document, model: AttributeFile, pack: str, source:
     both = [name for name in model.scope.binds if name in model.scope.optional]
     if both:
         raise document.error(f'"{both[0]}" is both binding and optional', ["scope", "optional", model.scope.optional.index(both[0])])
+    for at, name in enumerate(model.scope.nearby):
+        if name not in (*model.scope.binds, *model.scope.contrasts, *model.scope.optional):
+            raise document.error(f'"{name}" is no qualifier: it stands neither in "binds" nor in "contrasts" or "optional"', ["scope", "nearby", at])
     frames = []
     for at, entry in enumerate(model.frames):
         written = document.data["frames"][at]
@@ -47,6 +50,7 @@ def build_attribute(document: Document, model: AttributeFile, pack: str, source:
         binds=tuple(model.scope.binds),
         optional=tuple(model.scope.optional),
         contrasts=tuple(model.scope.contrasts),
+        nearby=tuple(model.scope.nearby),
         single=bool(model.single),
         belongs_to=model.belongs_to,
         event_type=model.event.type if model.event else "",

@@ -180,7 +180,8 @@ class Attribute:
 
     `subject` is a template over the roles of the frames ("{force} in {place}"). `binds` are qualifiers that make two claims
     different where both state them and differ, `contrasts` the same but that nothing is unsure where one side alone states
-    them, `optional` those that only narrow. `single`: where an article gives several values for one subject, which of them is
+    them, `optional` those that only narrow; `nearby` are those that another part of the
+    sentence may fill. `single`: where an article gives several values for one subject, which of them is
     meant is not known. An attribute of an event compares within one story only, where `anchors` fit, and only of articles that are
     mainly `about` such an event (empty: any); one of a person compares across stories as far as values
     fit, since two people may bear one name. `exact` None: as its kind has it. `defaults` fill roles that a frame
@@ -199,6 +200,7 @@ class Attribute:
     binds: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
     contrasts: tuple[str, ...] = ()
+    nearby: tuple[str, ...] = ()
     single: bool = False
     belongs_to: Literal["entity", "person", "event"] = "entity"
     event_type: str = ""

@@ -94,6 +94,9 @@ class ScopeModel(Strict):
     binds: list[Name] = Field(default_factory=list)
     optional: list[Name] = Field(default_factory=list)
     contrasts: list[Name] = Field(default_factory=list, description="tell two claims apart where both state them, and say nothing where one does")
+    nearby: list[Name] = Field(
+        default_factory=list, description="those of the above that the only entry of their lexicon in the sentence fills where the frame does not"
+    )
 
 
 class EventModel(Strict):
