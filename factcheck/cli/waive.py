@@ -12,6 +12,7 @@ import click
 from factcheck.cli.explain import findings_by_prefix, read_report_or_check
 from factcheck.cli.moment import day_of, now_of, now_option
 from factcheck.cli.options import input_options, settings_of, settings_options
+from factcheck.cli.stored import report_by_prefix, store_of, store_option
 from factcheck.cli.streams import check_target, say, write_file, write_stdout
 from factcheck.cli.triage import WAIVERS, read_text, refuse_inside, shown, waivers_option
 from factcheck.errors import UsageError
@@ -27,14 +28,15 @@ from factcheck.triage.waivers import Entry, added, entry_of
 @click.option("--owner", metavar="NAME", help="Who answers for it (default: the user of this machine).")
 @click.option("--report", metavar="FILE", type=click.Path(), help="Take the finding from this JSON report, not from checking PATH.")
 @waivers_option
+@store_option
 @now_option
 @input_options
 @settings_options
 def waive(name: str, paths: tuple[str, ...], reason: str, until: str, owner: str | None, report: str | None, **given: Any) -> None:
     """Let a finding pass until a day: adds an entry to the file of waivers.
 
-    FINDING is the beginning of its id (six characters or more; with PATH to check, or with --report FILE), or its whole id. All pairs of
-    values that conflict in it now are waived; one that comes later is not.
+    FINDING is the beginning of its id (six characters or more; with PATH to check, with --report FILE, or with --store), or its whole id.
+    All pairs of values that conflict in it now are waived; one that comes later is not.
     """
     settings = settings_of(given)
     last = day_of(until, "--until")
@@ -56,12 +58,17 @@ def waive(name: str, paths: tuple[str, ...], reason: str, until: str, owner: str
 def _entry(name: str, paths: tuple[str, ...], report: str | None, settings: Any, said: tuple[str, str, Any]) -> Entry:
     if report is not None and paths:
         raise UsageError("give --report FILE or PATH, not both")
-    if report is None and not paths:
+    if report is None and not paths and settings.store:
+        with store_of(settings) as store:
+            known = report_by_prefix(store, name)
+    elif report is None and not paths:
         if not re.fullmatch(r"[0-9a-f]{16}", name):
-            raise UsageError(f'"{name}" is not a whole id; say where the finding is: factcheck waive {name} PATH..., or --report FILE')
+            raise UsageError(f'"{name}" is not a whole id; say where the finding is: factcheck waive {name} PATH..., --report FILE, or --store PLACE')
         say("note: the finding was not looked up; only the pair of values with this id is waived")
         return Entry(name, *said)
-    found = findings_by_prefix(name, read_report_or_check(report, paths, settings))
+    else:
+        known = read_report_or_check(report, paths, settings)
+    found = findings_by_prefix(name, known)
     if len(found) > 1:
         raise UsageError(f'{len(found)} findings share the id "{found[0].id}"; nothing is waived')
     [finding] = found

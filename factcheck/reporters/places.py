@@ -65,20 +65,50 @@ class Sightings:
     def __init__(self, report: Report) -> None:
         self._claims, self._articles = claims_by_id(report), articles_by_id(report)
         self._order = {article.id: number for number, article in enumerate(report.articles)}
+        self._has_store = any(article.recorded is not None for article in report.articles)
 
     def of(self, finding: Finding) -> list[Sighting]:
-        """The claim to point at first: that of the pair in question which was published last, and so brought the finding; then,
-        for every other value, the claim that says it, the other one of the pair before the rest. Empty where the report lacks them.
+        """The claim to point at first: that of the pair in question which this run brought, or which was published last; then, for
+        every other value, the claim that says it, the other one of the pair before the rest. Empty where the report lacks them.
         """
         relation = gravest(finding)
         pair = [relation.left, relation.right] if relation is not None else [0]
         by_value = {at: self._under(finding, at) for at in range(len(finding.values))}
-        newest = max((s for at in pair for s in by_value[at]), key=self.when, default=None)
+        newest = max((s for at in pair for s in by_value[at]), key=self._newness, default=None)
         if newest is None:
             return []
         anchored = next(at for at in pair if newest in by_value[at])
+        return [newest, *self._against(anchored, pair, by_value)]
+
+    def of_each(self, finding: Finding) -> list[list[Sighting]]:
+        """As `of`, for each article that this run brought to a store: each of them is news of its own. Without a store: as `of`."""
+        main = self.of(finding)
+        if not main or main[0].article is None or not self._has_store:
+            return [main] if main else []
+        found = [main]
+        taken = {main[0].claim.article}
+        other_side: dict[int, int] = {}
+        for relation in finding.relations:
+            if relation.fingerprint:
+                other_side.setdefault(relation.left, relation.right)
+                other_side.setdefault(relation.right, relation.left)
+        by_value = {at: self._under(finding, at) for at in range(len(finding.values))}
+        for at in sorted(other_side):
+            for sighting in by_value[at]:
+                is_new = sighting.article is not None and sighting.article.recorded is None
+                if is_new and sighting.claim.article not in taken:
+                    taken.add(sighting.claim.article)
+                    found.append([sighting, *self._against(at, [other_side[at]], by_value)])
+        return found
+
+    @staticmethod
+    def _against(anchored: int, pair: Sequence[int], by_value: dict[int, list[Sighting]]) -> list[Sighting]:
+        """The first claim of every other value, those of the pair before the rest."""
         rest = [at for at in (*pair, *by_value) if at != anchored]
-        return [newest, *(by_value[at][0] for at in dict.fromkeys(rest) if by_value[at])]
+        return [by_value[at][0] for at in dict.fromkeys(rest) if by_value[at]]
+
+    def _newness(self, sighting: Sighting) -> tuple[bool, tuple[str, int, int]]:
+        return sighting.article is not None and sighting.article.recorded is None, self.when(sighting)
 
     def timeline(self, finding: Finding) -> list[Sighting]:
         """The first claim of each value, in order of publication; undated ones are left out."""

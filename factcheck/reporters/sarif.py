@@ -1,7 +1,7 @@
 """`--output-format sarif`: SARIF 2.1.0, for code scanning and editors.
 
-One result for each finding that somebody may have to look at, anchored on the claim that brought it, the other values linked
-from its message; a rule for each reason. Text of articles is other people's: control characters are written out, and
+One result for each claim that brought a finding that somebody may have to look at, the other values linked from its message; a
+rule for each reason. Text of articles is other people's: control characters are written out, and
 brackets escaped, so that no link is made but ours.
 """
 
@@ -50,6 +50,7 @@ def _log(report: Report, findings: Sequence[Finding], total: int, view: View) ->
     reasons = sorted({finding.reason for finding in findings})
     has_status = any(finding.status is not None for finding in findings)
     results = [result for f in findings for result in _results(f, sightings, reasons.index(f.reason), has_status, view)]
+    results = results[:MOST_RESULTS]
     notes = [_notification(d) for d in report.diagnostics]
     if total > len(findings):
         notes.append({"level": "warning", "message": {"text": f"{total - len(findings)} more findings are left out, the least grave ones"}})
@@ -82,11 +83,13 @@ def _rule(reason: str) -> dict[str, Any]:
 
 
 def _results(finding: Finding, sightings: Sightings, rule: int, has_status: bool, view: View) -> Iterable[dict[str, Any]]:
-    seen = sightings.of(finding)
-    if not seen:
-        return
-    anchor, *others = seen
-    others = others[:MOST_RELATED]
+    for anchor, *others in sightings.of_each(finding):
+        yield _result(finding, anchor, others[:MOST_RELATED], sightings, rule, has_status, view)
+
+
+def _result(
+    finding: Finding, anchor: Sighting, others: Sequence[Sighting], sightings: Sightings, rule: int, has_status: bool, view: View
+) -> dict[str, Any]:
     prints = {FINGERPRINT: finding.id}
     place = anchor.place
     if view.line_hash is not None and place.line is not None and (known := view.line_hash(place.path, place.line)) is not None:
@@ -114,7 +117,7 @@ def _results(finding: Finding, sightings: Sightings, rule: int, has_status: bool
         result["baselineState"] = "new" if finding.status in (None, "new") else "unchanged"
     subject = crop(clean(finding.subject[: 4 * LONGEST]), LONGEST)
     properties = {"attribute": finding.attribute, "subject": subject, "verdict": finding.verdict, "nearMiss": finding.near_miss}
-    yield {**result, "properties": properties}
+    return {**result, "properties": properties}
 
 
 def _message(finding: Finding, anchor: Sighting, others: Sequence[Sighting]) -> str:

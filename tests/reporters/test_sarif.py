@@ -54,6 +54,18 @@ def test_a_conflict_is_one_result_on_the_newest_claim() -> None:
     }
 
 
+def test_with_a_store_each_new_article_has_a_result_whatever_its_date() -> None:
+    pair = replace(CONFLICT.relations[0], fingerprint="a" * 16)
+    old, new = "2031-05-12T08:00:00Z", None
+    for recorded, anchors in (((old, old, new), ["news/c.txt"]), ((new, old, new), ["news/a.txt", "news/c.txt"]), ((new, old, old), ["news/a.txt"])):
+        articles = tuple(replace(article, recorded=when) for article, when in zip(ARTICLES, recorded, strict=True))
+        results = _run(replace(REPORT, articles=articles, findings=(replace(CONFLICT, relations=(pair,)),)))["results"]
+        found = [result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for result in results]
+        assert sorted(found) == anchors
+        others = {result["relatedLocations"][0]["physicalLocation"]["artifactLocation"]["uri"] for result in results}
+        assert others == {"news/b.txt"}
+
+
 def test_the_timeline_goes_from_the_first_value_to_the_last() -> None:
     [result] = _run(REPORT)["results"]
     [flow] = result["codeFlows"]
