@@ -6,6 +6,7 @@ Names of one article go in, full names come out. Across articles, role, country 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from factcheck.model.mention import NameMention
 from factcheck.text.folding import PARTICLES, fold
@@ -52,6 +53,7 @@ class Cast:
         return max(before)[1] if before else min(found)[1]
 
 
-def _words(name: str) -> list[str]:
-    every = fold(name).split()
-    return [word for word in every if word not in PARTICLES and word not in ("jr", "sr")] or every
+@lru_cache(maxsize=16384)
+def _words(name: str) -> tuple[str, ...]:
+    every = tuple(fold(name).split())
+    return tuple([word for word in every if word not in PARTICLES and word not in ("jr", "sr")]) or every

@@ -24,6 +24,7 @@ WINDOW_DAYS = 30
 # An article alone joins a group that it is ATTACH like on the whole, and CLEARLY times as like as any other.
 ATTACH = 0.13
 CLEARLY = 1.5
+RIVALS = 8  # groups among which an article alone chooses
 # A term in more articles than this is no candidate's reason; it still counts in the likeness.
 RARE = 60
 # Articles that share no rare name are looked at where they share so many other rare terms: with fewer they are never alike
@@ -34,7 +35,11 @@ PROBES = 24  # of each article so many of its weightiest rare terms look for can
 
 def clusters(vectors: Sequence[Vector], times: Sequence[Interval]) -> list[int]:
     """The group of each article, numbered by the first of its members."""
-    links = sorted(_links(vectors, times), key=lambda link: (-link[0], link[1], link[2]))
+    documents: Counter[str] = Counter()
+    for vector in vectors:
+        documents.update(vector.keys())
+    probes = [rare_terms(vector, documents) for vector in vectors]
+    links = sorted(_links(vectors, times, probes), key=lambda link: (-link[0], link[1], link[2]))
     likeness: dict[tuple[int, int], float] = {(one, two): score for score, one, two in links}
     group = list(range(len(vectors)))
     members = {number: [number] for number in group}
@@ -51,36 +56,44 @@ def clusters(vectors: Sequence[Vector], times: Sequence[Interval]) -> list[int]:
         for member in members[right]:
             group[member] = left
         members[left] += members.pop(right)
-    _attach(vectors, times, group, members)
+    _attach(vectors, times, documents, group, members)
     first = {left: min(found) for left, found in members.items()}
     return [first[number] for number in group]
 
 
-def _attach(vectors: Sequence[Vector], times: Sequence[Interval], group: list[int], members: dict[int, list[int]]) -> None:
+def _attach(
+    vectors: Sequence[Vector], times: Sequence[Interval], documents: Mapping[str, int], group: list[int], members: dict[int, list[int]]
+) -> None:
     """Joins an article that stands alone to the group that it is like on the whole, where it is clearly less like any other.
 
-    A short article shares little with each single one, and yet most of what it says is said somewhere in the group.
+    A short article shares little with each single one, and yet most of what it says is said somewhere in the group. The
+    groups are found by rare terms, and the `RIVALS` that share the most are weighed: no article is held against all groups.
     """
-    centres = {name: _centre([vectors[n] for n in found]) for name, found in members.items() if len(found) > 1}
+    alone = [found[0] for found in members.values() if len(found) == 1]
     index: dict[str, list[int]] = defaultdict(list)
-    for name, centre in centres.items():
-        for term in centre:
-            index[term].append(name)
-    joined: list[tuple[int, int]] = []
     for found in members.values():
         if len(found) > 1:
-            continue
-        number = found[0]
-        scores: dict[int, list[float]] = defaultdict(list)
+            for member in found:
+                for term in vectors[member]:
+                    if documents[term] <= RARE:
+                        index[term].append(member)
+    centres: dict[int, Vector] = {}
+    joined: list[tuple[int, int]] = []
+    for number in alone:
+        shared: dict[int, float] = defaultdict(float)
         for term, weight in vectors[number].items():
-            for other in index.get(term, ()):
-                scores[other].append(weight * centres[other][term])
-        ranked = sorted(((fsum(parts), other) for other, parts in scores.items()), key=lambda item: (-item[0], item[1]))[:2]
+            for member in index.get(term, ()):
+                shared[group[member]] += weight * vectors[member][term] / len(members[group[member]])
+        rivals = sorted(shared, key=lambda other: (-round(shared[other], 9), other))[:RIVALS]
+        for other in rivals:
+            if other not in centres:
+                centres[other] = _centre([vectors[n] for n in members[other]])
+        ranked = sorted([(-_cosine(vectors[number], centres[other]), other) for other in rivals])
         if not ranked:
             continue
-        best, other = ranked[0]
+        best, other = -ranked[0][0], ranked[0][1]
         far = min(times[number].gap_days(times[member]) for member in members[other]) > WINDOW_DAYS
-        if not far and best >= ATTACH and (len(ranked) == 1 or best >= CLEARLY * ranked[1][0]):
+        if not far and best >= ATTACH and (len(ranked) == 1 or best >= CLEARLY * -ranked[1][0]):
             joined.append((number, other))
     for number, other in joined:
         del members[group[number]]
@@ -99,17 +112,14 @@ def _centre(vectors: Sequence[Vector]) -> Vector:
     return {term: weight / length for term, weight in centre.items()} if length else {}
 
 
-def _links(vectors: Sequence[Vector], times: Sequence[Interval]) -> list[tuple[float, int, int]]:
-    """(likeness, lower, higher) of every pair of articles that share rare terms and are alike enough to matter."""
-    documents: Counter[str] = Counter()
-    for vector in vectors:
-        documents.update(vector.keys())
+def _links(vectors: Sequence[Vector], times: Sequence[Interval], probes: Sequence[Sequence[str]]) -> list[tuple[float, int, int]]:
+    """(likeness, lower, higher) of every pair of articles that share rare terms (`probes` of each) and are alike enough to matter."""
     index: dict[str, list[int]] = defaultdict(list)
     found = []
     for number, vector in enumerate(vectors):
         names: Counter[int] = Counter()
         words: Counter[int] = Counter()
-        for term in rare_terms(vector, documents):
+        for term in probes[number]:
             (names if term[0] == "=" else words).update(index[term])
             index[term].append(number)
         for other in candidates(names, words):

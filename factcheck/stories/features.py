@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import fsum, log, sqrt
 from sys import intern
 
@@ -107,10 +108,14 @@ def _names(reading: Reading) -> Counter[str]:
         times = 2 if sentence.start < LEAD or sentence.field != "text" else 1
         for mention in sentence.mentions:
             if isinstance(mention, NameMention) or (isinstance(mention, PlaceMention) and len(mention.ids[0]) > 2):
-                for word in fold(mention.text).split():
-                    if len(word) > 2:
-                        found[intern("=" + word)] += times
+                for term in _marked(mention.text):
+                    found[term] += times
     return found
+
+
+@lru_cache(maxsize=16384)
+def _marked(name: str) -> tuple[str, ...]:
+    return tuple([intern("=" + word) for word in fold(name).split() if len(word) > 2])
 
 
 def _words(reading: Reading) -> Counter[str]:
@@ -130,6 +135,15 @@ def _words(reading: Reading) -> Counter[str]:
             terms += _TERM.findall(text, start, min(end, LEAD))
     found: Counter[str] = Counter()
     for term, count in Counter(terms).items():
-        if term not in _COMMON:
-            found[intern(stem(term)) if term[0].isalpha() else intern(term)] += count
+        kept = _kept(term)
+        if kept is not None:
+            found[kept] += count
     return found
+
+
+@lru_cache(maxsize=65536)
+def _kept(term: str) -> str | None:
+    """The stem of a word, or a figure as it stands; None for what says nothing of a story."""
+    if term in _COMMON:
+        return None
+    return intern(stem(term)) if term[0].isalpha() else intern(term)
