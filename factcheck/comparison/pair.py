@@ -11,6 +11,7 @@ from factcheck.model.setting import Setting
 from factcheck.packs.rulebook import Attribute
 from factcheck.text.folding import fold
 
+WEEK = 7
 HISTORY_DAYS = 45  # an article may tell of an event for so long without telling history
 # Qualifiers that are names, which two outlets write more or less fully.
 NAMED = frozenset({"person", "product"})
@@ -42,6 +43,8 @@ class Side:
         """What is told of an event lies long before the article, as it says itself."""
         valid = self.claim.valid.interval
         written = self.setting.dating.interval
+        if not written.is_bounded and self.claim.subject.event:  # the day of its own event is a day; a month or a year is told of others
+            return valid.is_bounded and not valid.is_within(WEEK)
         return valid.surely_before(written) and valid.gap_days(written) > HISTORY_DAYS
 
 

@@ -23,6 +23,7 @@ Times = Mapping[tuple[str, int], TimeMention]
 # The day of the event is looked for in the opening of an article, among days not longer ago than this.
 OPENING_SENTENCES = 8
 RECENT_DAYS = 45
+WEEK = 7
 FIRST_SENTENCES = 4
 
 
@@ -101,6 +102,8 @@ def event_time(event: Event, sentence: Sentence, times: Times, dating: Dating, h
         if not has_day:
             continue
         day = _single_day(time)
+        if day is None and not written.is_bounded and not time.interval.is_within(WEEK):
+            return Validity(time.interval, f'"{mention.text}" in the same sentence')  # "the quake of 1967" in an article without a date
         if day is not None and event.day is not None and day >= event.day:
             continue  # when it was said, or what followed from it
         if day is not None and (written.last is None or day <= written.last):
