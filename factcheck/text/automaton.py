@@ -21,18 +21,20 @@ def compile_latin(pattern: str, max_mem: int = 1 << 26) -> Any:
 
 
 def spans(regex: Any, data: bytes) -> Iterator[tuple[int, int]]:
-    """The spans of the matches, left to right, none overlapping. The pattern must not match nothing."""
+    """The spans of the matches, left to right, none overlapping; it ends at a match of nothing, as of a pattern made of an empty list."""
     try:
         import re2
 
         search, anchor = regex._regexp.Match, re2._Anchor.UNANCHORED
     except AttributeError:  # another build of the binding
         for found in regex.finditer(data):
+            if found.end() == found.start():
+                return
             yield found.span()
         return
     size = len(data)
     start, end = search(anchor, data, 0, size)[0]
-    while start >= 0:
+    while end > start:
         yield start, end
         start, end = search(anchor, data, end, size)[0]
 
