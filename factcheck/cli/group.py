@@ -88,6 +88,7 @@ root = LazyGroup(
         "review": ("factcheck.cli.review:review", "Go through open findings, and decide."),
         "rules": ("factcheck.cli.rules:rules", "List, show, test, lint and begin rule packs."),
         "config": ("factcheck.cli.config:config", "Show the settings in force, and JSON Schemas."),
+        "doctor": ("factcheck.cli.doctor:doctor", "Say whether this installation works, and what to do where it does not."),
         "completion": ("factcheck.cli.completion:completion", "Print the completion script of a shell."),
     },
 )

@@ -64,7 +64,7 @@ VALUES = {
 def test_the_commands_are_these() -> None:
     assert sorted(" ".join(path) for path in LEAVES) == [
         *("baseline create", "baseline prune", "baseline stats", "baseline update"),
-        *("check", "ci", "completion", "config schema", "config show", "diff", "explain", "extract", "init", "review"),
+        *("check", "ci", "completion", "config schema", "config show", "diff", "doctor", "explain", "extract", "init", "review"),
         *("rules lint", "rules list", "rules new", "rules schema", "rules show", "rules test"),
         *("store export", "store import", "store info", "store prune", "store verify"),
         "waive",
