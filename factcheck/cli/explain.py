@@ -17,6 +17,7 @@ from factcheck.cli.streams import write_stdout
 from factcheck.errors import UsageError, did_you_mean
 from factcheck.model.finding import REASONS, SEVERITY_BY_VERDICT, Finding
 from factcheck.model.report import Report
+from factcheck.reporters.reasons import NEAR_MISS, reason_text
 from factcheck.reporters.wording import verdict_name
 from factcheck.settings import Settings
 
@@ -40,8 +41,10 @@ def explain(name: str, paths: tuple[str, ...], report: str | None, **given: Any)
     as offices.holder, or a reason such as disjoint_values.
     """
     settings = settings_of(given)
-    if name in REASONS:
-        return write_stdout(reason_text(name))
+    if name.replace("-", "_") in REASONS:
+        return write_stdout(reason_text(name.replace("-", "_")))
+    if name.replace("-", "_") == "near_miss":
+        return write_stdout(NEAR_MISS)
     if name.replace("-", "_") in SEVERITY_BY_VERDICT:
         return write_stdout(verdict_text(name.replace("-", "_")))
     if report is not None and paths:
@@ -57,12 +60,6 @@ def explain(name: str, paths: tuple[str, ...], report: str | None, **given: Any)
     if _ID.fullmatch(name):
         raise UsageError(f'"{name}" looks like a finding; say where it is: factcheck explain {name} PATH..., --report FILE, or --store PLACE')
     raise UsageError(f'no rule or reason is called "{name}"{did_you_mean(name, [*names_of(book), *REASONS, *SEVERITY_BY_VERDICT])}')
-
-
-def reason_text(name: str) -> str:
-    """What a reason means, and which verdict it goes with."""
-    verdict, meaning = REASONS[name]
-    return f"{name}\n  {meaning}\n  verdict {verdict_name(verdict)}, severity {SEVERITY_BY_VERDICT[verdict]}\n"
 
 
 def verdict_text(name: str) -> str:
