@@ -116,7 +116,14 @@ def read_amount(plain: str, start: int, end: int, numeral: Numeral, done: int, i
             and (start < 3 or plain[start - 3] in " (")
         ):
             value, begin = -value, start - 2
-    if value > 0 and begin >= 6 and plain[begin - 6 : begin].lower() in ("minus ", "ative ") and begin - 6 >= done and unit is not None:
+    if (
+        value > 0
+        and begin >= 6
+        and plain[begin - 6 : begin].lower() in ("minus ", "ative ")
+        and begin - 6 >= done
+        and unit is not None
+        and not _is_either(plain, begin)
+    ):
         word = 6 if plain[begin - 6 : begin].lower() == "minus " else 9
         value, begin = -value, begin - word
     if value is not numeral.value:
@@ -222,3 +229,8 @@ def age_in_apposition(plain: str, amount: Amount, no_names: frozenset[str], peop
 def year_of_age() -> Unit:
     """The unit of an age that names none."""
     return units()["year of age"]
+
+
+def _is_either(plain: str, begin: int) -> bool:
+    """ "plus or minus" stands before a number: it has no sign."""
+    return plain[max(0, begin - 14) : begin].lower() == "plus or minus "
