@@ -40,6 +40,8 @@ def relating(attribute: Attribute, given_names: Mapping[str, tuple[str, ...]], c
     """How the values of an attribute are related: what depends on it alone is looked up once for all of its pairs."""
     if attribute.kind in NAMES:
         return lambda left, right: name_kind.relate(left, right, given_names)
+    if attribute.kind == "score" and attribute.times.behaves == "state":
+        return _records
     if attribute.kind in BY_KIND:
         return BY_KIND[attribute.kind]
     policy = policy_of(attribute)
@@ -71,6 +73,20 @@ def _results(left: Value, right: Value) -> ValueRelation:
     if one[:2] == two[1::-1] and one[2:] == two[2:]:
         return ValueRelation("same", "the same result, told from the other side")
     return ValueRelation("apart", "two different results")
+
+
+SAME_GAMES = 3  # two records that differ by more matches than this are of two times or of two spans
+
+
+def _records(left: Value, right: Value) -> ValueRelation:
+    """Two records of matches won and lost: over as many matches they are one or the other, over more they are two."""
+    one, two = (left.entity or left.text).split("-"), (right.entity or right.text).split("-")
+    if one == two:
+        return ValueRelation("same", "the same record")
+    played = [sum(map(int, record)) for record in (one, two)]
+    if abs(played[0] - played[1]) > SAME_GAMES:
+        return ValueRelation("other_measure", f"two records over {played[0]} and {played[1]} matches")
+    return ValueRelation("apart", "two different records")
 
 
 BY_KIND: Mapping[str, Relate] = {
