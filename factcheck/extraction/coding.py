@@ -6,7 +6,7 @@ A line and the codebook of a rule book go in; matches come out, and what they sp
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from factcheck.packs.codes import PIECES, Codebook
@@ -36,6 +36,26 @@ class CodedLine:
         if self._latin is None:
             self._latin = self.text.encode("latin-1", "replace")
         return self._latin
+
+    def words(self, match: re.Match[str], group: str) -> str:
+        """The text that a group of a match in the coded line stands for, "" where it took no part."""
+        start, end = match.span(group)
+        return self.text[self.source(start) : self.source(end)] if start >= 0 else ""
+
+    def replaced(self, stretches: Sequence[tuple[int, int, str]]) -> CodedLine:
+        """The line with some stretches of its coded form each one character at its end and spaces before it."""
+        text, coded = self.text, self.coded
+        line = CodedLine("", self.start, self._codes)
+        self.source(0)
+        assert self._ends is not None
+        line._ends = ends = self._ends.copy()
+        for start, end, mask in stretches:
+            first, last = self._ends[start], self._ends[end]
+            ends[end - 1] = last - 1
+            coded = f"{coded[:start]}{' ' * (end - start - 1)}{mask}{coded[end:]}"
+            text = f"{text[:first]}{' ' * (last - first - 1)}{mask}{text[last:]}"
+        line.text, line._coded = text, coded
+        return line
 
     def source(self, offset: int) -> int:
         """The offset in the line of an offset in its coded form."""

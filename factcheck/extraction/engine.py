@@ -17,12 +17,14 @@ from factcheck.extraction.coding import CodedLine, Compiled
 from factcheck.extraction.gate import Gate
 from factcheck.extraction.masking import Masked
 from factcheck.extraction.people import GENERIC, PeopleFinder
+from factcheck.extraction.people import LEXICON as PEOPLE_NOUNS
+from factcheck.extraction.people import WORDS as PEOPLE_WORDS
 from factcheck.model.mention import QuantityMention
 from factcheck.model.reading import Draft
 from factcheck.model.value import Value
 from factcheck.packs.codes import Codebook
 from factcheck.packs.frames import SLOTS, Frame, parse
-from factcheck.packs.needs import needs
+from factcheck.packs.needs import Lexicons, needs
 from factcheck.packs.patterns import Pattern, compile_frame, is_of_whole_words
 from factcheck.packs.rulebook import Attribute, FrameRule, RuleBook
 from factcheck.text.automaton import compile_latin, has_match
@@ -70,18 +72,23 @@ class FrameEngine:
 
     @cached_property
     def _people(self) -> PeopleFinder:
-        """Made for the first sentence that needs it: its pattern takes longer to compile than all others together."""
-        return PeopleFinder(self._book)
+        """Made for the first sentence that needs it."""
+        return PeopleFinder(self._book, self._codes)
 
     @cached_property
     def _gate(self) -> Gate:
-        return Gate([needs(rule.frame.frame, self._lexicons) for rule in self.rules])
+        lexicons = Lexicons(self._lexicons)
+        return Gate([needs(rule.frame.frame, lexicons) for rule in self.rules])
 
     @cached_property
     def _codes(self) -> Codebook:
         frames = [frame for rule in self.rules for frame in (rule.frame.frame, *rule.frame.unless, *rule.frame.where)]
-        asked = {name for frame in frames for name in frame.lexicons} | {name for rule in self.rules for name in rule.attribute.nearby}
-        return Codebook(frames, {name: phrases for name, phrases in self._lexicons.items() if name in asked})
+        asked = {
+            PEOPLE_NOUNS,
+            *(name for frame in frames for name in frame.lexicons),
+            *(name for rule in self.rules for name in rule.attribute.nearby),
+        }
+        return Codebook(frames, {name: phrases for name, phrases in self._lexicons.items() if name in asked}, PEOPLE_WORDS)
 
     @cached_property
     def _canonical(self) -> dict[str, dict[str, str]]:
@@ -113,28 +120,22 @@ class FrameEngine:
 
         Groups of people are found only in sentences that a rule for them may match, as finding them costs more than the rules.
         """
-        passing, rules = self._gate.passing, self.rules
-        for_groups: list[tuple[int, int, list[Rule]]] = []
-        start = 0
-        for text in masked.text.split("\n"):
-            numbers = passing(text)
-            if numbers:
-                line = CodedLine(text, start, self._codes)
-                readers: list[Rule] = []
-                for number in numbers:
-                    rule = rules[number]
-                    if not rule.reads_people:
-                        for hit in self._matches(rule, line):
-                            yield hit, masked
-                    elif has_match(self._before_groups(rule), line.latin):
-                        readers.append(rule)
-                if readers:
-                    for_groups.append((start, start + len(text), readers))
-            start += len(text) + 1
+        for_groups: list[tuple[CodedLine, list[Rule]]] = []
+        for start, text, numbers in self._gate.lines(masked.text):
+            line = CodedLine(text, start, self._codes)
+            readers: list[Rule] = []
+            for number in numbers:
+                rule = self.rules[number]
+                if not rule.reads_people:
+                    for hit in self._matches(rule, line):
+                        yield hit, masked
+                elif has_match(self._before_groups(rule), line.latin):
+                    readers.append(rule)
+            if readers:
+                for_groups.append((line, readers))
         if for_groups:
-            grouped = self._people.grouped(masked, [(start, end) for start, end, _ in for_groups])
-            for start, end, readers in for_groups:
-                line = CodedLine(grouped.text[start:end], start, self._codes)
+            grouped, lines = self._people.grouped(masked, [line for line, _ in for_groups])
+            for line, (_, readers) in zip(lines, for_groups, strict=True):
                 for rule in readers:
                     for hit in self._matches(rule, line):
                         yield hit, grouped

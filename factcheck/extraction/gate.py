@@ -7,10 +7,10 @@ Every word is looked up once whatever the number of frames, so a line that holds
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from factcheck.packs.needs import Clause, weight
-from factcheck.text.memory import Remembered
+from factcheck.packs.needs import Clause, rank
+from factcheck.text.memory import MOST
 
 _WORDS = re.compile(r"\w+")
 
@@ -39,39 +39,50 @@ class Gate:
             if not clauses:
                 self._always.append(number)
                 continue
-            trigger = bits[min(clauses, key=lambda clause: (weight(clause), sorted(clause)))]
+            trigger = bits[min(clauses, key=rank)]
             whole = sum(bits[clause] for clause in dict.fromkeys(clauses))
             by_trigger.setdefault(trigger, {}).setdefault(whole, []).append(number)
         self._by_trigger = {trigger: tuple(wholes.items()) for trigger, wholes in by_trigger.items()}
         self._triggers = sum(self._by_trigger)
-        self._known = Remembered(self._learn)
-        self._pulled: Remembered[tuple[int, ...]] = Remembered(self._pulls)
+        self._known: dict[str, int] = {}
+        self._pulling: dict[str, frozenset[int]] = {}  # tokens that fulfil the rarest clause of some frames, with these clauses
 
-    def passing(self, line: str) -> list[int]:
-        """The numbers of the frames that may match in the line."""
+    def lines(self, text: str) -> Iterator[tuple[int, str, list[int]]]:
+        """The lines of a text in which some frame may match: where each starts, what it is, and the numbers of the frames."""
+        self._learn_all(text)
+        always, pulling = self._always, self._pulling.keys()
+        start = 0
+        for line in text.split("\n"):
+            tokens = line.split()
+            if always or not pulling.isdisjoint(tokens):
+                passing = self._passing(tokens)
+                if passing:
+                    yield start, line, passing
+            start += len(line) + 1
+
+    def _learn_all(self, text: str) -> None:
+        unknown = set(text.split()).difference(self._known)
+        if len(self._known) + len(unknown) > MOST:
+            self._known.clear()
+            self._pulling.clear()
+            unknown = set(text.split())
+        for token in unknown:
+            bits = self._known[token] = self._learn(token)
+            pulled = bits & self._triggers
+            if pulled:
+                self._pulling[token] = frozenset(trigger for trigger in self._by_trigger if pulled & trigger)
+
+    def _passing(self, tokens: Sequence[str]) -> list[int]:
         passing = self._always.copy()
-        tokens = line.split()
-        pulled = [*filter(None, map(self._pulled.__getitem__, tokens))]
-        if not pulled:
-            return passing
         bits = 0
         for found in filter(None, map(self._known.__getitem__, tokens)):
             bits |= found
-        for trigger in set(pulled[0]).union(*pulled[1:]) if len(pulled) > 1 else pulled[0]:
+        pulled = [*filter(None, map(self._pulling.get, tokens))]
+        for trigger in pulled[0].union(*pulled[1:]) if len(pulled) > 1 else pulled[0] if pulled else ():
             for whole, numbers in self._by_trigger[trigger]:
                 if whole & bits == whole:
                     passing += numbers
         return passing
-
-    def _pulls(self, token: str) -> tuple[int, ...]:
-        """The rarest clauses of some frames that a token fulfils."""
-        found = []
-        pulled = self._known[token] & self._triggers
-        while pulled:
-            trigger = pulled & -pulled
-            pulled ^= trigger
-            found.append(trigger)
-        return tuple(found)
 
     def _learn(self, token: str) -> int:
         """The bits of a token, which may hold several words and masks ("killed,", "him-or-her")."""

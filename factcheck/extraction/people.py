@@ -1,7 +1,8 @@
 """Groups of people: "two men and a girl", "his wife, Ana Ruiz, and her son", "the gunman" become one mention with a number.
 
-A masked text goes in, and one of the same length comes out where each group is one character behind spaces, so that
+A masked line goes in, and one of the same length comes out where each group is one character behind spaces, so that
 offsets hold. A frame then says `{group}` where an article may tell victims by number, noun or name, one or several.
+The patterns here are written with words, and run on lines whose words are single characters (`factcheck.packs.codes`).
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from factcheck.extraction.coding import CodedLine
 from factcheck.extraction.masking import Masked
 from factcheck.model.mention import Mention, NameMention, QuantityMention
 from factcheck.model.value import Value
+from factcheck.packs.codes import Codebook, words_of_pattern
 from factcheck.packs.frames import MASKS
 from factcheck.packs.rulebook import Lexicon, RuleBook
 
@@ -28,28 +31,28 @@ _FUNCTION = (
     "a|an|the|his|her|their|its|our|my|your|another|one|this|that|these|those|both|all|some|several|many|most|any|no|not|and|or|but|nor|as|at|by|for|from|in|"
     "into|of|off|on|onto|out|over|than|to|toward|towards|under|up|upon|with|without|after|before|when|while|where|who|whom|whose|which|what|how|if|because|"
     "since|until|during|between|among|against|through|about|around|near|inside|outside|behind|is|are|was|were|be|been|being|has|have|had|do|does|did|will|"
-    "would|can|could|may|might|should|must|then|said|says|told|left|leaves|leaving|kills?|killed|killing|injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurts?|hurting|"
-    "shot|shoots?|hit|hits|struck|dead|died|dies|more|he|she|it|they|him|them|himself|herself|including|so|also|it's|whether|every|each|per|just|only|"
+    "would|can|could|may|might|should|must|then|said|says|told|left|leaves|leaving|kill|kills|killed|killing|injures|injured|injuring|wounds|wounded|wounding|hurt|hurts|hurting|"
+    "shot|shoot|shoots|hit|hits|struck|dead|died|dies|more|he|she|it|they|him|them|himself|herself|including|so|also|it's|whether|every|each|per|just|only|"
     "late|early|mid"
 )
 _MOD = (
-    rf"(?:(?!(?:{_FUNCTION})\b)[a-z][a-z'.-]*|[{_PLACE}{_NAME}](?:-based|-born)?|[{_ORDINAL}]|[{_AGE}],?|"
+    rf"(?:(?!(?:{_FUNCTION})\b)[@][@'.-]*|[{_PLACE}{_NAME}](?:-based|-born)?|[{_ORDINAL}]|[{_AGE}],?|"
     r"(?:injured|wounded|dead|slain|murdered|missing)(?= ))"
 )
-_DET = r"(?:an?|the|his|her|their|our|my|your|its|another|one|both|this|that|these|those|an? (?:second|third|fourth|fifth|sixth))"
+_DET = r"(?:an|a|the|his|her|their|our|my|your|its|another|one|both|this|that|these|those|(?:an|a) (?:second|third|fourth|fifth|sixth))"
 _BEHIND_COUNT = (
-    r"(?=[,.;:!?)\"]|\n| *$| (?:dead|killed|injured|wounded|hurt|shot|slain|murdered|hospitali[sz]ed|missing|arrested|detained|evacuated|died|dying|"
-    r"were|was|are|is|have|had|has|in|at|on|by|after|before|and|or|when|while|as|during|near|inside|outside|including|who|others?|more|critically|"
+    r"(?=[,.;:!?)\"]|\n| *$| (?:dead|killed|injured|wounded|hurt|shot|slain|murdered|hospitalised|hospitalized|missing|arrested|detained|"
+    r"evacuated|died|dying|were|was|are|is|have|had|has|in|at|on|by|after|before|and|or|when|while|as|during|near|inside|outside|including|who|others|other|more|critically|"
     r"seriously|badly|fatally|since|with|from|to|for|over|across|this|last|late|early|overnight|unaccounted|under|displaced|homeless|trapped|still|"
     r"found|reported|confirmed|until|where|but|of whom|critical|drowned|perished|lost|lie|lay)\b"
     rf"| [{MASKS['date']}{MASKS['time']}{MASKS['place']}])"
 )
 _BEHIND_ONE = r"(?= (?:later |also |then )?(?:died|dead|killed|injured|wounded|hurt|fatally|critically|seriously|was|is|has|had)\b)"
-_AGED = rf"(?:,? ?(?:aged? )?[{_AGE}],?(?! ?[{_NAME}])|, [{_COUNT}](?=[,.;]|\n| *$))?"
+_AGED = rf"(?:,? ?(?:(?:aged|age) )?[{_AGE}],?(?! ?[{_NAME}])|, [{_COUNT}](?=[,.;]|\n| *$))?"
 _SEPARATOR = r"(?:,? and |, | & |,? as well as |,? along with |,? plus )"
-_JOINT = re.compile(_SEPARATOR)
 _OF_A_WHOLE = r"(?:about |at least )?(?:the |those |these |them\b|whom\b)"
-_MEMBER = re.compile(r"(?:\bincluding|\bamong them|\bof whom|\bsuch as|\blike|\bincludes?|\bincluded) *$")
+_MEMBER = r"\b(?:including|among them|of whom|such as|like|includes|include|included) *$"
+_MEMBER_REACH = 12  # characters of a line whose words are characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,88 +64,97 @@ class _Item:
     is_named: bool = False
 
 
+def _patterns() -> tuple[str, ...]:
+    """An item, a bare noun, a group, what joins two items, and what stands before a member; `%` is any noun for people, `@` any letters."""
+    noun = r"(?:(?:%)\b(?!'|-))(?: (?:%)\b(?!'|-))*"
+    named = rf"(?:,? (?:[{_AGE}] )?[{_NAME}](?!'|-))?"
+    counted = (
+        rf"(?:(?:his|her|their|the|its|all|these|those|another|other) )?(?P<count>[{_COUNT}])"
+        rf"(?: of(?= (?!{_OF_A_WHOLE}))(?: (?:his|her|their|its|our|my))?)?(?: {_MOD}){{0,3}}? (?P<counted>{noun})"
+    )
+    determined = rf"(?P<det>{_DET}) (?!(?:lives|bodies|souls)\b)(?:{_MOD} ){{0,4}}?(?P<determined>{noun}){named}{_AGED}"
+    aged = rf"(?P<det_aged>(?:an|a|the|another|his|her)) [{_AGE}](?! {_MOD}){named}"
+    behind_name = rf"(?!'|-| {noun}| (?:said|says|told|added)\b)"
+    name = rf"(?:[{_AGE}] )?(?<!, of )(?<!from )(?<! in )(?<! at )(?<! near )(?<!the )(?P<name>[{_NAME}]){behind_name}{_AGED}"
+    itself = r"(?P<self>\b(?:himself|herself|themselves|self)\b)|(?P<pronoun>\b(?:he|she|him|her)\b)(?=,? and )"
+    one = rf"(?<!no )(?<!no-)(?<!no - )(?<!every )(?<!any )(?<!each )(?<!the )(?P<one>\bone\b){_BEHIND_ONE}"
+    item = rf"(?:{counted}|(?P<bare>[{_COUNT}]){_BEHIND_COUNT}|{determined}|{aged}|{name}|{itself}|{one})"
+    bare = rf"(?:{_MOD} ){{0,3}}?(?P<alone>{noun}){named}{_AGED}"
+    any_item, alone = (re.sub(r"\?P<\w+>", "?:", pattern) for pattern in (item, bare))
+    before = r"\A|(?<=[:;] )|(?<=kills )|(?<=killed )|(?<=killing )|(?<=injures )|(?<=shoots )"
+    start = rf"(?:(?:{before}){alone}|(?<![\w']){any_item})"
+    whole = rf"{_OF_A_WHOLE}(?:(?:{_MOD} |[{_COUNT}] ){{0,4}}?(?:{noun}|(?:wounded|injured|dead|missing|survivors)\b))?"
+    some = rf"(?<!every )(?<!each )(?<!any )(?<!no )(?<!not )(?P<some>[{_COUNT}]|\b(?:one|both)\b)"
+    part = rf"{some} of {whole}(?!(?<=[@]) (?:who|killed|shot|injured|wounded|hurt|hit)\b)"
+    group = rf"{part}|{start}(?:{_SEPARATOR}(?:{any_item}|{alone}))*"
+    return item, bare, group, _SEPARATOR, _MEMBER
+
+
+_PATTERNS = _patterns()
+WORDS = frozenset(word for pattern in _PATTERNS for word in words_of_pattern(pattern))
+
+
 class PeopleFinder:
     """Finds groups of people by the lexicon `people`; without one it finds none."""
 
-    def __init__(self, rules: RuleBook) -> None:
+    def __init__(self, rules: RuleBook, codes: Codebook) -> None:
         lexicon = rules.lexicons.get(LEXICON)
         self._kinds = _kinds(lexicon)
         self._group: re.Pattern[str] | None = None
         if self._kinds:
-            nouns = "|".join(re.escape(noun).replace(r"\ ", " +") for noun in sorted(self._kinds, key=lambda n: (-len(n), n)))
-            noun = rf"(?:(?:{nouns})\b(?!'|-))(?: (?:{nouns})\b(?!'|-))*"
-            named = rf"(?:,? (?:[{_AGE}] )?[{_NAME}](?!'|-))?"
-            counted = (
-                rf"(?:(?:his|her|their|the|its|all|these|those|another|other) )?(?P<count>[{_COUNT}])"
-                rf"(?: of(?= (?!{_OF_A_WHOLE}))(?: (?:his|her|their|its|our|my))?)?(?: {_MOD}){{0,3}}? (?P<counted>{noun})"
+            nouns = codes.pattern_of_lexicon(LEXICON, " +")
+            self._item, self._bare, self._group, self._joint, self._member = (
+                re.compile(codes.of_pattern(pattern).replace("%", nouns).replace("@", codes.letters)) for pattern in _PATTERNS
             )
-            determined = rf"(?P<det>{_DET}) (?!(?:lives|bodies|souls)\b)(?:{_MOD} ){{0,4}}?(?P<determined>{noun}){named}{_AGED}"
-            aged = rf"(?P<det_aged>(?:an?|the|another|his|her)) [{_AGE}](?! {_MOD}){named}"
-            behind_name = rf"(?!'|-| {noun}| (?:said|says|told|added)\b)"
-            name = rf"(?:[{_AGE}] )?(?<!, of )(?<!from )(?<! in )(?<! at )(?<! near )(?<!the )(?P<name>[{_NAME}]){behind_name}{_AGED}"
-            itself = r"(?P<self>\b(?:himself|herself|themselves|self)\b)|(?P<pronoun>\b(?:he|she|him|her)\b)(?=,? and )"
-            one = rf"(?<!no )(?<!no-)(?<!no - )(?<!every )(?<!any )(?<!each )(?<!the )(?P<one>\bone\b){_BEHIND_ONE}"
-            self._item = re.compile(rf"(?:{counted}|(?P<bare>[{_COUNT}]){_BEHIND_COUNT}|{determined}|{aged}|{name}|{itself}|{one})")
-            bare = rf"(?:{_MOD} ){{0,3}}?(?P<alone>{noun}){named}{_AGED}"
-            self._bare = re.compile(bare)
-            item = re.sub(r"\?P<\w+>", "?:", self._item.pattern)
-            alone = re.sub(r"\?P<\w+>", "?:", bare)
-            start = rf"(?:(?:(?<=\n)|(?<=[:;] )|\A|(?<=kills )|(?<=killed )|(?<=killing )|(?<=injures )|(?<=shoots )){alone}|(?<![\w']){item})"
-            whole = rf"{_OF_A_WHOLE}(?:(?:{_MOD} |[{_COUNT}] ){{0,4}}?(?:{noun}|(?:wounded|injured|dead|missing|survivors)\b))?"
-            some = rf"(?<!every )(?<!each )(?<!any )(?<!no )(?<!not )(?P<some>[{_COUNT}]|\b(?:one|both)\b)"
-            part = rf"{some} of {whole}(?!(?<=[a-z]) (?:who|killed|shot|injured|wounded|hurt|hit)\b)"
-            self._group = re.compile(rf"{part}|{start}(?:{_SEPARATOR}(?:{item}|{alone}))*")
 
-    def grouped(self, masked: Masked, stretches: Sequence[tuple[int, int]]) -> Masked:
-        """The same text with each group in these stretches one character at its end, and spaces before it."""
+    def grouped(self, masked: Masked, lines: Sequence[CodedLine]) -> tuple[Masked, list[CodedLine]]:
+        """The same lines with each group one character at its end, and spaces before it; and what these characters stand for."""
         if self._group is None:
-            return masked
-        text = masked.text
+            return masked, list(lines)
         mention_at = dict(masked.mention_at)
-        pieces: list[str] = []
-        at = 0
-        found = (group for stretch in stretches for group in self._found(masked, *stretch))
-        for start, end, mask, mention in found:
-            pieces += (text[at:start], " " * (end - start - 1), mask)
-            mention_at[end - 1] = (masked.sentence_at(start), mention)
-            at = end
-        pieces.append(text[at:])
-        return replace(masked, text="".join(pieces), mention_at=mention_at)
+        made: list[CodedLine] = []
+        for line in lines:
+            found = [(start, end, mask, mention, line.source(end) - 1) for start, end, mask, mention in self._found(masked, line)]
+            for start, _, _, mention, at in found:
+                mention_at[line.start + at] = (masked.sentence_at(line.start + line.source(start)), mention)
+            made.append(line.replaced([(start, end, mask) for start, end, mask, _, _ in found]) if found else line)
+        return replace(masked, mention_at=mention_at), made
 
-    def _found(self, masked: Masked, at: int, stop: int) -> Iterator[tuple[int, int, str, Mention]]:
+    def _found(self, masked: Masked, line: CodedLine) -> Iterator[tuple[int, int, str, Mention]]:
+        """Start and end of each group in the coded line, the mask for it, and what it says."""
         assert self._group is not None
-        text = masked.text
-        while (match := self._group.search(text, at, stop)) is not None:
+        coded, at = line.coded, 0
+        while (match := self._group.search(coded, at)) is not None:
             start, end = match.span()
             if end == start:
                 at = end + 1
                 continue
             at = end
             if match["some"] is not None:
-                mention = self._some(masked, match)
+                mention = self._some(masked, line, match)
                 if mention is not None:
                     yield start, end, MASKS["part"], mention
                 continue
-            found = self._mention(masked, start, end)
+            found = self._mention(masked, line, start, end)
             if found is None:
                 continue
             mention, at = found[0], max(found[1], start + 1)
-            is_member = _MEMBER.search(text, max(0, start - 24), start) is not None
+            is_member = self._member.search(coded, max(0, start - _MEMBER_REACH), start) is not None
             yield start, at, MASKS["member" if is_member else "group"], mention
 
-    def _some(self, masked: Masked, match: re.Match[str]) -> QuantityMention | None:
-        start = match.start()
-        if masked.text[start] == _COUNT:
+    def _some(self, masked: Masked, line: CodedLine, match: re.Match[str]) -> QuantityMention | None:
+        start = line.start + line.source(match.start())
+        if line.coded[match.start()] == _COUNT:
             mention = masked.mention_at[start][1]
             return replace(mention, noun=PART, kind="part") if isinstance(mention, QuantityMention) and mention.kind == "count" else None
-        source_start, source_end = masked.source(start), masked.source(match.end("some") - 1) + 1
+        source_start, source_end = masked.source(start), masked.source(line.start + line.source(match.end("some")) - 1) + 1
         surface = masked.raw[source_start:source_end]
-        number = Decimal(2 if match["some"] == "both" else 1)
+        number = Decimal(2 if line.words(match, "some") == "both" else 1)
         return QuantityMention(source_start, source_end, surface, Value(surface, number, number, number, step=Decimal(1)), None, "=", PART, "part")
 
-    def _mention(self, masked: Masked, start: int, end: int) -> tuple[QuantityMention, int] | None:
+    def _mention(self, masked: Masked, line: CodedLine, start: int, end: int) -> tuple[QuantityMention, int] | None:
         """The group as one mention, and where it ends: a clause that follows behind ", and" is none of it."""
-        items, end = self._items(masked, start, end)
+        items, end = self._items(masked, line, start, end)
         if not items:
             return None
         number = sum((item.number for item in items), Decimal(0))
@@ -151,8 +163,9 @@ class PeopleFinder:
         first = items[0].mention
         if len(items) == 1 and first is not None:
             return replace(first, noun=noun), end
-        source_start, source_end = masked.source(start), masked.source(end - 1) + 1
-        last = masked.mention_at.get(end - 1)
+        closing = line.start + line.source(end) - 1
+        source_start, source_end = masked.source(line.start + line.source(start)), masked.source(closing) + 1
+        last = masked.mention_at.get(closing)
         if last is not None:
             source_end = last[1].end
         surface = masked.raw[source_start:source_end]
@@ -162,50 +175,52 @@ class PeopleFinder:
             value = Value(surface, number, number, None, hedge=">", step=Decimal(1), is_implied=True)
         return QuantityMention(source_start, source_end, surface, value, None, value.hedge, noun), end
 
-    def _items(self, masked: Masked, start: int, end: int) -> tuple[list[_Item], int]:
-        text, at, last = masked.text, start, start
+    def _items(self, masked: Masked, line: CodedLine, start: int, end: int) -> tuple[list[_Item], int]:
+        coded, at, last = line.coded, start, start
         items: list[_Item] = []
-        separator = ""
+        opened = start  # where the separator before the item starts
         while at < end:
-            match = self._item.match(text, at) or self._bare.match(text, at)
+            match = self._item.match(coded, at) or self._bare.match(coded, at)
             if match is not None and match.end() > end:
-                match = self._item.match(text, at, end) or self._bare.match(text, at, end)
-            item = None if match is None else self._item_of(match, masked)
+                match = self._item.match(coded, at, end) or self._bare.match(coded, at, end)
+            item = None if match is None else self._item_of(match, masked, line)
             if match is None or item is None:
                 break
-            if separator.startswith(", and") and len(items) == 1 and text[at - len(separator) - 1] != _AGE and items[0].mention is not None:
+            separator = line.text[line.source(opened) : line.source(at)]
+            if separator.startswith(", and") and len(items) == 1 and coded[opened - 1] != _AGE and items[0].mention is not None:
                 break  # "killing two, and a third man fled" is another clause
-            if not (separator == ", " and items[-1].is_named and item.number == 1 and self._describes(match)):
+            if not (separator == ", " and items[-1].is_named and item.number == 1 and self._describes(match, line)):
                 items.append(item)
             last = match.end()
-            joint = _JOINT.match(text, last, end)
+            joint = self._joint.match(coded, last, end)
             if joint is None:
                 break
-            separator, at = joint.group(), joint.end()
-        while last > start and text[last - 1] in ", ":
+            opened, at = last, joint.end()
+        while last > start and coded[last - 1] in ", ":
             last -= 1
         if items and items[0].is_printed and len(items) == items[0].number + 1 and all(item.is_named for item in items[1:]):
             del items[1:]  # "the two guards, Ana Ruiz and Bo Lund,"
         return items, last
 
-    def _describes(self, match: re.Match[str]) -> bool:
+    def _describes(self, match: re.Match[str], line: CodedLine) -> bool:
         """The item may stand in apposition to the name before it: "Ana Ruiz, a teacher"."""
-        return match.re is self._item and (match["det"] in ("a", "an", "the") or match["det_aged"] is not None)
+        return match.re is self._item and (line.words(match, "det") in ("a", "an", "the") or match["det_aged"] is not None)
 
-    def _item_of(self, match: re.Match[str], masked: Masked) -> _Item | None:
+    def _item_of(self, match: re.Match[str], masked: Masked, line: CodedLine) -> _Item | None:
         if match.re is self._bare:
-            return _Item(Decimal(2 if _is_plural(match["alone"]) else 1), self._kind(match["alone"]), False)
+            alone = line.words(match, "alone")
+            return _Item(Decimal(2 if _is_plural(alone) else 1), self._kind(alone), False)
         for group in ("count", "bare"):
             if match[group] is not None:
-                mention = masked.mention_at[match.start(group)][1]
+                mention = masked.mention_at[line.start + line.source(match.start(group))][1]
                 if not isinstance(mention, QuantityMention) or mention.kind != "count":
                     return None
                 if mention.value.point is None:  # "dozens of people" names no number; alone it is what the article says
                     return _Item(Decimal(0), GENERIC, False, mention)
-                noun = self._kind(match["counted"]) if group == "count" else GENERIC
+                noun = self._kind(line.words(match, "counted")) if group == "count" else GENERIC
                 return _Item(mention.value.point, noun, mention.value.hedge == "=", mention)
         if match["name"] is not None:
-            mention = masked.mention_at[match.start("name")][1]
+            mention = masked.mention_at[line.start + line.source(match.start("name"))][1]
             return _Item(Decimal(1), GENERIC, False, is_named=True) if isinstance(mention, NameMention) else None
         if match["pronoun"] is not None:
             return _Item(Decimal(1), GENERIC, False)
@@ -215,8 +230,8 @@ class PeopleFinder:
             return _Item(Decimal(1), ATTACKER, False)
         if match["det_aged"] is not None:
             return _Item(Decimal(1), GENERIC, False)
-        noun = match["determined"]
-        number = 2 if match["det"] == "both" or _is_plural(noun) else 1
+        noun = line.words(match, "determined")
+        number = 2 if line.words(match, "det") == "both" or _is_plural(noun) else 1
         return _Item(Decimal(number), self._kind(noun), False)
 
     def _kind(self, noun: str) -> str:

@@ -17,16 +17,18 @@ WORDS = re.compile(r"\w+")
 PIECES = re.compile(r"\w+|\W")
 # Words that no frame knows: of letters, and others.
 LETTERS, OTHER = "x", "0"
-# Characters that are letters to `re` and stand in no masked text, which is Latin-1: CJK, Hangul and CJK extension B.
-_FREE = (range(0x4E00, 0x9FA6), range(0xAC00, 0xD7A4), range(0x20000, 0x2A6D7))
+# Characters that are letters to `re` and stand in no masked text, which is Latin-1: CJK and Hangul.
+_FOR_LETTERS, _FOR_OTHERS = range(0x4E00, 0x9FA6), range(0xAC00, 0xD7A4)
 _PLAIN = re.compile(r"[a-z]+")
+_IN_PATTERN = re.compile(r"\\.|\(\?P<\w+>|\[(?:\\.|[^\]\\])*\]|(?P<word>[a-z]+)")
 
 
 class Codebook:
-    """The character of each word. `frames` are all that will be matched, `lexicons` the phrases that they may ask for."""
+    """The character of each word. `frames` are all that will be matched, `lexicons` the phrases that they may ask for,
+    `words` further ones that are told apart."""
 
-    def __init__(self, frames: Iterable[Frame], lexicons: Mapping[str, Sequence[str]]) -> None:
-        meanings: dict[str, set[str]] = {}
+    def __init__(self, frames: Iterable[Frame], lexicons: Mapping[str, Sequence[str]], words: Iterable[str] = ()) -> None:
+        meanings: dict[str, set[str]] = {word: {word} for word in words}
         self._phrases = {name: sorted({phrase.lower() for phrase in phrases}, key=lambda w: (-len(w), w)) for name, phrases in lexicons.items()}
         for name, phrases in self._phrases.items():
             for phrase in phrases:
@@ -44,17 +46,20 @@ class Codebook:
         self._beginnings = sorted(set(self._beginnings), key=lambda beginning: (-len(beginning), beginning))
         self._by_word: dict[str, str] = {}
         self._of_meaning: dict[str, str] = {}
-        given: dict[frozenset[str], str] = {}
-        free = map(chr, chain(*_FREE))
+        given: dict[tuple[bool, frozenset[str]], str] = {}
+        plain, other = map(chr, _FOR_LETTERS), map(chr, _FOR_OTHERS)
         for word in (*meanings, *(beginning + "*" for beginning in self._beginnings)):
+            is_plain = _PLAIN.fullmatch(word.rstrip("*")) is not None
             meaning = frozenset(meanings.get(word, set()) | {f"{begun}*" for begun in self._beginnings if word.startswith(begun)})
-            code = given.get(meaning)
+            code = given.get((is_plain, meaning))
             if code is None:
-                code = given[meaning] = next(free)
+                code = given[is_plain, meaning] = next(plain if is_plain else other)
                 for one in meaning:
                     self._of_meaning[one] = self._of_meaning.get(one, "") + code
             self._by_word[word] = code
         self._known = Remembered(self._learn)
+        # Inside a class of characters: those of all words of small letters.
+        self.letters = f"{LETTERS}{chr(_FOR_LETTERS[0])}-{chr(_FOR_LETTERS[-1])}"
 
     def of_word(self, word: str) -> str:
         """The character of a word as it stands in a text."""
@@ -85,9 +90,18 @@ class Codebook:
         """All phrases of a lexicon start (`at` 0) or end (-1) with a letter."""
         return all(phrase[at].isalnum() for phrase in self._phrases[name])
 
+    def of_pattern(self, pattern: str) -> str:
+        """A pattern that is written with words, for coded text: every run of small letters in it is a whole word."""
+        return _IN_PATTERN.sub(lambda match: self.pattern_of_word(match["word"], False) if match["word"] else match.group(), pattern)
+
     def _pattern_of_phrase(self, phrase: str, space: str) -> str:
         pieces = (self.pattern_of_word(piece, False) if WORDS.fullmatch(piece) else re.escape(piece) for piece in PIECES.findall(phrase))
         return "".join(pieces).replace(r"\ ", space)
+
+
+def words_of_pattern(pattern: str) -> set[str]:
+    """The words that a pattern is written with: the runs of small letters outside of its escapes, classes and names of groups."""
+    return {match["word"] for match in _IN_PATTERN.finditer(pattern) if match["word"]}
 
 
 def one_of(codes: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from factcheck.packs.frames import MASKS, PEOPLE, SLOTS, Choice, Frame, Item, Lexicon, Slot, Word
 from factcheck.packs.patterns import is_closed, is_open, may_be_nothing
@@ -32,6 +33,13 @@ def weight(clause: Iterable[str]) -> int:
     return sum(map(_weight, clause))
 
 
+@lru_cache(maxsize=4096)
+def rank(clause: Clause) -> tuple[int, list[str]]:
+    """The rarer clause sorts first."""
+    return weight(clause), sorted(clause)
+
+
+@lru_cache(maxsize=16384)
 def _weight(atom: str) -> int:
     if not atom[0].isalnum():
         mass = _WEIGHTS.get(atom[0], _RARE_MASK)
@@ -41,13 +49,21 @@ def _weight(atom: str) -> int:
     return (8 if len(atom) < 4 else 1) if atom[-1] != "*" else 12 if len(atom) < 5 else 3
 
 
-def needs(frame: Frame, lexicons: Mapping[str, Sequence[str]]) -> tuple[Clause, ...]:
+class Lexicons:
+    """The phrases that frames may ask for, and the clauses of each lexicon once they were made."""
+
+    def __init__(self, phrases: Mapping[str, Sequence[str]]) -> None:
+        self.phrases = phrases
+        self.clauses: dict[tuple[str, bool, bool], list[Clause]] = {}
+
+
+def needs(frame: Frame, lexicons: Lexicons) -> tuple[Clause, ...]:
     """The clauses of a frame, the rarest first; groups of people are none, as they are found later."""
     found = dict.fromkeys(_sequence(frame.items, True, True, lexicons))
-    return tuple(sorted(found, key=lambda clause: (weight(clause), sorted(clause))))
+    return tuple(sorted(found, key=rank))
 
 
-def _sequence(items: tuple[Item, ...], left: bool, right: bool, lexicons: Mapping[str, Sequence[str]]) -> list[Clause]:
+def _sequence(items: tuple[Item, ...], left: bool, right: bool, lexicons: Lexicons) -> list[Clause]:
     """`left`, `right`: a word that stands at that edge begins or ends there for sure."""
     found: list[Clause] = []
     for number, item in enumerate(items):
@@ -71,7 +87,7 @@ def _signs(item: Item) -> set[str]:
     return set()
 
 
-def _part(item: Item, is_open: bool, is_closed: bool, lexicons: Mapping[str, Sequence[str]]) -> list[Clause]:
+def _part(item: Item, is_open: bool, is_closed: bool, lexicons: Lexicons) -> list[Clause]:
     part = item.part
     if may_be_nothing(item):
         return []
@@ -82,10 +98,13 @@ def _part(item: Item, is_open: bool, is_closed: bool, lexicons: Mapping[str, Seq
         atom = _atom(part.text, is_open, is_closed and not part.any_ending)
         return [frozenset((atom,))] if atom else []
     if isinstance(part, Lexicon):
-        return _one_of([_phrase(phrase.lower(), is_open, is_closed) for phrase in lexicons[part.name]])
+        key = (part.name, is_open, is_closed)
+        if key not in lexicons.clauses:
+            lexicons.clauses[key] = _one_of([_phrase(phrase.lower(), is_open, is_closed) for phrase in lexicons.phrases[part.name]])
+        return lexicons.clauses[key]
     assert isinstance(part, Choice)
     inside = (_sequence(option, is_open, is_closed, lexicons) for option in part.options)
-    return _one_of([min(clauses, key=lambda clause: (weight(clause), sorted(clause)), default=None) for clauses in inside])
+    return _one_of([min(clauses, key=rank, default=None) for clauses in inside])
 
 
 def _one_of(clauses: Sequence[Clause | None]) -> list[Clause]:

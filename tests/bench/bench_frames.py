@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -67,14 +68,19 @@ class NaiveEngine(FrameEngine):
         return self._compiled[key]
 
     def _hits(self, masked: Masked) -> Iterator[tuple[Hit, Masked]]:
-        grouped = self._people.grouped(masked, [(0, len(masked.text))]) if any(rule.reads_people for rule in self.rules) else masked
+        grouped, in_groups = masked, masked.text
+        if any(rule.reads_people for rule in self.rules):
+            starts = accumulate((len(line) + 1 for line in masked.text.split("\n")), initial=0)
+            lines = [CodedLine(line, start, self._codes) for line, start in zip(masked.text.split("\n"), starts, strict=False)]
+            grouped, lines = self._people.grouped(masked, lines)
+            in_groups = "\n".join(line.text for line in lines)
         for rule in self.rules:
-            text = grouped if rule.reads_people else masked
+            text, found_in = (grouped, in_groups) if rule.reads_people else (masked, masked.text)
             compiled = self.pattern(rule.frame.frame, rule.captured)
-            whole = CodedLine(text.text, 0, self._codes)
+            whole = CodedLine(found_in, 0, self._codes)
             for match in compiled.finditer(whole):
-                start = text.text.rfind("\n", 0, match.start()) + 1
-                line = CodedLine(text.text[start : text.text.index("\n", match.end() - 1)], start, self._codes)
+                start = found_in.rfind("\n", 0, match.start()) + 1
+                line = CodedLine(found_in[start : found_in.index("\n", match.end() - 1)], start, self._codes)
                 yield from ((hit, text) for hit in self._matches(rule, line) if hit.start == match.start())
 
 
