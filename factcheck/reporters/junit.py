@@ -68,11 +68,16 @@ def _outcome(finding: Finding, seen: list[Sighting], view: View) -> tuple[str, s
 def _story(finding: Finding, seen: list[Sighting], view: View) -> Iterator[str]:
     yield f"{verdict_name(finding.verdict)} ({finding.reason}), finding {finding.id}"
     for sighting in seen[:8]:
-        yield f"{clean(place(sighting.claim, sighting.article))}    {clean(told(sighting.claim, sighting.article))}".rstrip()
-        yield from quote_lines(sighting.claim, reading_of(sighting.claim.value, sighting.display), view.width)
-    yield clean(explanation(finding))
+        yield _short(f"{place(sighting.claim, sighting.article)}    {told(sighting.claim, sighting.article)}".rstrip(), LONGEST)
+        yield from quote_lines(sighting.claim, _short(reading_of(sighting.claim.value, sighting.display), LONGEST), view.width)
+    yield _short(explanation(finding), 4 * LONGEST)
     if asked := question(finding):
-        yield clean(asked)
+        yield _short(asked, LONGEST)
+
+
+def _short(text: str, most: int) -> str:
+    """The text on one line, harmless, in at most so many columns."""
+    return crop(clean(text[: 4 * most]), most)
 
 
 def _case(name: str, anchor: Sighting, body: str) -> str:
@@ -92,7 +97,7 @@ def _unread(found: Diagnostic, number: int) -> str:
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(_NOT_XML.sub("\ufffd", crop(clean(text[: 4 * LONGEST]), LONGEST)))
+    return quoteattr(_NOT_XML.sub("\ufffd", _short(text, LONGEST)))
 
 
 def _text(text: str) -> str:

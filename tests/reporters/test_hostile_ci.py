@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from types import ModuleType
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.reporters import github, gitlab, junit, sarif
 
 from .ci_formats import read_commands, read_gitlab, read_junit, read_sarif
+from .made import ARTICLES
 from .test_hostile import _report
 
 NASTY = st.sampled_from(
@@ -49,3 +53,8 @@ def test_only_our_own_links_stand_in_a_message(said: str) -> None:
     [result] = read_sarif(_written(sarif.render(_report(said))))["runs"][0]["results"]
     unescaped = re.sub(r"\\.", "", result["message"]["text"])
     assert re.findall(r"\]\(.*?\)", unescaped) == ["](1)"]
+
+
+@pytest.mark.parametrize("reporter", [sarif, gitlab, junit, github])
+def test_an_article_of_any_length_makes_a_report_of_bearable_length(reporter: ModuleType) -> None:
+    assert len(reporter.render(replace(_report("a soldier " * 50_000), articles=ARTICLES))) < 40_000

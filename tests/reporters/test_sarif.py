@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-import json
+import gzip
+import hashlib
 from dataclasses import replace
+
+import pytest
 
 from factcheck.model.article import Diagnostic
 from factcheck.model.finding import DistinctValue, Waiver
@@ -152,14 +155,27 @@ def test_findings_alone_make_no_failed_run() -> None:
     assert _run(REPORT, View(run=Run(exit_code=1)))["invocations"][0]["executionSuccessful"] is True
 
 
-def test_more_than_code_scanning_takes_is_left_out_and_told() -> None:
-    many = tuple(replace(CONFLICT, id=f"{number:016x}", subject=f"S{number}", values=(CONFLICT.values[0],), relations=()) for number in range(25_003))
-    log = json.loads(sarif.render(Report(ARTICLES, CLAIMS, many, ())))
-    [run] = log["runs"]
-    assert len(run["results"]) == 25_000
+def test_more_results_than_code_scanning_takes_are_left_out_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert (sarif.MOST_RESULTS, sarif.MOST_BYTES) == (25_000, 10_000_000)
+    monkeypatch.setattr(sarif, "MOST_RESULTS", 20)
+    note = replace(CONFLICT, id="f" * 16, severity="note")
+    many = tuple(replace(CONFLICT, id=f"{number:016x}", subject=f"S{number:02}") for number in range(22))
+    run = _run(Report(ARTICLES, CLAIMS, (note, *many), ()))
+    assert len(run["results"]) == 20
+    assert {result["level"] for result in run["results"]} == {"error"}
     assert run["invocations"][0]["toolExecutionNotifications"] == [
         {"level": "warning", "message": {"text": "3 more findings are left out, the least grave ones"}}
     ]
+
+
+def test_more_bytes_than_code_scanning_takes_are_left_out_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sarif, "MOST_BYTES", 3_000)
+    many = tuple(replace(CONFLICT, id=hashlib.sha256(str(number).encode()).hexdigest()[:16]) for number in range(300))
+    text = sarif.render(Report(ARTICLES, CLAIMS, many, ()))
+    assert len(gzip.compress(text.encode(), mtime=0)) <= 3_000
+    [run] = read_sarif(text)["runs"]
+    [note] = run["invocations"][0]["toolExecutionNotifications"]
+    assert note["message"]["text"] == f"{300 - len(run['results'])} more findings are left out, the least grave ones"
 
 
 def test_long_text_stays_bearable() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from reporters.made import CONFLICT
 
@@ -35,6 +35,7 @@ def test_what_was_written_is_read_back() -> None:
     assert read(write([ONE, TWO]), "b").entries == (TWO, ONE)
 
 
+@settings(max_examples=25, deadline=None)
 @given(
     st.lists(st.builds(Entry, st.text("0123456789abcdef", min_size=16, max_size=16), st.just("conflict"), st.text(), st.text(), st.tuples(st.text())))
 )
