@@ -138,12 +138,16 @@ def compare_linked(claims: Sequence[Claim], settings: Mapping[str, Setting], rul
 
 
 def report_of(read: Iterable[Outline], settings: Mapping[str, Setting], compared: Compared, inputs: Inputs) -> Report:
-    """The report; claims of findings come with the sentences around theirs, so that a reader sees what the words belong to."""
+    """The report; claims of findings come with the sentences around theirs, so that a reader sees what the words belong to.
+
+    A figure that no pack names and that was linked with no other is no claim of the report: nobody can say what it counts.
+    """
     read = list(read)
     articles = tuple(report_article(outline, settings[outline.article.id]) for outline in read)
     shown = {claim.id: claim for outline in read for claim in outline.shown}
     in_findings = {claim for finding in compared.findings for value in finding.values for claim in value.claims}
-    claims = tuple(report_claim(shown[claim.id], claim, claim.id in in_findings) for claim in compared.claims)
+    told = (claim for claim in compared.claims if not claim.context or claim.id in in_findings)
+    claims = tuple(report_claim(shown[claim.id], claim, claim.id in in_findings) for claim in told)
     return Report(articles, claims, compared.findings, inputs.diagnostics, compared.not_compared)
 
 

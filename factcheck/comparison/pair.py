@@ -83,15 +83,20 @@ class Pair:
             return behaves != "single_holder"  # who is named in one office in one article held it one after the other
         if self.attribute.kind == "age":  # years may lie between an article with a date and one without
             return self.is_one_story and one.is_bounded == two.is_bounded and not (self.left.is_history or self.right.is_history)
-        if behaves == "fixed" or (self.attribute.belongs_to == "event" and behaves != "cumulative"):
+        if behaves == "fixed" or (self.attribute.belongs_to == "event" and behaves not in ("cumulative", "state")):
             return True
         if behaves in ("state", "flow", "plan"):
             if not (one.is_bounded and two.is_bounded):
-                return self.is_one_story
+                return self.is_one_story and not self.is_moving
             return self.gap_days < self.attribute.times.holds_days
         if behaves == "single_holder" and any(self.has_cue(cue) for cue in ("begin", "end", "handover")):
             return False
         return one.first is not None and one.first == one.last == two.first == two.last
+
+    @property
+    def is_moving(self) -> bool:
+        """A share or a sum that no rule names: results, prices and polls move within the days of one story."""
+        return self.attribute.event_type == "any" and self.attribute.kind in ("share", "money")
 
     @property
     def is_ageing(self) -> bool:

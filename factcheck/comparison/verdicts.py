@@ -38,7 +38,8 @@ def different_event(pair: Pair) -> Judgement | None:
         return None
     days, other_days = pair.left.claim.valid.interval, pair.right.claim.valid.interval
     gap = days.gap_days(other_days)
-    if gap > SAME_EVENT_DAYS:
+    # what the words around a figure link may stand beside the date of another thing
+    if gap > (MONTH_DAYS if pair.attribute.event_type == "any" else SAME_EVENT_DAYS):
         return Judgement("not_comparable", "different_event", f"the events lie {gap} days apart", "both speak of one day")
     if pair.left.is_history or pair.right.is_history:
         known = days.is_within(MONTH_DAYS) and other_days.is_within(MONTH_DAYS)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.model.mention import QuantityMention
+from factcheck.kinds.units import unit_named
+from factcheck.model.mention import Mention, NameMention, PlaceMention, QuantityMention
 from factcheck.model.reading import Draft, Sentence
 from factcheck.packs.rulebook import RuleBook
 from factcheck.text.folding import words
@@ -22,6 +23,8 @@ _NARROWING = re.compile(
     r"\b(first|last|next|previous|past|another|additional|further|extra|other|remaining|final|opening|only|but)\s+$", re.IGNORECASE
 )
 _BRACKET = re.compile(r"[\w ]{0,20}\(\s?")
+# What a bare number counts stands behind what it is a part of: "67 of the 112 seats".
+_OF_ALL = re.compile(r" (?:out )?of (?:the |its |their |all )?(?=\S)")
 PEOPLE = frozenset(
     ("people", "persons", "residents", "employees", "workers", "staff", "passengers", "students", "members", "men", "women", "children")
 )
@@ -55,14 +58,24 @@ class OpenFigures:
     def __init__(self, rules: RuleBook) -> None:
         self._attributes = {attribute.kind: attribute for attribute in rules.attributes if attribute.event_type == "any"}
         people = rules.lexicons.get("people")
-        self._people = frozenset(phrase.lower() for phrase in people.phrases) | PEOPLE if people else PEOPLE
+        things = rules.lexicons.get("same_things")
+        self._people = dict.fromkeys(PEOPLE, "person") | ({e.phrase.lower(): e.canonical for e in people.entries} if people else {})
+        self._things = {e.phrase.lower(): e.canonical for e in things.entries} if things else {}
 
     def _head(self, mention: QuantityMention) -> str:
-        """The stem of the noun counted; people are people by whatever word: residents, employees, passengers."""
+        """What is counted, as `class/name`: people are one class by whatever word, and so is what the lexicon `same_things` puts together."""
+        if mention.unit is not None and (unit := unit_named(mention.unit)) is not None:
+            measured = "money" if unit.kind == "money" and " per " not in unit.name else unit.dimension
+            return f"{measured}/{stem(mention.noun.split()[-1]) if mention.noun else ''}"
         if not mention.noun:
-            return ""
-        noun = mention.noun.split()[-1].lower()
-        return "person" if noun in self._people else stem(noun)
+            return "/"
+        whole, last = mention.noun.lower(), mention.noun.split()[-1].lower()
+        for noun in (whole, last):
+            if noun in self._things:
+                return f"{self._things[noun]}/{self._things[noun]}"
+            if noun in self._people:
+                return f"person/{self._people[noun]}"
+        return f"{stem(last)}/{stem(last)}"
 
     def drafts(self, scan: Scan, sentence: Sentence, number: int, taken: set[int]) -> Iterator[Draft]:
         """One draft for each figure of the sentence that says what it counts."""
@@ -75,18 +88,33 @@ class OpenFigures:
             if _BRACKET.fullmatch(scan.plain, mention.end, next_start := _next_start(quantities, index, sentence.end)):
                 converted.add(next_start)
             attribute = self._attributes.get(mention.kind)
-            if attribute is None or (mention.kind == "count" and not _counts(mention)):
+            head = self._head(mention)
+            if attribute is None or (mention.kind in ("count", "ordinal") and not _counts(mention)):
                 continue
             left, right = max(sentence.start, mention.start - REACH), min(sentence.end, mention.end + REACH)
-            around = (*content(scan.plain, left, mention.start), *content(scan.plain, mention.end, right))
-            head = self._head(mention)
             narrowed = _NARROWING.search(scan.plain[left : mention.start])
-            context = tuple(dict.fromkeys((f"#{head}{f':{narrowed[1].lower()}' if narrowed else ''}", *around)))
-            if len(context) > 2:
-                # whom the sentence begins with is most often whom the figure is told of
-                first = next((name for name in sentence.names if name.end <= mention.start), None)
-                context += tuple(f"@{word}" for word in words(first.text)) if first is not None else ()
-                yield Draft(attribute.rule, attribute.name, number, mention, (), (("modality", "asserted"),), context)
+            around = _nearest_first(scan, left, mention, right)
+            context = (f"#{head}{f':{narrowed[1].lower()}' if narrowed else ''}", *around)
+            if len(context) > 1:
+                yield Draft(attribute.rule, attribute.name, number, mention, (), (("modality", "asserted"),), context + _named(sentence, mention))
+
+
+def _nearest_first(scan: Scan, left: int, mention: QuantityMention, right: int) -> tuple[str, ...]:
+    """The stems of the content words on both sides, the nearest first, each once."""
+    before = content(scan.plain, left, mention.start)[::-1]
+    after = content(scan.plain, mention.end, right)
+    mixed = [word for pair in zip(after, before, strict=False) for word in pair]
+    mixed += after[len(before) :] or before[len(after) :]
+    return tuple(dict.fromkeys(mixed))
+
+
+def _named(sentence: Sentence, mention: Mention) -> tuple[str, ...]:
+    """Words of the names in a sentence: marked "@" of the one it begins with before the figure, whom it is most often told of, else "&"."""
+    named = [m for m in sentence.mentions if isinstance(m, NameMention | PlaceMention)]
+    first = next((name for name in named if isinstance(name, NameMention) and name.end <= mention.start), None)
+    told = [f"@{word}" for word in words(first.text)] if first is not None else []
+    told += [f"&{word}" for name in named for word in words(name.text) if len(word) > 2]
+    return tuple(dict.fromkeys(told))
 
 
 def _next_start(quantities: Sequence[QuantityMention], index: int, end: int) -> int:

@@ -15,6 +15,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention, TimeSpan
 from factcheck.model.reading import Reading
 from factcheck.model.setting import Dating
+from factcheck.resolution.datelines import printed_dates
 from factcheck.resolution.holders import Holding, term_span
 
 Resolve = Callable[[TimeSpan, date], Interval | None]
@@ -37,6 +38,9 @@ def date_of(article: Article) -> Dating | None:
 
 def infer(reading: Reading, held: Sequence[Holding], resolve: Resolve) -> Dating:
     """The interval in which an undated article was written, `Interval()` where it gives no clue."""
+    printed = printed_dates(reading.article.text)
+    if printed:
+        return Dating(Interval(min(printed), max(printed)), tuple(f"the article prints its date: {day}" for day in sorted(printed)))
     found, because = _by_holders(held)
     found = _narrowed(found, _sworn_in(reading, held, found, resolve), because)
     found = _narrowed(found, _ahead(reading, found, resolve), because)
