@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
 
 from factcheck.model.decision import CHOICES
 from factcheck.model.finding import GRAVITY, REASONS
 from factcheck.model.report import Report
-from factcheck.reporters import View
+from factcheck.reporters import Run, View
 from factcheck.reporters.html import page
 from factcheck.reporters.html.cards import VALUES, WHY_ROWS, Cards, Data
 from factcheck.reporters.html.matrix import matrix
@@ -188,12 +188,20 @@ def _header(report: Report, view: View) -> dict[str, Any]:
         "title": f"factcheck: {crop(clean(lines[-1]), 120)}",
         "heading": "What the articles claim" if view.shows == "claims" else "Where the sources stand",
         "totals": [clean(line) for line in lines],
-        "run": view.run,
+        "run": _cleaned(view.run) if view.run else None,
         "schema": report.schema,
         **_listed("lost", why),
         **_listed("read", read),
         **_listed("told", told),
     }
+
+
+def _cleaned(run: Run) -> Run:
+    """The facts of a run without characters that would turn or hide what stands beside them."""
+    paths = tuple(clean(path) for path in run.paths[:FILES]) + (("...",) if len(run.paths) > FILES else ())
+    packs = tuple((clean(name), clean(version)) for name, version in run.packs)
+    settings = tuple((clean(name), crop(clean(value), 240), clean(place)) for name, value, place in run.settings)
+    return replace(run, paths=paths, packs=packs, settings=settings, why=clean(run.why))
 
 
 def _listed(name: str, lines: Sequence[str]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.reporters import PagedReporter, View
+from factcheck.reporters import PagedReporter, Run, View
 from factcheck.reporters.html import render
 from factcheck.reporters.html.page import compact
 from reporters.made import CLAIMS, CONFLICT, REPORT
@@ -87,6 +87,13 @@ def test_no_more_than_a_few_hundred_inputs_are_listed() -> None:
     page = render(replace(REPORT, articles=(*REPORT.articles, *articles)))
     assert "Inputs read: 1003 inputs" in page
     assert "and 703 more" in page
+
+
+def test_what_turns_text_round_is_written_out_in_the_header_too() -> None:
+    turned = "\u202egnp"
+    run = Run("1", (turned,), ((turned, turned),), ((turned, turned, turned),), 1, turned)
+    page = render(REPORT, View(run=run))
+    assert (page.count("\\u202egnp"), turned in page) == (7, False)
 
 
 @settings(max_examples=60, deadline=None)
