@@ -39,6 +39,7 @@ _QUIET = (
     r"|[0-9]{1,5} (?:(?:[NSEW]\.?){1,2} |(?:North|South|East|West) )?(?:[A-Z][a-z]+ |[0-9]{1,3}(?:st|nd|rd|th) ){1,3}"
     r"(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Drive|Lane|Court|Place)\b"
     r"|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}\b"
+    r"|[0-9]{1,3}(?:(?:,|, | )[0-9]{1,2}){9,}\b"  # ten small numbers in a row: a table
     rf"|\b{_MONTH} [0-9]{{1,2}}(?:(?:, |,? (?:at|in) |,| )[12][0-9]{{3}}\b|[^,.0-9a-z%-]|[.,][^0-9]|\z)"
 )
 _QUIET_TOKEN = re.compile(_QUIET.replace(r"\z", "$"))
