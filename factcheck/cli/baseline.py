@@ -14,7 +14,7 @@ from factcheck.cli.group import LazyGroup
 from factcheck.cli.moment import now_option
 from factcheck.cli.options import fail_level_option, input_options, settings_of, settings_options
 from factcheck.cli.streams import check_target, write_file, write_stdout
-from factcheck.cli.triage import BASELINE, baseline_option, hold_against, read_baseline, refuse_inside, shown, terms_of, waivers_option
+from factcheck.cli.triage import BASELINE, baseline_option, hold_against, read_baseline, refuse_as_article, shown, terms_of, waivers_option
 from factcheck.errors import UsageError
 from factcheck.model.finding import GRAVITY
 from factcheck.model.report import Report
@@ -23,8 +23,6 @@ from factcheck.reporters.wording import verdict_name
 from factcheck.settings import Settings
 from factcheck.triage.baseline import Baseline, Entry, entry_of, write
 from factcheck.triage.marking import is_looked_at, mended, open_pairs
-
-NOT_ITS_OWN = "a batch cannot bring its own baseline"
 
 baseline = LazyGroup(
     name="baseline",
@@ -135,7 +133,7 @@ def stats(**given: Any) -> None:
 
 def _target(paths: tuple[str, ...], settings: Settings) -> str:
     file = shown(settings.baseline) or BASELINE
-    refuse_inside(file, paths, NOT_ITS_OWN)
+    refuse_as_article(file, paths)
     check_target(file)
     return file
 

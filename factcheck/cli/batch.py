@@ -23,7 +23,7 @@ from factcheck.cli.options import has_color, settings_of
 from factcheck.cli.progress import Progress, at_work
 from factcheck.cli.run_facts import run_of
 from factcheck.cli.stored import Held, held_store
-from factcheck.cli.streams import append_file, check_target, make_folder, say, write_file, write_stdout
+from factcheck.cli.streams import append_file, check_target, make_folder, no_commands, say, write_file, write_stdout
 from factcheck.cli.triage import hold_against, terms_of
 from factcheck.errors import UsageError, did_you_mean
 from factcheck.model.report import Report
@@ -80,7 +80,8 @@ def run_batch(shows: Shows, paths: Sequence[str], given: dict[str, Any], ending:
         for output in outputs:
             view = view_of(settings, shows, output.path is None and bool(sys.stdout) and sys.stdout.isatty(), bool(given.get("verbose")))
             if output.path is None:
-                shown.append(output.reporter(report, replace(view, run=run)))
+                text = output.reporter(report, replace(view, run=run))
+                shown.append(no_commands(text) if output.format == "table" else text)
                 continue
             has_color = settings.came_from.get("color") == "command line" and settings.color == "always"
             _write(output.path, output, report, replace(view, run=run, has_color=has_color))

@@ -78,7 +78,7 @@ def _tell(system: System, code: int, why: str) -> None:
 def _outputs(system: System, folder: Path) -> list[Output]:
     """What goes to the log, to the summary of the step, and into the folder."""
     log = _github_log(system) if system.name == "github" else reporter_for("table")
-    outputs = [Output("table", log, None)]
+    outputs = [Output("log", log, None)]
     for name, file in FILES.items():
         reporter = reporter_for(name)
         outputs.append(Output(name, reporter if name == "json" else _from_root(reporter, system), str(folder / file)))

@@ -26,8 +26,7 @@ def say(line: str, end: str = "\n") -> None:
     """Write one line to standard error; a closed one is nobody's loss."""
     if sys.stderr is None:
         return
-    if os.environ.get("GITHUB_ACTIONS") == "true":
-        line = no_command(line)
+    line = no_commands(line)
     with suppress(BrokenPipeError, ValueError):
         stream = getattr(sys.stderr, "buffer", None)
         if stream is None:
@@ -36,6 +35,13 @@ def say(line: str, end: str = "\n") -> None:
             sys.stderr.flush()
             stream.write(encode(line + end))
         sys.stderr.flush()
+
+
+def no_commands(text: str) -> str:
+    """Text for people, in GitHub Actions so that nothing an article says in it is a command; elsewhere as it is."""
+    if os.environ.get("GITHUB_ACTIONS") != "true":
+        return text
+    return "\n".join(map(no_command, text.split("\n")))
 
 
 def no_command(line: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
+from factcheck import registry
 from factcheck.cli.moment import now_of, now_option
 from factcheck.errors import UsageError
 from factcheck.model.report import Report
@@ -40,7 +41,7 @@ def terms_of(paths: Sequence[str], settings: Settings, with_baseline: bool = Tru
     let_pass: tuple[waivers.Entry, ...] = ()
     baseline_path, waivers_path = shown(settings.baseline) if with_baseline else "", shown(waivers_file(settings))
     if baseline_path:
-        refuse_inside(baseline_path, paths, "a batch cannot bring its own baseline")
+        refuse_as_article(baseline_path, paths)
         known = read_baseline(baseline_path)
     if waivers_path:
         refuse_inside(waivers_path, paths, "a batch cannot waive itself")
@@ -81,6 +82,12 @@ def refuse_inside(file: str, paths: Sequence[str], why: str) -> None:
             raise UsageError(
                 f"{file} lies among the articles under {path}: {why}; keep it outside of them, or check the folder of the articles alone"
             )
+
+
+def refuse_as_article(file: str, paths: Sequence[str]) -> None:
+    """UsageError where a baseline lies among the articles under a name that readers take for one of them."""
+    if os.path.splitext(file)[1].lower() in registry.names("reader"):
+        refuse_inside(file, paths, "a run would read it as one of them")
 
 
 def read_text(path: str, remedy: str) -> str:

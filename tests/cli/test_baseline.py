@@ -151,11 +151,11 @@ def test_an_empty_baseline_is_one(run: Run, pipeline: Stub) -> None:
 
 
 @pytest.mark.parametrize("command", ["create", "update", "prune"])
-def test_a_batch_cannot_bring_its_own_baseline(run: Run, pipeline: Stub, command: str) -> None:
+def test_a_baseline_is_no_article(run: Run, pipeline: Stub, command: str) -> None:
     Path("news").mkdir()
-    done = run("baseline", command, "news", "--baseline", "news/b")
+    done = run("baseline", command, "news", "--baseline", "news/b.json")
     assert (done.code, pipeline.calls) == (2, [])
-    assert "a batch cannot bring its own baseline" in done.last
+    assert "a run would read it as one of them" in done.last
 
 
 def test_the_settings_name_the_file(run: Run, pipeline: Stub) -> None:

@@ -194,6 +194,14 @@ def test_nothing_in_an_article_or_its_name_is_a_command(run: Run, pipeline: Stub
     assert read_commands(done.err) == []
 
 
+def test_check_in_a_github_job_commands_nothing_either(run: Run, pipeline: Stub, github: Path) -> None:
+    finding = replace(CONFLICT, explanation=f"{'x' * 97} ::error::owned ##[error]owned")
+    pipeline.report = replace(REPORT, findings=(finding,), diagnostics=(Diagnostic("note", "::error::owned", None, "x"),))
+    done = run("check", "news")
+    assert "error::owned" in done.out
+    assert read_commands(done.out + done.err) == []
+
+
 def test_a_summary_of_any_size_fits() -> None:
     many = tuple(replace(CONFLICT, id=f"{number:016x}", subject=f"soldiers {number}") for number in range(600))
     text = markdown.render(replace(REPORT, findings=many))

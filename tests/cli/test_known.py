@@ -127,12 +127,12 @@ def test_a_file_of_waivers_in_a_batch_that_nobody_named_counts_for_nothing(run: 
     assert run("check", "news").code == 1
 
 
-def test_a_batch_cannot_bring_its_own_baseline(run: Run) -> None:
+def test_a_baseline_is_no_article(run: Run) -> None:
     Path("news").mkdir()
-    _baseline(ONE, path="news/b")
-    assert run("check", "news", "--baseline", "news/b").last.startswith(
-        "exit 2: news/b lies among the articles under news: a batch cannot bring its own"
-    )
+    _baseline(ONE, TWO, path="news/b.json")
+    assert run("check", "news", "--baseline", "news/b.json").last.startswith("exit 2: news/b.json lies among the articles under news: a run would")
+    _baseline(ONE, TWO, path="news/factcheck.baseline")
+    assert run("check", "news", "--baseline", "news/factcheck.baseline").code == 0
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,10 @@ def test_the_owner_is_the_user_where_nobody_is_named(run: Run) -> None:
         (("aaaaaa", "news", *SAID[2:], "--reason", " "), "exit 2: --reason is empty; say why the finding may pass"),
         (("aaaaaa", "news", *SAID[2:]), "exit 2: Missing option '--reason'."),
         (("aaaaaa", "news", *SAID[:2]), "exit 2: Missing option '--until'."),
-        (("aaaaaa", *SAID), 'exit 2: "aaaaaa" is not a whole id; say where the finding is: factcheck waive aaaaaa PATH..., --report FILE, or --store PLACE'),
+        (
+            ("aaaaaa", *SAID),
+            'exit 2: "aaaaaa" is not a whole id; say where the finding is: factcheck waive aaaaaa PATH..., --report FILE, or --store PLACE',
+        ),
         (("bbbbbb", "news", *SAID), 'exit 2: no finding begins with "bbbbbb"'),
         (("a91f3e", "news", *SAID), 'exit 2: the verdict of a91f3e is "agree"; there is nothing to waive'),
         (("aaaaaa", "news", "--report", "r.json", *SAID), "exit 2: give --report FILE or PATH, not both"),
