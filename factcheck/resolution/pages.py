@@ -132,5 +132,6 @@ class Page:
 
 
 def at_least(claim: Claim) -> Value:
-    """The value of a claim that tells some of several: it speaks only against fewer."""
-    return replace(claim.value, low=claim.value.point, high=None, hedge=">", is_implied=True)
+    """The value of a claim that tells some of several: it speaks only against fewer than the least that its figure may stand for."""
+    value = claim.value
+    return replace(value, low=value.point if value.low is None else value.low, high=None, hedge=">", is_implied=True)

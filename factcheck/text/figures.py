@@ -59,11 +59,11 @@ def _implied(one: Value, two: Value) -> ValueRelation:
     if one.is_implied and two.is_implied:
         return ValueRelation("bounds", "neither prints a number; the one names more than the other")
     implied, other = (one, two) if one.is_implied else (two, one)
-    assert implied.point is not None
+    least = implied.low if implied.low is not None else _limit(implied)
     high = other.point if other.hedge == "=" else other.high
-    if high is not None and high < implied.point:
-        return ValueRelation("apart", f"the words imply {plain(implied.point)} at least", implied.point - high)
-    return ValueRelation("bounds", f"the words imply {plain(implied.point)} at least")
+    if high is not None and high < least:
+        return ValueRelation("apart", f"the words imply {plain(least)} at least", least - high)
+    return ValueRelation("bounds", f"the words imply {plain(least)} at least")
 
 
 def _order(value: Value) -> tuple[str, Decimal, Decimal]:

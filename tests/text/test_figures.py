@@ -117,3 +117,9 @@ def test_a_value_agrees_with_itself(value: Value) -> None:
 def test_a_wider_tolerance_never_makes_a_conflict(left: Value, right: Value, share: Decimal) -> None:
     if relate(left, right).can_both_be_right:
         assert relate(left, right, Policy(share=share)).can_both_be_right
+
+
+def test_some_of_about_so_many_speak_only_against_fewer_than_their_least() -> None:
+    some = Value("about 650", Decimal(650), Decimal(645), None, hedge=">", step=Decimal(10), is_implied=True)
+    assert relate(some, value("648")).standing == "bounds"
+    assert relate(some, value("640")).standing == "apart"
