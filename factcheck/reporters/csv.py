@@ -34,7 +34,7 @@ _CLAIM_COLUMNS = (
 )
 _PLACE_COLUMNS = ("article", "publisher", "published", "path", "line", "column", "sentence", "rule")
 _FINDING_COLUMNS = ("finding", "verdict", "reason", "severity", "near_miss", "value", "origins")
-_LAST_COLUMNS = ("explanation", "question")
+_LAST_COLUMNS = ("explanation", "question", "status")
 _FORMULA = re.compile(r"\s*[-=+@].")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
@@ -75,7 +75,7 @@ def _findings(report: Report, articles: dict[str, ReportArticle]) -> Iterator[tu
             head = (f.id, f.verdict, f.reason, f.severity, f.near_miss, value.display, value.origins)
             for name in value.claims:
                 if claim := claims.get(name):
-                    yield (*head, *_claim(claim, articles.get(claim.article)), f.explanation, f.question)
+                    yield (*head, *_claim(claim, articles.get(claim.article)), f.explanation, f.question, f.status)
 
 
 def _claim(claim: ReportClaim, article: ReportArticle | None) -> tuple[object, ...]:

@@ -12,7 +12,7 @@ from factcheck.model.finding import GRAVITY, REASONS, DistinctValue, Finding, Re
 from factcheck.model.report import Report, ReportArticle, ReportClaim
 from factcheck.reporters import View
 from factcheck.reporters.quote import quote_lines
-from factcheck.reporters.summary import VALUES, articles_by_id, claims_by_id
+from factcheck.reporters.summary import VALUES, articles_by_id, claims_by_id, status_name
 from factcheck.reporters.terminal import clean, paint
 from factcheck.reporters.wording import count, interval_of, number, place, reading_of, times, told, unit_name, verdict_name
 
@@ -33,6 +33,9 @@ def derive(finding: Finding, report: Report, view: View = View()) -> str:  # noq
         ]
     ]
     parts[0] += _wrapped("", finding.explanation, view, "")
+    if status := status_name(finding):
+        why = f", by {finding.waiver.owner}: {finding.waiver.reason}" if finding.waiver is not None else ""
+        parts[0] += _row("status", f"{status}{why}", view)
     scope = _pairs(finding.qualifiers)
     if scope:
         parts[0] += _row("scope", scope, view)

@@ -52,3 +52,9 @@ def test_what_is_no_formula_stays(text: str) -> None:
 def test_quotes_commas_and_line_ends_stay_in_their_cell() -> None:
     odd = replace(REPORT, findings=(replace(CONFLICT, explanation='He said "no", then\r\nleft\x1b.'),))
     assert {row["explanation"] for row in _rows(render(odd))} == {'He said "no", then  left\\x1b.'}
+
+
+def test_the_status_stands_last() -> None:
+    assert render(REPORT).split("\n")[0].endswith(",explanation,question,status")
+    assert {row["status"] for row in _rows(render(replace(REPORT, findings=(replace(CONFLICT, status="baseline"),))))} == {"baseline"}
+    assert {row["status"] for row in _rows(render(REPORT))} == {""}

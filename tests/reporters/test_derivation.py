@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import combinations
 
-from factcheck.model.finding import DistinctValue, Relation
+from factcheck.model.finding import DistinctValue, Relation, Waiver
 from factcheck.reporters import View
 from factcheck.reporters.derivation import derive
 
@@ -51,3 +51,10 @@ def test_a_claim_that_the_report_lacks_is_passed_over() -> None:
 
 def test_hostile_text_stays_text() -> None:
     assert "\x1b" not in derive(CONFLICT, replace(REPORT, claims=(replace(CLAIMS[0], speaker="\x1b[2J", rule="\x1b]0;x\x07"), *CLAIMS[1:])))
+
+
+def test_what_is_waived_says_by_whom_and_why_and_what_has_no_status_says_nothing() -> None:
+    waived = replace(CONFLICT, status="waived", waiver=Waiver("counted twice\x1b", "A. Holm", "2031-12-31"))
+    assert "  status     waived until 31 Dec 2031, by A. Holm: counted twice\\x1b\n" in derive(waived, REPORT)
+    assert "  status     in baseline\n" in derive(replace(CONFLICT, status="baseline"), REPORT)
+    assert "  status " not in derive(CONFLICT, REPORT)
