@@ -74,7 +74,7 @@ def _lint_attribute(document: Document, attribute: Attribute, cases: Iterable[Ca
         if attribute.frames and role not in roles:
             yield _at(document, f'no frame fills "{role}" of the subject{did_you_mean(role, roles)}', "subject")
     for number, rule in enumerate(attribute.frames):
-        if any(rule.frame.text == other.frame.text and rule.unless == other.unless for other in attribute.frames[:number]):
+        if any((rule.frame.text, rule.unless, rule.where) == (other.frame.text, other.unless, other.where) for other in attribute.frames[:number]):
             yield _at(document, "the same frame stands above", "frames", number)
     fires, quiet = False, False
     names: set[str] = set()

@@ -81,7 +81,15 @@ class Resolver:
             elif attribute.belongs_to == "person" and not self._is_of_person(draft):
                 continue
             elif attribute.name != "day_ahead" and (value := self._value(draft, attribute)) is not None:
-                yield self._claim(draft, attribute, value)
+                claim = self._claim(draft, attribute, value)
+                if not self._is_of_another_year(claim, attribute):
+                    yield claim
+
+    def _is_of_another_year(self, claim: Claim, attribute: Attribute) -> bool:
+        """What belongs to an event without a day is told with a time of its own, in an article of which it is not known how long ago that was."""
+        if attribute.belongs_to != "event" or attribute.anchors or attribute.kind in ("date", "time"):
+            return False
+        return claim.valid.interval.is_bounded and not self.dating.interval.is_bounded
 
     def _is_of_person(self, draft: Draft) -> bool:
         """The name in the role of the person is not a mere word with a capital behind the person that the sentence tells of."""

@@ -99,12 +99,10 @@ def event_time(event: Event, sentence: Sentence, times: Times, dating: Dating, h
             continue
         if time.interval.surely_before(written) and time.interval.gap_days(written) > RECENT_DAYS and time.interval.first is not None:
             return Validity(time.interval, f'"{mention.text}" in the same sentence')
-        if not has_day:
-            continue
         day = _single_day(time)
         if day is None and not written.is_bounded and not time.interval.is_within(WEEK):
             return Validity(time.interval, f'"{mention.text}" in the same sentence')  # "the quake of 1967" in an article without a date
-        if day is not None and event.day is not None and day >= event.day:
+        if not has_day or (day is not None and event.day is not None and day >= event.day):
             continue  # when it was said, or what followed from it
         if day is not None and (written.last is None or day <= written.last):
             return Validity(Interval(day, day), f'"{mention.text}" in the same sentence')
