@@ -53,33 +53,43 @@ class Shown:
 Show = Callable[..., Shown]
 
 
+@pytest.fixture(scope="module")
+def tabs(browser: Any) -> Iterator[dict[str, Any]]:
+    """Pages that are used again, by the options of their context: opening one takes longer than most tests."""
+    opened: dict[str, Any] = {}
+    yield opened
+    for page in opened.values():
+        page.context.close()
+
+
 @pytest.fixture
-def show(browser: Any, tmp_path: Path) -> Iterator[Show]:
-    yield from _show(browser, tmp_path)
+def show(browser: Any, tabs: dict[str, Any], tmp_path: Path) -> Show:
+    return _show(browser, tabs, tmp_path, "")
 
 
 @pytest.fixture(scope="module")
-def show_once(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Show]:
-    yield from _show(browser, tmp_path_factory.mktemp("page"))
+def show_once(browser: Any, tabs: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> Show:
+    return _show(browser, tabs, tmp_path_factory.mktemp("page"), "once")
 
 
-def _show(browser: Any, folder: Path) -> Iterator[Show]:
-    contexts = []
-
+def _show(browser: Any, tabs: dict[str, Any], folder: Path, use: str) -> Show:
     def go(report: Report, view: View = View(), at: str = "", **options: Any) -> Shown:  # noqa: B008 - frozen
         for name, text in render.pages(report, view, "report.html").items():
             (folder / name).parent.mkdir(exist_ok=True)
             (folder / name).write_text(text, encoding="utf-8")
-        context = browser.new_context(**options)
-        context.set_default_timeout(10_000)
-        contexts.append(context)
-        shown = Shown(context.new_page(), folder)
+        key = f"{use} {sorted(options.items())}"
+        if key not in tabs:
+            tabs[key] = browser.new_context(**options).new_page()
+            tabs[key].set_default_timeout(10_000)
+        elif options.get("java_script_enabled", True):
+            tabs[key].evaluate("localStorage.clear()")
+        shown = Shown(tabs[key], folder)
+        shown.page.emulate_media(media="null")
+        shown.page.goto("about:blank")
         shown.page.on("console", lambda message: shown.said.append(message.text))
         shown.page.on("pageerror", lambda error: shown.said.append(str(error)))
         shown.page.on("request", lambda request: shown.asked.append(request.url))
         shown.page.goto((folder / "report.html").as_uri() + at)
         return shown
 
-    yield go
-    for context in contexts:
-        context.close()
+    return go
