@@ -71,6 +71,12 @@ def test_a_store_that_is_there_is_reached(run: Run, tmp_path: Path) -> None:
     assert (status, says.startswith("f.sqlite: reached, schema ")) == ("ok", True)
 
 
+def test_the_store_of_the_settings_is_looked_at(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "factcheck.toml").write_text('store = "gone.sqlite"\n', encoding="utf-8")
+    status, says = _status(run, "--quick")["store"]
+    assert (status, "gone.sqlite" in says) == ("fail", True)
+
+
 @pytest.mark.parametrize("name", ["gone.sqlite", "text.txt", "mysql://x/y"])
 def test_a_store_that_cannot_be_reached_is_told_and_nothing_is_made(run: Run, tmp_path: Path, name: str) -> None:
     (tmp_path / "text.txt").write_text("no database " * 100, encoding="utf-8")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -153,3 +156,26 @@ def test_every_kind_on_offer_gives_a_rule_that_fires_and_keeps_quiet(tmp_path: P
     outcomes = list(run_cases([tmp_path], builtin=False))
     assert (len(outcomes), [outcome.failures for outcome in outcomes if outcome.failures]) == (4 * len(SAMPLES), [])
     assert lint([tmp_path]) == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
+def test_on_a_terminal_what_is_not_said_is_asked(tmp_path: Path) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "factcheck", "rules", "new", "--pack", "own"]
+    with subprocess.Popen(command, stdin=theirs, stderr=theirs, stdout=subprocess.PIPE, cwd=tmp_path) as process:
+        os.write(ours, b"bed_capacity\nmoney\nWhat a bed costs.\n\n")
+        out, _ = process.communicate(timeout=60)
+    os.close(theirs)
+    os.close(ours)
+    assert (process.returncode, out) == (0, b"own/pack.yml\nown/bed_capacity.yml\n")
+    text = (tmp_path / "own" / "bed_capacity.yml").read_text(encoding="utf-8")
+    assert "kind: money\n" in text
+    assert "what: What a bed costs.\nwhy: Sources give it differently.\n" in text
+
+
+def test_away_from_a_terminal_nothing_is_asked(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "factcheck", "rules", "new"]
+    done = subprocess.run(command, input=b"bed_capacity\n", capture_output=True, cwd=tmp_path, timeout=60, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (2, b"", b"exit 2: say the name of the attribute: factcheck rules new NAME\n")

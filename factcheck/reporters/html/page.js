@@ -222,7 +222,7 @@
     shown = CARDS.filter(c => fits(c));
     drawn = 0;
     at = -1;
-    box.replaceChildren();
+    box.replaceChildren(shown.length ? "" : el("p", {}, CARDS.length ? "No finding fits what is chosen." : "No two claims were about one thing, so nothing was compared."));
     more(STEP);
     const found = shown.findIndex(c => c.s === current || c.i === current);
     if (found >= 0) mark(found, Boolean(wanted)); else write();

@@ -333,7 +333,14 @@ def test_the_browser_itself_refuses_markup_and_foreign_scripts(show: Show) -> No
 def test_a_report_without_findings_says_so_in_its_head(show: Show) -> None:
     shown = show(EMPTY)
     assert (shown.texts("article"), shown.said) == ([], [])
-    assert "0 findings shown" in shown.texts("output")[0]
+    assert shown.texts("#list") == ["No two claims were about one thing, so nothing was compared."]
+
+
+def test_where_nothing_fits_that_is_said_and_all_can_be_shown_again(show: Show) -> None:
+    shown = show(FULL, at="#v=disputed")
+    assert shown.texts("#list") == ["No finding fits what is chosen."]
+    shown.page.get_by_role("button", name="Show all").click()
+    assert (len(shown.texts("article")), shown.page.url.partition("#")[2]) == (3, "")
 
 
 def test_claims_alone_are_a_table(show: Show) -> None:
