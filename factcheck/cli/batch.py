@@ -73,7 +73,7 @@ def run_batch(shows: Shows, paths: Sequence[str], given: dict[str, Any], ending:
 
         report = read_report(shows, paths, replace(settings, progress=False) if given.get("quiet") else settings, hold)
         if terms is not None:
-            report = hold_against(report, terms, given)
+            report = hold_against(report, terms, given, *(store.told for store in held))
         end = ending(report, settings)
         shows_run = any(isinstance(output.reporter, PagedReporter) or output.format in SHOW_RUN for output in outputs)
         run = run_of(paths, settings, end) if shows_run else None

@@ -86,6 +86,16 @@ class Held:
         asked = Asked(stamp(now_of(self.given.get("now"))), as_of, since, version_of_program(), packs)
         return check_batch(self.store, prepare(paths, self.store, options, as_of), asked)
 
+    def told(self, names: set[str]) -> set[str]:
+        """Of some fingerprints those that the store was told of, whether or not this batch touches them."""
+        from factcheck.stores.connection import in_parts, marks
+
+        return {
+            row[0]
+            for part in in_parts(names)
+            for row in self.store.db.rows(f"SELECT fingerprint FROM fingerprints WHERE fingerprint IN ({marks(part)})", part)
+        }
+
     def keep(self) -> None:
         """Record the batch, where it is to be."""
         if self.is_kept:

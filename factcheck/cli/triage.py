@@ -15,7 +15,7 @@ from factcheck.errors import UsageError
 from factcheck.model.report import Report
 from factcheck.settings import Settings
 from factcheck.triage import baseline, waivers
-from factcheck.triage.marking import Terms, mark
+from factcheck.triage.marking import Elsewhere, Terms, mark
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -61,11 +61,11 @@ def shown(path: str) -> str:
     return path
 
 
-def hold_against(report: Report, terms: Terms, given: dict[str, Any]) -> Report:
-    """The report with the status of each finding, where there is anything to hold it against."""
+def hold_against(report: Report, terms: Terms, given: dict[str, Any], elsewhere: Elsewhere = lambda names: set()) -> Report:
+    """The report with the status of each finding, where there is anything to hold it against; `elsewhere` as for `mark`."""
     if terms.baseline is None and not terms.waivers:
         return report
-    return mark(report, terms, now_of(given.get("now")).date())
+    return mark(report, terms, now_of(given.get("now")).date(), elsewhere)
 
 
 def waivers_file(settings: Settings) -> str:

@@ -5,7 +5,7 @@ A finding is old only where every pair of values in it is: a third value that co
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,6 +16,7 @@ from factcheck.triage.baseline import Baseline
 from factcheck.triage.baseline import Entry as Known
 from factcheck.triage.waivers import Entry as Waived
 
+Elsewhere = Callable[[set[str]], set[str]]
 ORDER: tuple[Severity, ...] = ("error", "warning", "note", "none")
 
 
@@ -34,11 +35,19 @@ class Terms:
     waivers_path: str = ""
 
 
-def mark(report: Report, terms: Terms, today: date) -> Report:
-    """The report with the status of each finding, and with diagnostics for waivers and entries that fit nothing any more."""
+def mark(report: Report, terms: Terms, today: date, elsewhere: Elsewhere = lambda names: set()) -> Report:
+    """The report with the status of each finding, and with diagnostics for waivers and entries that fit nothing any more.
+
+    `elsewhere` gives, of some fingerprints, those that are known though this report does not show them: of a store.
+    """
     active = [entry for entry in terms.waivers if entry.until >= today]
     findings = tuple(_marked(finding, terms, active) for finding in report.findings)
-    diagnostics = (*_stale_waivers(report, terms, today), *_stale_entries(report, terms))
+    wanted = {name for entry in terms.waivers for name in entry.names}
+    if terms.baseline is not None:
+        wanted |= {name for entry in terms.baseline.entries for name in entry.names}
+    here = names_in(report)
+    known = here | elsewhere(wanted - here)
+    diagnostics = (*_stale_waivers(terms, today, here, known), *_stale_entries(terms, known))
     return replace(report, findings=findings, diagnostics=(*report.diagnostics, *diagnostics))
 
 
@@ -83,24 +92,22 @@ def _marked(finding: Finding, terms: Terms, active: Sequence[Waived]) -> Finding
     return replace(finding, status="baseline")
 
 
-def _stale_waivers(report: Report, terms: Terms, today: date) -> Iterator[Diagnostic]:
-    present = names_in(report)
+def _stale_waivers(terms: Terms, today: date, here: set[str], known: set[str]) -> Iterator[Diagnostic]:
     for entry in terms.waivers:
-        is_met = bool(entry.names & present)
         about = f"{entry.finding[:6]}{f' ({entry.about[:100]})' if entry.about else ''}"
-        if entry.until < today and is_met:
+        if entry.until < today and entry.names & here:
             said = f"the waiver of {about} ended on {entry.until}, so the finding counts again; take the waiver out, or renew it"
         elif entry.until < today:
             said = f"the waiver of {about} ended on {entry.until} and fits no finding of this run; take it out"
-        elif not is_met:
+        elif not entry.names & known:
             said = f"the waiver of {about} fits no finding of this run; where it is mended, take the waiver out"
         else:
             continue
         yield Diagnostic("warning", terms.waivers_path, entry.line, said)
 
 
-def _stale_entries(report: Report, terms: Terms) -> Iterator[Diagnostic]:
-    unused = len(mended(terms.baseline, report)) if terms.baseline is not None else 0
+def _stale_entries(terms: Terms, known: set[str]) -> Iterator[Diagnostic]:
+    unused = len([entry for entry in terms.baseline.entries if not entry.names & known]) if terms.baseline is not None else 0
     if unused:
         entries = "1 entry fits" if unused == 1 else f"{unused} entries fit"
         said = f"{entries} no finding of this run; over all articles, factcheck baseline prune says which look mended"

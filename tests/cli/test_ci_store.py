@@ -37,3 +37,18 @@ def test_each_batch_is_told_what_it_brings(run: Run, monkeypatch: pytest.MonkeyP
     done = run("waive", conflict, "--store", "s.sqlite", "--reason", "asked both", "--until", "2031-12-31", "--owner", "A. Holm")
     assert done.code == 0, done.err
     assert run("check", "monday", "tuesday").code == 0
+
+
+@pytest.mark.slow
+def test_a_waiver_of_an_earlier_batch_is_not_called_stale(run: Run) -> None:
+    for number, (name, text) in enumerate([*ARTICLES.items(), ("thursday", "Japan hosts 54,000 US service members.")], 3):
+        Path(name).mkdir()
+        Path(name, f"{name}.txt").write_text(f"---\npublished: 2031-02-0{number}\n---\n{text}\n", "utf-8")
+    run("check", "monday", "tuesday", "--store", "s.sqlite")
+    conflict = run("check", "monday", "tuesday").last.split()[-3]
+    said = ("--reason", "asked both", "--until", "2099-12-31", "--owner", "A. Holm")
+    assert run("waive", conflict, "--store", "s.sqlite", *said).code == 0
+    assert run("waive", "f" * 16, *said).code == 0
+    done = run("check", "thursday", "--store", "s.sqlite")
+    assert done.code == 0
+    assert [line.partition(" fits ")[0] for line in done.err.splitlines()] == ["factcheck-waivers.yml:8: warning: the waiver of ffffff"]

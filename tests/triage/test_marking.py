@@ -158,6 +158,12 @@ def test_a_waiver_that_fits_nothing_is_told() -> None:
     ]
 
 
+def test_what_a_store_knows_fits_though_this_batch_does_not_touch_it() -> None:
+    terms = replace(Terms(_baseline(THREE), (_waiver("f"), _waiver("d"))), waivers_path="w.yml")
+    marked = mark(replace(REPORT, findings=(PAIR,), diagnostics=()), terms, TODAY, lambda names: names & {"b" * 16, "d" * 16})
+    assert [d.message[:24] for d in marked.diagnostics] == ["the waiver of ffffff (ab"]
+
+
 def test_entries_of_the_baseline_that_fit_nothing_are_counted() -> None:
     assert _said(Terms(_baseline(THREE)), PAIR) == [
         ("note", "b", None, "1 entry fits no finding of this run; over all articles, factcheck baseline prune says which look mended")
