@@ -12,6 +12,7 @@ A frame is a phrase with slots, and reads as one::
 ``!(a|b)``             not followed by one of these
 ``word*``              any ending: ``kill*`` is kill, kills, killed, killing
 ``troop[s]``           brackets without a space join on
+``\\(``                 a bracket of the text itself
 
 ``{group}`` is one or several people, told by number, noun or name ("two men and a girl", "his wife and Ana Ruiz, 34"), by
 the lexicon `people`; ``{part}`` some of a whole ("two of the victims"), ``{member}`` some that are named as part of it ("including a child").
@@ -65,7 +66,7 @@ MAX_GAP_WORDS = 15
 MAX_FRAME_CHARS = 400
 
 _TOKEN = re.compile(
-    r"(?P<space>\s+)|(?P<slot>\{[^{}]*\})|(?P<list><[^<>]*>)|(?P<gap>\.\.\.\d*)|(?P<open>!\(|[(\[])|(?P<close>[)\]])|(?P<bar>\|)|(?P<word>\w+\*?)|(?P<mark>[-,;:.'\"%$/&])"
+    r"(?P<space>\s+)|(?P<slot>\{[^{}]*\})|(?P<list><[^<>]*>)|(?P<gap>\.\.\.\d*)|(?P<open>!\(|[(\[])|(?P<close>[)\]])|(?P<bar>\|)|(?P<word>\w+\*?)|(?P<mark>[-,;:.'\"%$/&]|\\[()])"
 )
 _SLOT = re.compile(r"\{\s*(?P<kind>[a-z_]+)(?:\s+as\s+(?P<role>[a-z_]+))?\s*\}")
 
@@ -222,7 +223,7 @@ class _Reader:
             if token == "[" and len(options) == 1 and len(options[0]) == 1 and isinstance(only := options[0][0].part, Gap):
                 return only  # "[...2]" is "...2": a gap may be empty by itself
             return Choice(options, token == "[", token == "!(")
-        return Word(token.removesuffix("*").lower(), token.endswith("*"))
+        return Word(token.removesuffix("*").removeprefix("\\").lower(), token.endswith("*"))
 
     def _slot(self, token: str, start: int) -> Slot:
         match = _SLOT.fullmatch(token)
