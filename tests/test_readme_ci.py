@@ -22,7 +22,7 @@ from jsonschema import Draft7Validator
 from reporters.ci_formats import read_commands, read_gitlab, read_junit, read_sarif
 
 ROOT = Path(__file__).parent.parent
-BLOCK = re.compile(r"^```yaml\n# (\S+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+BLOCK = re.compile(r"^```ya?ml\n# (\S+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 pytestmark = pytest.mark.slow
 
