@@ -35,7 +35,7 @@ _PROBLEM = {"error": "error", "warning": "warning", "note": "recommendation", "n
 
 
 def render(report: Report, view: View = View()) -> str:  # noqa: B008 - frozen
-    """The log, of a size that code scanning takes: where there is more, the least grave findings are left out, and a notification says so."""
+    """The log, one result a line, of a size that code scanning takes: the least grave findings beyond it are left out, and a notification says so."""
     findings = [f for f in in_order(report.findings) if f.severity != "none"]
     kept = findings[:MOST_RESULTS]
     text = _log(report, kept, len(findings), view)
@@ -60,8 +60,10 @@ def _log(report: Report, findings: Sequence[Finding], total: int, view: View) ->
     invocation: dict[str, Any] = {"executionSuccessful": view.run is None or view.run.exit_code in (0, 1), "toolExecutionNotifications": notes}
     if view.run is not None:
         invocation |= {"exitCode": view.run.exit_code}
-    run = {"tool": {"driver": driver}, "invocations": [invocation], "columnKind": "unicodeCodePoints", "results": results}
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
+    run = {"tool": {"driver": driver}, "invocations": [invocation], "columnKind": "unicodeCodePoints"}
+    head = json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False).removesuffix("}]}")
+    rows = ",\n  ".join([json.dumps(result, ensure_ascii=False) for result in results])
+    return f'{head}, "results": [{f"{chr(10)}  {rows}{chr(10)} " if rows else ""}]}}]}}\n'
 
 
 def _rule(reason: str) -> dict[str, Any]:
