@@ -146,17 +146,19 @@ def report_of(read: Iterable[Outline], settings: Mapping[str, Setting], compared
     articles = tuple(report_article(outline, settings[outline.article.id]) for outline in read)
     shown = {claim.id: claim for outline in read for claim in outline.shown}
     in_findings = {claim for finding in compared.findings for value in finding.values for claim in value.claims}
-    told = (claim for claim in compared.claims if not claim.context or claim.id in in_findings)
+    told = (claim for claim in compared.claims if not claim.is_open or claim.id in in_findings)
     claims = tuple(report_claim(shown[claim.id], claim, claim.id in in_findings) for claim in told)
     return Report(articles, claims, compared.findings, inputs.diagnostics, compared.not_compared)
 
 
 def report_claim(shown: ReportClaim, claim: Claim, is_in_finding: bool) -> ReportClaim:
     """A claim as the report lists it, about whom or what linking said; one in no finding without the sentences around it."""
-    if is_in_finding and shown.subject_id == claim.subject.id and shown.subject == claim.subject.surface:
+    if is_in_finding and (shown.rule, shown.subject_id, shown.subject) == (claim.rule, claim.subject.id, claim.subject.surface):
         return shown
     before, after = (shown.before, shown.after) if is_in_finding else ("", "")
-    return replace(shown, subject=claim.subject.surface, subject_id=claim.subject.id, before=before, after=after)
+    subject = claim.subject
+    told = replace(shown, kind=claim.kind, attribute=claim.attribute, rule=claim.rule, subject=subject.surface, subject_id=subject.id)
+    return replace(told, before=before, after=after)
 
 
 def report_article(outline: Outline, setting: Setting, recorded: str | None = None) -> ReportArticle:

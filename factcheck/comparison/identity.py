@@ -62,7 +62,7 @@ def _anchors(sides: Iterable[Side]) -> list[Anchor]:
         if subject.event:
             valid = claim.valid.interval.first
             day = str(valid or "") if valid is not None or known is None else str(known)[:7]
-        if claim.context:  # a figure that no pack names: by what is counted
+        if claim.is_open:  # a figure that no pack names: by what is counted
             anchor: Anchor = (f"{claim.rule}:{claim.context[0]}", "", day)
         elif subject.name is None:
             anchor = (subject.id, subject.surface if subject.event else "", day)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from factcheck.kinds.units import unit_named
 from factcheck.model.mention import Mention, NameMention, PlaceMention, QuantityMention
@@ -78,7 +79,7 @@ class OpenFigures:
         return f"{stem(last)}/{stem(last)}"
 
     def drafts(self, scan: Scan, sentence: Sentence, number: int, taken: set[int]) -> Iterator[Draft]:
-        """One draft for each figure of the sentence that says what it counts."""
+        """One draft for each figure of the sentence that says what it counts and that no frame took."""
         converted: set[int] = set()
         quantities = [mention for mention in sentence.mentions if isinstance(mention, QuantityMention)]
         for index, mention in enumerate(quantities):
@@ -88,15 +89,28 @@ class OpenFigures:
             if _BRACKET.fullmatch(scan.plain, mention.end, next_start := _next_start(quantities, index, sentence.end)):
                 converted.add(next_start)
             attribute = self._attributes.get(mention.kind)
-            head = self._head(mention)
             if attribute is None or (mention.kind in ("count", "ordinal") and not _counts(mention)):
                 continue
-            left, right = max(sentence.start, mention.start - REACH), min(sentence.end, mention.end + REACH)
-            narrowed = _NARROWING.search(scan.plain[left : mention.start])
-            around = _nearest_first(scan, left, mention, right)
-            context = (f"#{head}{f':{narrowed[1].lower()}' if narrowed else ''}", *around)
-            if len(context) > 1:
-                yield Draft(attribute.rule, attribute.name, number, mention, (), (("modality", "asserted"),), context + _named(sentence, mention))
+            context = self.context(scan, sentence, mention, "#")
+            if context:
+                yield Draft(attribute.rule, attribute.name, number, mention, (), (("modality", "asserted"),), context)
+
+    def with_context(self, scan: Scan, sentence: Sentence, draft: Draft) -> Draft:
+        """The draft of a frame with what its figure counts, so that a figure that no frame took may be linked with it."""
+        mention = draft.value
+        if not isinstance(mention, QuantityMention) or mention.value.is_implied or mention.kind not in self._attributes:
+            return draft
+        return replace(draft, context=self.context(scan, sentence, mention, "="))
+
+    def context(self, scan: Scan, sentence: Sentence, mention: QuantityMention, mark: str) -> tuple[str, ...]:
+        """What a figure counts, behind `mark`, the stems around it, the nearest first, and the names of its sentence; empty where no word says."""
+        left, right = max(sentence.start, mention.start - REACH), min(sentence.end, mention.end + REACH)
+        around = _nearest_first(scan, left, mention, right)
+        if not around:
+            return ()
+        narrowed = _NARROWING.search(scan.plain[left : mention.start])
+        head = f"{mark}{self._head(mention)}{f':{narrowed[1].lower()}' if narrowed else ''}"
+        return (head, *around, *_named(sentence, mention))
 
 
 def _nearest_first(scan: Scan, left: int, mention: QuantityMention, right: int) -> tuple[str, ...]:

@@ -86,6 +86,7 @@ class Extractor:
             made.append(Sentence(field, start, end, tuple(inside), times))
         drafts = self.engine.drafts(mask(scan, made, first))
         taken = {draft.value.start for draft in drafts}
+        drafts = [self.open_figures.with_context(scan, made[draft.sentence - first], draft) for draft in drafts]
         for number in counting:
             drafts += self.open_figures.drafts(scan, made[number], first + number, taken)
         drafts = [meant for draft in drafts if (meant := with_modality(draft, made[draft.sentence - first], scan)) is not None]

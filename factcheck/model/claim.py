@@ -41,7 +41,7 @@ class Claim:
 
     `start`, `end` are the evidence span in `field` of the article; `sentence_start`, `sentence_end` the sentence around
     it. `rule` is `<pack>.<rule name>`. `cues` are words that bear on time or change ("begin", "end", "correction").
-    `context` are the stems around a figure that no pack names, by which such figures are linked.
+    `context` are what a figure counts and the stems around it, by which figures are linked; see `is_open`.
     `id` is a hash of article, rule, field and span, so the same text gives the same id.
     """
 
@@ -63,3 +63,8 @@ class Claim:
     rule: str
     cues: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """A figure that no frame took: "#" marks what it counts, "=" what one counts that a frame took."""
+        return bool(self.context) and self.context[0][0] == "#"

@@ -57,7 +57,7 @@ class Draft:
     """A frame matched: the rule's attribute, the mentions in its slots by role, and what its words say.
 
     `value` is the mention that carries the value. `cues` and `sets` come from the frame and the lexicon entries
-    that matched in it (`modality`, qualifiers, `begin`, `end`). `context` are the stems around a figure that no frame took.
+    that matched in it (`modality`, qualifiers, `begin`, `end`). `context` are what a figure counts and the stems around it.
     """
 
     rule: str

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
@@ -32,6 +32,9 @@ CLOSE_SHARE = Decimal("1.1")
 FAR = 2  # one figure at most so many times the other
 TELLING_DIGITS, TELLING = 2, Decimal(100)
 NAME_WEIGHT, FADING = 0.5, 0.08  # of a name beside a word; of each word farther from the figure
+PEOPLE = "person"  # of people a story counts too many for a figure alone to say who is meant
+LINKED = "linked"  # the cue of a claim that a figure took over from another article
+NO_QUARREL = frozenset(("ordinal", "score"))  # "the third of the east" is no other count than "the fifth of the league"
 MOST_IN_BLOCK = 80  # figures of one kind and noun in one story; more say too little each
 
 
@@ -57,24 +60,67 @@ class Figure:
 
 
 def link_figures(claims: Sequence[Claim], stories: Mapping[str, str | None]) -> Linked:
-    """Gives one subject to open figures of one story that count the same."""
+    """Gives one subject to open figures of one story that count the same: that of a rule's claim where there is one, else one of their own."""
     told: dict[str, list[int]] = defaultdict(list)
     for number, claim in enumerate(claims):
         story = stories.get(claim.article)
         if claim.context and story is not None:
             told[story].append(number)
+    made = list(claims)
     subjects: dict[int, Subject] = {}
     apart = 0
     for story in sorted(told):
         told[story].sort(key=lambda number: (claims[number].article, claims[number].start, claims[number].id))  # no order of the input shows
         seen = Counter(word for number in told[story] for word in set(_words(claims[number])))
-        blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+        things: dict[str, list[int]] = defaultdict(list)
         for number in told[story]:
-            blocks[claims[number].rule, _kind_of_thing(claims[number])].append(number)
+            things[_kind_of_thing(claims[number])].append(number)
+        blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for thing in sorted(things):
+            if any(claims[number].is_open for number in things[thing]):
+                if thing != PEOPLE:
+                    _adopt(made, things[thing], seen, len(told[story]))
+                for number in things[thing]:
+                    if made[number].is_open:
+                        blocks[made[number].rule, thing].append(number)
         for key in sorted(blocks):
             if 2 <= len(blocks[key]) <= MOST_IN_BLOCK:
                 apart += _link(claims, blocks[key], seen, len(told[story]), subjects)
-    return Linked(tuple(replace(claim, subject=subjects[n]) if n in subjects else claim for n, claim in enumerate(claims)), apart)
+    return Linked(tuple(replace(claim, subject=subjects[n]) if n in subjects else claim for n, claim in enumerate(made)), apart)
+
+
+def _adopt(made: list[Claim], numbers: Sequence[int], seen: Mapping[str, int], total: int) -> None:
+    """Gives open figures the rule and the subject of the claim of another article that they agree with; none that they contradict."""
+    if len(numbers) > MOST_IN_BLOCK or not any(not made[number].is_open for number in numbers):
+        return
+    told = {number: _figure(made[number], seen, total) for number in numbers}
+    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number in numbers:
+        if not made[number].is_open:
+            groups[made[number].rule, made[number].subject.id].append(number)
+    printed = _printed_in(told.values())
+    adopted: dict[int, int] = {}
+    for number in numbers:
+        if not made[number].is_open:
+            continue
+        own = told[number]
+        best: tuple[float, int] | None = None
+        for group in groups.values():
+            if any(made[member].article == own.claim.article for member in group):
+                continue  # the article says it elsewhere
+            standings = {member: _standing(own.value, told[member].value)[0] for member in group}
+            for member in group:
+                score = _score(own, told[member], _is_alone(own, told[member], printed))
+                if score >= 1 and ("apart" not in standings.values() or standings[member] == "equal") and (best is None or score > best[0]):
+                    best = score, member
+        if best is not None:
+            adopted[number] = best[1]
+    for number, member in adopted.items():
+        named = made[member]
+        made[number] = replace(
+            made[number], kind=named.kind, rule=named.rule, attribute=named.attribute, subject=named.subject, valid=named.valid,
+            context=("=" + made[number].context[0][1:], *made[number].context[1:]), cues=(*made[number].cues, LINKED),
+        )  # fmt: skip
 
 
 def _link(claims: Sequence[Claim], numbers: Sequence[int], seen: Mapping[str, int], total: int, subjects: dict[int, Subject]) -> int:
@@ -113,9 +159,7 @@ def _figure(claim: Claim, seen: Mapping[str, int], total: int) -> Figure:
 
 def _groups(told: Mapping[int, Figure]) -> tuple[list[list[int]], int]:
     """Groups of figures that match, each pair the best match of both in the other's article; and how many pairs failed."""
-    printed: dict[str, set[object]] = defaultdict(set)
-    for figure in told.values():
-        printed[figure.claim.article].add(_printed(figure.value))
+    printed = _printed_in(told.values())
     scores: dict[tuple[int, int], float] = {}
     best: dict[tuple[int, str], float] = {}
     failed = 0
@@ -123,8 +167,7 @@ def _groups(told: Mapping[int, Figure]) -> tuple[list[list[int]], int]:
         left, right = told[one], told[two]
         if left.claim.article == right.claim.article:
             continue
-        alone = _printed(left.value) not in printed[right.claim.article] and _printed(right.value) not in printed[left.claim.article]
-        score = _score(left, right, alone)
+        score = _score(left, right, _is_alone(left, right, printed))
         if score <= 0:
             failed += 1
             continue
@@ -146,6 +189,19 @@ def _groups(told: Mapping[int, Figure]) -> tuple[list[list[int]], int]:
     return [sorted(found, key=ranks.__getitem__) for found in members.values() if len(found) > 1], failed
 
 
+def _printed_in(told: Iterable[Figure]) -> dict[str, set[object]]:
+    """The figures that each article prints."""
+    printed: dict[str, set[object]] = defaultdict(set)
+    for figure in told:
+        printed[figure.claim.article].add(_printed(figure.value))
+    return printed
+
+
+def _is_alone(left: Figure, right: Figure, printed: Mapping[str, set[object]]) -> bool:
+    """Neither figure stands in the article of the other."""
+    return _printed(left.value) not in printed[right.claim.article] and _printed(right.value) not in printed[left.claim.article]
+
+
 def _printed(value: Value) -> object:
     return "-".join(sorted((value.entity or "").split("-"))) if value.point is None else value.point
 
@@ -162,32 +218,38 @@ def _score(left: Figure, right: Figure, alone: bool) -> float:
     norm = left.length * right.length
     likeness = fsum(left.words[word] * right.words[word] for word in shared) / norm if norm else 0.0
     kin = left.thing == right.thing
+    akin = kin or not _names_kind(left) or not _names_kind(right)
     standing, ratio = _standing(left.value, right.value)
     if standing == "equal":
-        return 2 + likeness if _is_equal_enough(left, right, kin, likeness, spoken, bool(shared)) else 0.0
+        return 2 + likeness if _is_equal_enough(left, right, akin, likeness, spoken, bool(shared)) else 0.0
     if not alone or left.value.point is None:
         return 0.0
     if standing == "compatible":
         wanted, least = NEAR_ENOUGH
-        known = kin and left.thing not in ("", "people")
+        known = kin and _names_kind(left)
         return 1 + likeness if known or (likeness >= wanted and len(shared) >= least) else 0.0
-    if not kin or _is_measured(left) or (left.told_of and right.told_of and not left.told_of & right.told_of):
+    if not kin or left.claim.kind in NO_QUARREL or _is_measured(left) or (left.told_of and right.told_of and not left.told_of & right.told_of):
         return 0.0
     wanted, least = CLOSE if ratio <= CLOSE_SHARE else APART
     return likeness if ratio <= FAR and likeness >= wanted and spoken >= least else 0.0
 
 
-def _is_equal_enough(left: Figure, right: Figure, kin: bool, likeness: float, spoken: int, shares: bool) -> bool:
+def _names_kind(figure: Figure) -> bool:
+    """Says what it counts, and not only that it counts people."""
+    return figure.thing not in ("", "people", "person", "others")
+
+
+def _is_equal_enough(left: Figure, right: Figure, akin: bool, likeness: float, spoken: int, shares: bool) -> bool:
     point = left.value.point
     digits = TELLING_DIGITS if point is None else len("".join(map(str, point.normalize().as_tuple().digits)).strip("0"))
     is_span = _is_measured(left) and not left.thing and "[time]" in left.claim.context[0]
     is_common = is_span or (left.claim.value.unit == "percent" and not left.thing)
     if digits > TELLING_DIGITS or (digits == TELLING_DIGITS and (shares or not is_common)):
         return True
-    if kin and left.thing and point is not None and point >= TELLING:
+    if left.thing and left.thing == right.thing and point is not None and point >= TELLING:
         return True
     wanted, least = EQUAL_SPAN if is_span else EQUAL
-    return (kin or not left.thing or not right.thing) and likeness >= wanted and spoken >= least
+    return akin and likeness >= wanted and spoken >= least
 
 
 def _is_measured(figure: Figure) -> bool:
