@@ -7,12 +7,14 @@ import hashlib
 import re
 import sys
 from dataclasses import replace
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.model.article import Diagnostic
 from factcheck.reporters import PagedReporter, Run, View
 from factcheck.reporters.html import render
 from factcheck.reporters.html.page import compact
@@ -87,6 +89,43 @@ def test_no_more_than_a_few_hundred_inputs_are_listed() -> None:
     page = render(replace(REPORT, articles=(*REPORT.articles, *articles)))
     assert "Inputs read: 1003 inputs" in page
     assert "and 703 more" in page
+
+
+class _Seen(HTMLParser):
+    """Which elements a page has, with which attributes, and where its links lead."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.links: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+        self.links += [value or "" for name, value in attrs if name in ("href", "src", "action")]
+
+
+MEAN = st.text(
+    st.one_of(st.sampled_from("<>/\"'`=&;:!-[]{}%#\u202e\u2028\x00\x1b\r\n scriptonload"), st.characters(codec="utf-8")), min_size=1, max_size=40
+)
+PLAIN = _Seen(render(REPORT, View(run=Run("1", ("x",), (("x", "1"),), (("x", "y", "z"),), 1, "why"))))
+
+
+@settings(max_examples=60, deadline=None)
+@given(MEAN)
+def test_no_text_of_an_article_makes_an_element_an_attribute_or_a_link(said: str) -> None:
+    claims = tuple(replace(c, sentence=said, text=said, start=100, before=said, after=said, speaker=said, subject=said) for c in CLAIMS)
+    values = tuple(replace(value, display=said) for value in CONFLICT.values)
+    finding = replace(CONFLICT, subject=said, attribute=said, qualifiers={said: said}, values=values, explanation=said, question=said)
+    articles = tuple(replace(a, title=said, publisher=said, path=said, url=said, language=said, origin=said) for a in REPORT.articles)
+    diagnostics = (Diagnostic("error", said, None, said), Diagnostic("warning", said, 1, said))
+    run = Run(said, (said,), ((said, said),), ((said, said, said),), 1, said)
+    seen = _Seen(render(replace(REPORT, articles=articles, claims=claims, findings=(finding,), diagnostics=diagnostics), View(run=run)))
+    assert seen.tags <= PLAIN.tags | {"a", "section"}
+    assert seen.attributes <= PLAIN.attributes | {"href", "rel"}
+    assert all(link.startswith(("#f-", "https://", "http://")) for link in seen.links)
 
 
 def test_what_turns_text_round_is_written_out_in_the_header_too() -> None:
