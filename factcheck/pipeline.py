@@ -18,7 +18,7 @@ from factcheck.model.finding import Finding
 from factcheck.model.outline import Outline
 from factcheck.model.report import Report, ReportArticle, ReportClaim
 from factcheck.model.setting import Setting
-from factcheck.packs.loader import load_rules
+from factcheck.packs.cache import load_cached_rules
 from factcheck.packs.rulebook import RuleBook
 from factcheck.readers import Inputs, read_inputs
 from factcheck.stories import Linked, link_figures, link_names, stories
@@ -29,6 +29,7 @@ class Options:
     """How to run: `rules` are folders of further packs; `reference` off leaves out their tables of terms; `stdin` is what "-" reads.
 
     `jobs` processes read the articles at most (0: one for each core); `advance` is told how many were read, of how many.
+    `cache` is a folder in which rules that were read are kept for the next run (None: nowhere).
     """
 
     rules: tuple[str, ...] = ()
@@ -36,6 +37,7 @@ class Options:
     stdin: bytes | None = None
     jobs: int = 1
     advance: Callable[[int, int], None] | None = None
+    cache: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def _checked(inputs: Inputs, rules: RuleBook, outliner: Outliner, options: Optio
 
 def rules_of(options: Options) -> RuleBook:
     """The rules of a run."""
-    return load_rules([Path(folder) for folder in options.rules], reference=options.reference)
+    return load_cached_rules([Path(folder) for folder in options.rules], options.reference, options.cache)
 
 
 def inputs_of(paths: Sequence[str], options: Options) -> Inputs:
@@ -95,7 +97,7 @@ def inputs_of(paths: Sequence[str], options: Options) -> Inputs:
 
 def read_all(articles: Sequence[Article], outliner: Outliner, options: Options, with_credit: bool = False) -> list[Outline]:
     """The outlines of articles; `with_credit` says that the outliner looks for the agency of each."""
-    return outlines(articles, outliner, Source(options.rules, options.reference, with_credit), options.jobs, options.advance)
+    return outlines(articles, outliner, Source(options.rules, options.reference, with_credit, options.cache), options.jobs, options.advance)
 
 
 def _claims(read: Iterable[Outline]) -> tuple[Claim, ...]:

@@ -27,6 +27,7 @@ from factcheck.cli.streams import append_file, check_target, make_folder, no_com
 from factcheck.cli.triage import hold_against, terms_of
 from factcheck.errors import UsageError, did_you_mean
 from factcheck.model.report import Report
+from factcheck.packs.cache import cache_folder
 from factcheck.reporters import PagedReporter, Reporter, View
 from factcheck.reporters.terminal import clean
 from factcheck.settings import Settings
@@ -71,7 +72,8 @@ def run_batch(shows: Shows, paths: Sequence[str], given: dict[str, Any], ending:
             held.extend([store] if store is not None else [])
             return store
 
-        report = read_report(shows, paths, replace(settings, progress=False) if given.get("quiet") else settings, hold)
+        cache = None if given.get("no_cache") else cache_folder()
+        report = read_report(shows, paths, replace(settings, progress=False) if given.get("quiet") else settings, hold, cache)
         if terms is not None:
             report = hold_against(report, terms, given, *(store.told for store in held))
         end = ending(report, settings)
@@ -106,15 +108,22 @@ def _write(path: str, output: Output, report: Report, view: View) -> None:
         write_file(path, output.reporter(report, view))
 
 
-def read_report(shows: Shows, paths: Sequence[str], settings: Settings, hold: Callable[[Progress], Held | None] | None = None) -> Report:
-    """Run the pipeline over paths, as the settings say, up to the findings or to the claims; `hold` opens the store to compare with."""
+def read_report(
+    shows: Shows, paths: Sequence[str], settings: Settings, hold: Callable[[Progress], Held | None] | None = None, cache: Path | None = None
+) -> Report:
+    """Run the pipeline over paths, as the settings say, up to the findings or to the claims.
+
+    `hold` opens the store to compare with; `cache` is where rules that were read are kept.
+    """
     if "-" in paths and sys.stdin is None:
         raise UsageError("standard input is closed, and - reads it")
     with at_work(settings.progress) as progress:
         from factcheck import pipeline
 
         stdin = sys.stdin.buffer.read() if "-" in paths else None
-        options = pipeline.Options(rules=settings.rules, reference=settings.reference, stdin=stdin, jobs=settings.jobs, advance=progress.advance)
+        options = pipeline.Options(
+            rules=settings.rules, reference=settings.reference, stdin=stdin, jobs=settings.jobs, advance=progress.advance, cache=cache
+        )
         held = hold(progress) if hold is not None else None
         if held is not None:
             report = held.check(paths, options)

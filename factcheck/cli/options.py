@@ -60,6 +60,7 @@ input_options = _stack(
     rules_option,
     click.option("--no-reference", "reference", flag_value=False, default=None, type=bool, help="Leave out the reference facts of the packs."),
     click.option("-j", "--jobs", metavar="N", type=click.IntRange(0), help="Read articles in so many processes at most (0: one for each core)."),
+    click.option("--no-cache", is_flag=True, help="Read the rules from their files, and keep nothing in the user's cache folder."),
     click.option("--strict-inputs", is_flag=True, default=None, help="Exit with 4 where some input could not be read."),
     click.option("-q", "--quiet", is_flag=True, help="No diagnostics on standard error, but for the line that says why a run failed."),
     click.option(

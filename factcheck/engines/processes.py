@@ -14,7 +14,7 @@ from pathlib import Path
 from factcheck.engines.outliner import Outliner
 from factcheck.model.article import Article
 from factcheck.model.outline import Outline
-from factcheck.packs.loader import load_rules
+from factcheck.packs.cache import load_cached_rules
 
 CHUNK = 64  # articles that a process takes at a time
 WORTH_IT = 400  # articles for each process, below which loading the rules once more costs more than it saves
@@ -24,11 +24,12 @@ Advance = Callable[[int, int], None]  # how many articles are done, of how many
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a process takes its rules from: folders of further packs, and whether their reference facts count."""
+    """Where a process takes its rules from: folders of further packs, and whether their reference facts count, and where rules are kept."""
 
     rules: tuple[str, ...] = ()
     reference: bool = True
     with_credit: bool = False
+    cache: Path | None = None
 
 
 def outlines(articles: Sequence[Article], outliner: Outliner, source: Source, jobs: int = 1, advance: Advance | None = None) -> list[Outline]:
@@ -63,7 +64,7 @@ _outliner: list[Outliner] = []  # of a worker process, made once
 
 
 def _prepare(source: Source) -> None:
-    rules = load_rules([Path(folder) for folder in source.rules], reference=source.reference)
+    rules = load_cached_rules([Path(folder) for folder in source.rules], source.reference, source.cache)
     _outliner[:] = [Outliner(rules, with_credit=source.with_credit)]
 
 

@@ -25,7 +25,7 @@ They use no look-around but `!(...)`, which the gate leaves out, so that the sam
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # The character that stands for a mention of each kind in masked text. All lie outside what news prints.
 MASKS: dict[str, str] = {
@@ -79,33 +79,29 @@ class FrameError(ValueError):
         super().__init__(message)
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+# Named tuples: a rule book has tens of thousands of these, and reads them from its cache.
+class Slot(NamedTuple):
     kind: str
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     name: str
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     text: str
     any_ending: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """At most so many words of the same clause."""
 
     words: int
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One of several sequences; `optional`: or nothing; `forbidden`: none of them."""
 
     options: tuple[tuple[Item, ...], ...]
@@ -113,16 +109,14 @@ class Choice:
     forbidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A part of a frame and whether a space stands before it."""
 
     part: Slot | Lexicon | Word | Gap | Choice
     spaced: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """A parsed frame: what `parse` read, with the roles of its slots and the lexicons it asks for."""
 
     text: str

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.packs.frames import MASKS, PEOPLE, SLOTS, Choice, Frame, Item, Lexicon, Slot, Word
@@ -82,7 +81,7 @@ def _signs(item: Item) -> set[str]:
     if isinstance(part, Word):
         return set() if part.text[0].isalnum() else {part.text[0]}
     if isinstance(part, Choice):
-        options = [_signs(replace(option[0], spaced=False)) for option in part.options]
+        options = [_signs(option[0]._replace(spaced=False)) for option in part.options]
         return set().union(*options) if all(options) else set()
     return set()
 
