@@ -55,7 +55,16 @@ def load_rules(folders: Sequence[Path] | None = None, builtin: bool = True, refe
 
 
 def pack_folders(roots: Iterable[Path]) -> Iterator[Path]:
-    """The pack folders under each root, by name. PackError for a root that is missing or holds none."""
+    """The pack folders under each root, by name, each once. PackError for a root that is missing or holds none."""
+    seen: set[Path] = set()
+    for folder in _all_pack_folders(roots):
+        real = folder.resolve()  # a pack that comes along may be named again, to test or lint it alone
+        if real not in seen:
+            seen.add(real)
+            yield folder
+
+
+def _all_pack_folders(roots: Iterable[Path]) -> Iterator[Path]:
     for root in roots:
         if not root.is_dir():
             raise PackError("there is no such folder of rules", str(root))

@@ -251,6 +251,12 @@ def test_two_packs_of_one_name_are_refused(tmp_path: Path) -> None:
     assert fault(tmp_path) == 'two/pack.yml:1:7: a pack called "floods" is loaded already'
 
 
+def test_one_pack_named_twice_is_one(tmp_path: Path) -> None:
+    write(tmp_path, "one/pack.yml", PACK)
+    (tmp_path / "link").symlink_to(tmp_path / "one")
+    assert [pack.name for pack in load_rules([tmp_path, tmp_path / "one"], builtin=False).packs] == ["floods"]
+
+
 def test_one_attribute_in_two_packs_is_refused(tmp_path: Path) -> None:
     for name in ("floods", "rains"):
         write(tmp_path, f"{name}/pack.yml", PACK.replace("floods", name))
