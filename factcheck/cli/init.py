@@ -26,6 +26,7 @@ name: factcheck
 on: [push, pull_request]
 permissions:
   contents: read
+  security-events: write
 jobs:
   factcheck:
     runs-on: ubuntu-latest
@@ -36,6 +37,12 @@ jobs:
       - run: pip install factcheck
       - run: factcheck rules test --rules {OWN_PACK}
       - run: factcheck ci articles/
+      - uses: github/codeql-action/upload-sarif@v3
+        if: always() && hashFiles('factcheck-reports/factcheck.sarif') != ''
+        with: {{sarif_file: factcheck-reports/factcheck.sarif}}
+      - uses: actions/upload-artifact@v4
+        if: always()
+        with: {{name: factcheck-reports, path: factcheck-reports/}}
 """
 GITLAB = f"""\
 factcheck:
@@ -44,6 +51,12 @@ factcheck:
     - pip install factcheck
     - factcheck rules test --rules {OWN_PACK}
     - factcheck ci articles/
+  artifacts:
+    when: always
+    paths: [factcheck-reports/]
+    reports:
+      junit: factcheck-reports/junit.xml
+      codequality: factcheck-reports/gl-code-quality-report.json
 """
 _OTHER_SETTINGS = (".factcheck.toml", "pyproject.toml")
 

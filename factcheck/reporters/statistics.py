@@ -14,7 +14,7 @@ from factcheck.model.finding import GRAVITY
 from factcheck.model.report import Report
 from factcheck.reporters import View
 from factcheck.reporters.terminal import clean, columns
-from factcheck.reporters.wording import count
+from factcheck.reporters.wording import count, not_compared
 
 SCHEMA = "factcheck-statistics/1"
 FLAGGED = ("conflict", "disputed")
@@ -105,7 +105,9 @@ def render_table(report: Report, rules: Iterable[tuple[str, str]], view: View) -
     silent = [clean(row.rule) for row in made if not row.claims]
     if silent:
         parts.append(f"Never fired: {count(len(silent), 'rule')}\n" + "\n".join(_wrapped(silent, view.width)))
-    parts.append(f"{count(len(report.articles), 'article')}, {count(len(report.claims), 'claim')}, {count(len(fired), 'rule')} of {len(made)} fired")
+    read = f"{count(len(report.articles), 'article')}, {count(len(report.claims), 'claim')}, {count(len(fired), 'rule')} of {len(made)} fired"
+    pairs = not_compared(report)
+    parts.append(f"{read}\n{pairs}" if pairs else read)
     return "\n\n".join(parts) + "\n"
 
 

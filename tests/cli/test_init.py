@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -89,11 +90,15 @@ def test_the_job_runs_as_it_is_written(run: Run, tmp_path: Path, system: str) ->
     run("init", "--ci", system)
     (tmp_path / "articles").mkdir()
     (tmp_path / "articles" / "a.txt").write_text("Italy hosts 12,000 US service members.", encoding="utf-8")
-    job = yaml.safe_load((tmp_path / (GITHUB if system == "github" else ".gitlab-ci.yml")).read_text(encoding="utf-8"))
+    text = (tmp_path / (GITHUB if system == "github" else ".gitlab-ci.yml")).read_text(encoding="utf-8")
+    job = yaml.safe_load(text)
     lines = [step["run"] for step in job["jobs"]["factcheck"]["steps"] if "run" in step] if system == "github" else job["factcheck"]["script"]
     calls = [shlex.split(line)[1:] for line in lines if line.startswith("factcheck ")]
     assert calls == [["rules", "test", "--rules", "rules/own"], ["ci", "articles/"]]
     assert [run(*call).code for call in calls] == [0, 0]
+    named = set(re.findall(r"factcheck-reports/[\w.-]+", text))
+    assert named
+    assert [name for name in sorted(named) if not (tmp_path / name).is_file()] == []
 
 
 def test_the_settings_written_are_in_force(run: Run) -> None:

@@ -41,6 +41,7 @@ def test_the_table_lists_what_fired_and_then_what_did_not() -> None:
         "  offices.holder\n"
         "\n"
         "3 articles, 5 claims, 2 rules of 3 fired\n"
+        "4 pairs not comparable (different_event 3, modality 1)\n"
     )
 
 
