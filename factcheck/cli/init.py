@@ -36,7 +36,7 @@ jobs:
         with: {{python-version: "3.12"}}
       - run: pip install factcheck
       - run: factcheck rules test --rules {OWN_PACK}
-      - run: factcheck ci articles/
+      - run: factcheck ci articles/ --write html=factcheck-reports/report.html
       - uses: github/codeql-action/upload-sarif@v3
         if: always() && hashFiles('factcheck-reports/factcheck.sarif') != ''
         with: {{sarif_file: factcheck-reports/factcheck.sarif}}
@@ -50,7 +50,7 @@ factcheck:
   script:
     - pip install factcheck
     - factcheck rules test --rules {OWN_PACK}
-    - factcheck ci articles/
+    - factcheck ci articles/ --write html=factcheck-reports/report.html
   artifacts:
     when: always
     paths: [factcheck-reports/]

@@ -94,7 +94,7 @@ def test_the_job_runs_as_it_is_written(run: Run, tmp_path: Path, system: str) ->
     job = yaml.safe_load(text)
     lines = [step["run"] for step in job["jobs"]["factcheck"]["steps"] if "run" in step] if system == "github" else job["factcheck"]["script"]
     calls = [shlex.split(line)[1:] for line in lines if line.startswith("factcheck ")]
-    assert calls == [["rules", "test", "--rules", "rules/own"], ["ci", "articles/"]]
+    assert calls == [["rules", "test", "--rules", "rules/own"], ["ci", "articles/", "--write", "html=factcheck-reports/report.html"]]
     assert [run(*call).code for call in calls] == [0, 0]
     named = set(re.findall(r"factcheck-reports/[\w.-]+", text))
     assert named
