@@ -39,6 +39,8 @@ class Extractor:
         self.gazetteer = Gazetteer(rules)
         self.engine = FrameEngine(rules)
         self.open_figures = OpenFigures(rules)
+        # their claims may be left out later, and what is left of the figure then is an open one
+        self._single = frozenset(attribute.rule for attribute in rules.attributes if attribute.single)
         self.speakers = Speakers(rules)
 
     def read(self, article: Article, segments: Sequence[Segment]) -> Reading:
@@ -85,7 +87,7 @@ class Extractor:
             times = tuple([m for m in inside if type(m) is TimeExpression]) if TimeExpression in kinds else ()
             made.append(Sentence(field, start, end, tuple(inside), times))
         drafts = self.engine.drafts(mask(scan, made, first))
-        taken = {draft.value.start for draft in drafts}
+        taken = {draft.value.start for draft in drafts if draft.rule not in self._single}
         drafts = [self.open_figures.with_context(scan, made[draft.sentence - first], draft) for draft in drafts]
         for number in counting:
             drafts += self.open_figures.drafts(scan, made[number], first + number, taken)

@@ -67,7 +67,13 @@ class Resolver:
 
     def claims(self) -> tuple[Claim, ...]:
         """The claims of the article in order of its text."""
-        return settle(with_one_value(self._drafted(), self.attributes), self.reading, self.book)
+        kept = with_one_value(self._drafted(), self.attributes)
+        told = {(claim.field, claim.start) for claim in kept if not self._is_open(claim)}
+        return settle([claim for claim in kept if not self._is_open(claim) or (claim.field, claim.start) not in told], self.reading, self.book)
+
+    def _is_open(self, claim: Claim) -> bool:
+        """A figure that no rule names."""
+        return self.attributes[claim.rule].event_type == "any"
 
     def _drafted(self) -> Iterable[Claim]:
         for draft in self.reading.drafts:
