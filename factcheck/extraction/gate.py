@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from factcheck.packs.needs import Clause, rank
 from factcheck.text.memory import MOST
@@ -34,18 +35,19 @@ class Gate:
                     self._words[atom] = self._words.get(atom, 0) | bit
         self._lengths = sorted({len(beginning) for beginning in self._beginnings})
         self._always: list[int] = []
-        by_trigger: dict[int, dict[int, list[int]]] = {}
+        by_rarest: dict[Clause, dict[int, list[int]]] = {}
         for number, clauses in enumerate(needs):
             if not clauses:
                 self._always.append(number)
                 continue
-            trigger = bits[min(clauses, key=rank)]
             whole = sum(bits[clause] for clause in dict.fromkeys(clauses))
-            by_trigger.setdefault(trigger, {}).setdefault(whole, []).append(number)
-        self._by_trigger = {trigger: tuple(wholes.items()) for trigger, wholes in by_trigger.items()}
-        self._triggers = sum(self._by_trigger)
+            by_rarest.setdefault(min(clauses, key=rank), {}).setdefault(whole, []).append(number)
+        # For the rarest clause of some frames, which has a number of its own: all clauses of these frames, and their numbers.
+        self._by_rarest = [tuple(wholes.items()) for wholes in by_rarest.values()]
+        self._rarest = [bits[clause] for clause in by_rarest]
+        self._all_rarest = sum(self._rarest)
         self._known: dict[str, int] = {}
-        self._pulling: dict[str, frozenset[int]] = {}  # tokens that fulfil the rarest clause of some frames, with these clauses
+        self._pulling: dict[str, tuple[int, ...]] = {}  # tokens that fulfil the rarest clause of some frames, with these clauses
 
     def lines(self, text: str) -> Iterator[tuple[int, str, list[int]]]:
         """The lines of a text in which some frame may match: where each starts, what it is, and the numbers of the frames."""
@@ -68,18 +70,17 @@ class Gate:
             unknown = set(text.split())
         for token in unknown:
             bits = self._known[token] = self._learn(token)
-            pulled = bits & self._triggers
-            if pulled:
-                self._pulling[token] = frozenset(trigger for trigger in self._by_trigger if pulled & trigger)
+            if bits & self._all_rarest:
+                self._pulling[token] = tuple(number for number, rarest in enumerate(self._rarest) if bits & rarest)
 
     def _passing(self, tokens: Sequence[str]) -> list[int]:
         passing = self._always.copy()
         bits = 0
         for found in filter(None, map(self._known.__getitem__, tokens)):
             bits |= found
-        pulled = [*filter(None, map(self._pulling.get, tokens))]
-        for trigger in pulled[0].union(*pulled[1:]) if len(pulled) > 1 else pulled[0] if pulled else ():
-            for whole, numbers in self._by_trigger[trigger]:
+        by_rarest = self._by_rarest
+        for rarest in set(chain.from_iterable(filter(None, map(self._pulling.get, tokens)))):
+            for whole, numbers in by_rarest[rarest]:
                 if whole & bits == whole:
                     passing += numbers
         return passing

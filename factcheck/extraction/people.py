@@ -87,7 +87,9 @@ def _patterns() -> tuple[str, ...]:
     some = rf"(?<!every )(?<!each )(?<!any )(?<!no )(?<!not )(?P<some>[{_COUNT}]|\b(?:one|both)\b)"
     part = rf"{some} of {whole}(?!(?<=[@]) (?:who|killed|shot|injured|wounded|hurt|hit)\b)"
     group = rf"{part}|{start}(?:{_SEPARATOR}(?:{any_item}|{alone}))*"
-    return item, bare, group, _SEPARATOR, _MEMBER
+    # Where a group may begin at all: to try it at each word of a line costs several times as much.
+    openings = rf"{before}|(?<![\w'])(?:[{_COUNT}{_AGE}{_NAME}]|(?:{_DET}|all|other|he|she|him|himself|herself|themselves|self)\b)"
+    return item, bare, group, _SEPARATOR, _MEMBER, openings
 
 
 _PATTERNS = _patterns()
@@ -103,7 +105,7 @@ class PeopleFinder:
         self._group: re.Pattern[str] | None = None
         if self._kinds:
             nouns = codes.pattern_of_lexicon(LEXICON, " +")
-            self._item, self._bare, self._group, self._joint, self._member = (
+            self._item, self._bare, self._group, self._joint, self._member, self._openings = (
                 re.compile(codes.of_pattern(pattern).replace("%", nouns).replace("@", codes.letters)) for pattern in _PATTERNS
             )
 
@@ -124,11 +126,12 @@ class PeopleFinder:
         """Start and end of each group in the coded line, the mask for it, and what it says."""
         assert self._group is not None
         coded, at = line.coded, 0
-        while (match := self._group.search(coded, at)) is not None:
-            start, end = match.span()
-            if end == start:
-                at = end + 1
+        while (opening := self._openings.search(coded, at)) is not None:
+            match = self._group.match(coded, opening.start())
+            if match is None or match.end() == match.start():
+                at = opening.start() + 1
                 continue
+            start, end = match.span()
             at = end
             if match["some"] is not None:
                 mention = self._some(masked, line, match)
