@@ -19,11 +19,12 @@ from factcheck.extraction.masking import Masked
 from factcheck.extraction.people import GENERIC, PeopleFinder
 from factcheck.extraction.people import LEXICON as PEOPLE_NOUNS
 from factcheck.extraction.people import WORDS as PEOPLE_WORDS
+from factcheck.kinds.units import unit_named
 from factcheck.model.mention import QuantityMention
 from factcheck.model.reading import Draft
 from factcheck.model.value import Value
 from factcheck.packs.codes import Codebook
-from factcheck.packs.frames import SLOTS, Frame, parse
+from factcheck.packs.frames import DIMENSIONS, SLOTS, Frame, parse
 from factcheck.packs.needs import Lexicons, needs
 from factcheck.packs.patterns import Pattern, compile_frame, is_of_whole_words
 from factcheck.packs.rulebook import Attribute, FrameRule, RuleBook
@@ -107,6 +108,8 @@ class FrameEngine:
         """What the rules find, in order of the text; of several frames of one attribute on one value the fullest stands."""
         best: dict[tuple[str, int], tuple[tuple[int, int, int], Draft]] = {}
         for hit, text in self._hits(masked):
+            if not self._fit_dimensions(hit, text):
+                continue
             at, draft = self._draft(hit, text)
             told = sum(phrase is not None for phrase in hit.phrases)  # qualifiers that the frame reads
             rank = (-len(draft.slots) - told, hit.end - hit.start, hit.rule.number)
@@ -178,6 +181,16 @@ class FrameEngine:
     @staticmethod
     def _carries_value(rule: Rule, slots: Sequence[int], pattern: Pattern) -> bool:
         return any(at >= 0 and role == rule.value_role for at, (_, role, _) in zip(slots, pattern.slots, strict=True))
+
+    def _fit_dimensions(self, hit: Hit, masked: Masked) -> bool:
+        """What stands in a slot for an area, a weight or a speed measures one."""
+        for at, (_, _, kind) in zip(hit.slots, self.pattern(hit.rule.frame.frame, hit.rule.captured).pattern.slots, strict=True):
+            if at >= 0 and kind in DIMENSIONS:
+                mention = masked.mention_at[at][1]
+                unit = unit_named(mention.unit) if isinstance(mention, QuantityMention) and mention.unit else None
+                if unit is None or unit.dimension != DIMENSIONS[kind]:
+                    return False
+        return True
 
     def _draft(self, hit: Hit, masked: Masked) -> tuple[int, Draft]:
         rule, pattern = hit.rule, self.pattern(hit.rule.frame.frame, hit.rule.captured).pattern

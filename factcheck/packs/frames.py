@@ -55,7 +55,18 @@ SLOTS: dict[str, str] = {
     "when": MASKS["date"] + MASKS["time"],
     "area": MASKS["measure"],
     "weight": MASKS["measure"],
+    "speed": MASKS["measure"],
+    "volume": MASKS["measure"],
+    "temperature": MASKS["measure"],
     "holder": MASKS["name"] + MASKS["place"],
+}
+# Slots for measures of one dimension: what their units measure, as the table of units says.
+DIMENSIONS: dict[str, str] = {
+    "area": "[length] ** 2",
+    "weight": "[mass]",
+    "speed": "[length] / [time]",
+    "volume": "[length] ** 3",
+    "temperature": "[temperature]",
 }
 # What stands for people told by number, noun or name.
 PEOPLE = MASKS["group"] + MASKS["part"] + MASKS["member"]
