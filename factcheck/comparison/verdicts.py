@@ -24,6 +24,7 @@ class Judgement:
     near_miss: bool = False
 
 
+FEW = 10  # below it a count of people in a later report is as often that of a part
 SAME_EVENT_DAYS = 2  # a day is told by two clocks and two time zones
 SAME_NEWS_DAYS = 7  # what is told without a day so long after another report may be the next meeting
 SAME_PERSON_DAYS = 366  # alike names of one office so near each other are more often one person than two
@@ -180,11 +181,27 @@ def change(pair: Pair) -> Judgement | None:
     return None
 
 
+def doubtful(pair: Pair) -> Judgement | None:
+    """Row 9b: the subject is told by its role alone ("a victim"), and the values lie so far apart that two may be meant."""
+    limit = pair.attribute.doubt_beyond
+    left, right = pair.left.claim.value.point, pair.right.claim.value.point
+    if limit is None or left is None or right is None or not pair.is_inconsistent:
+        return None
+    gap, larger = abs(left - right), max(abs(left), abs(right))
+    if (limit.amount is not None and gap > limit.amount) or (limit.share is not None and gap > limit.share * larger):
+        return Judgement("undetermined", "unknown_scope", "so far apart that the two may be of two things", "both name whom or what they speak of")
+    return None
+
+
 def regression(pair: Pair) -> Judgement | None:
     """Row 10: a cumulative value surely later and smaller, without a cue."""
     if pair.qualifier_on_one_side() is not None:
         return None  # a part may be told later than the whole
     if pair.attribute.times.behaves == "cumulative" and pair.order and pair.is_inconsistent and not pair.is_one_article:
+        if max(_size(pair, -1), _size(pair, 1)) < FEW:
+            return Judgement(
+                "undetermined", "unknown_scope", "of a few people the later and smaller count is most often a part", "both count all"
+            )
         return Judgement(
             "conflict", "regression", "a count that can only grow is smaller in the later report", "the later report corrects the earlier one"
         )
@@ -278,6 +295,7 @@ ROWS: tuple[Row, ...] = (
     revision,
     stale,
     change,
+    doubtful,
     regression,
     unknown_scope,
     disputed,

@@ -21,7 +21,7 @@ from factcheck.text.stems import content, stem
 REACH = 90  # characters to each side, inside the sentence, in which words tell what is counted
 # Words right before a figure that take a part of what is counted: "the first 11 seasons" are not "15 seasons".
 _NARROWING = re.compile(
-    r"\b(first|last|next|previous|past|another|additional|further|extra|other|remaining|final|opening|only|but)\s+$", re.IGNORECASE
+    r"\b(first|last|next|previous|past|another|additional|further|extra|other|remaining|final|opening|only|but|including)\s+$", re.IGNORECASE
 )
 _BRACKET = re.compile(r"[\w ]{0,20}\(\s?")
 # What a bare number counts stands behind what it is a part of: "67 of the 112 seats".

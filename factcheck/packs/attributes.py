@@ -37,6 +37,7 @@ def build_attribute(document: Document, model: AttributeFile, pack: str, source:
         qualifiers = tuple(sorted(entry.qualifiers.items()))
         frames.append(FrameRule(frame, entry.modality, qualifiers, entry.speaker, entry.note, unless, entry.value, where))
     share, amount = tolerance_of(model.tolerance) if model.tolerance else (None, None)
+    doubt = Tolerance(*tolerance_of(model.doubt_beyond)) if model.doubt_beyond else None
     return Attribute(
         model.attribute,
         pack,
@@ -58,6 +59,7 @@ def build_attribute(document: Document, model: AttributeFile, pack: str, source:
         about=tuple(model.event.about) if model.event else (),
         exact=model.exact,
         tolerance=Tolerance(share, amount),
+        doubt_beyond=doubt,
         severity=model.severity,
         ask=model.ask,
         since=model.since,

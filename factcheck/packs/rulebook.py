@@ -208,6 +208,7 @@ class Attribute:
     about: tuple[str, ...] = ()
     exact: bool | None = None
     tolerance: Tolerance = Tolerance()
+    doubt_beyond: Tolerance | None = None
     severity: Severity | None = None
     ask: str = ""
     since: str = ""

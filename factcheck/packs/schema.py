@@ -152,6 +152,7 @@ class AttributeFile(Strict):
     exact: Flag | None = None
     single: Flag = Field(default=False, description="an article that gives several values for one subject makes no claims of it")
     tolerance: Share | None = None
+    doubt_beyond: Share | None = Field(default=None, description="two values farther apart than this are most likely of two things: no verdict")
     severity: Severity | None = None
     ask: str = ""
     since: str = ""

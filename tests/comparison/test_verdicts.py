@@ -140,7 +140,11 @@ def test_row_9_a_toll_grows() -> None:
 
 
 def test_row_10_a_toll_that_shrinks_without_a_word_is_a_conflict() -> None:
-    assert verdict(TOLL, side("a", number("5"), MAY), side("b", number("3"), JUNE)) == ("conflict", "regression")
+    assert verdict(TOLL, side("a", number("50"), MAY), side("b", number("30"), JUNE)) == ("conflict", "regression")
+
+
+def test_row_10_a_few_in_a_later_report_may_be_a_part() -> None:
+    assert verdict(TOLL, side("a", number("5"), MAY), side("b", number("3"), JUNE)) == ("undetermined", "unknown_scope")
 
 
 def test_row_11_a_scope_on_one_side_only() -> None:
