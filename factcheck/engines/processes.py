@@ -7,7 +7,9 @@ read here. Nothing depends on how many processes there are but the time.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,16 +41,40 @@ def outlines(articles: Sequence[Article], outliner: Outliner, source: Source, jo
     if workers < 2:
         return _here(articles, outliner, advance)
     from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
+    from multiprocessing import active_children, get_context
 
     chunks = [articles[at : at + CHUNK] for at in range(0, len(articles), CHUNK)]
     made: list[Outline] = []
-    with ProcessPoolExecutor(workers, get_context("spawn"), _prepare, (source,)) as pool:
-        for part in pool.map(_outline_all, chunks):
+    others = {child.pid for child in active_children()}
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), _prepare, (source,))
+    try:
+        with _unheard_interrupts():  # nor do the processes that start here hear any: this one ends them
+            parts = pool.map(_outline_all, chunks)
+        for part in parts:
             made += part
             if advance is not None:
                 advance(len(made), len(articles))
+    except BaseException:
+        for child in active_children():  # nobody waits for what they are at
+            if child.pid not in others:
+                child.terminate()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
     return made
+
+
+@contextmanager
+def _unheard_interrupts() -> Iterator[None]:
+    """Put off what Ctrl-C says until the block ends; processes begun in it never hear it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _here(articles: Sequence[Article], outliner: Outliner, advance: Advance | None) -> list[Outline]:

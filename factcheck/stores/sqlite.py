@@ -34,6 +34,7 @@ class SqliteConnection:
                 self._db.execute("PRAGMA foreign_keys = ON")
                 self._db.execute("PRAGMA synchronous = FULL")  # a commit outlives a power cut
                 self._db.execute("PRAGMA cache_size = -65536")
+                self._db.execute("PRAGMA journal_size_limit = 67108864")
                 if is_new or (self.schema_version() and self._db.execute("PRAGMA journal_mode").fetchone()[0] != "wal"):
                     self._db.execute("PRAGMA journal_mode = WAL")
         except BaseException:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import io
 import json
 import sqlite3
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from stores.desk import make_quick
 
 from cli.conftest import Run
 
@@ -17,6 +16,11 @@ JAN = {"id": "jan", "publisher": "Fjord Daily", "published": "2031-01-05", "text
 FEB = {"id": "feb", "publisher": "Skerry Wire", "published": "2031-02-09", "text": "About 5,100 US troops are stationed in Norway."}
 MAR = {"id": "mar", "publisher": "Bryggen Post", "published": "2031-03-01", "text": "Some 3,400 US troops are stationed in Norway, it is said."}
 STORE = ("--store", "desk.sqlite")
+
+
+@pytest.fixture(autouse=True)
+def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    make_quick(monkeypatch)
 
 
 @pytest.fixture
@@ -245,15 +249,3 @@ def test_sqlite3_answers_who_said_what(conflict: str) -> None:
 def test_a_password_is_not_printed(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FACTCHECK_STORE", "postgresql://desk:secret@db.example/news")
     assert 'store = "postgresql://desk@db.example/news"' in run("config", "show").out
-
-
-@pytest.mark.slow
-def test_several_processes_report_the_same(batch: Path) -> None:
-    from bench.news import articles
-
-    rows = [{"id": a.id, "text": a.text, "publisher": a.publisher, "published": str(a.published)} for a in articles(840)]
-    (batch / "many.jsonl").write_text("\n".join(map(json.dumps, rows)))
-    command = [sys.executable, "-m", "factcheck", "check", "many.jsonl", "-f", "json", "--no-reference", "--fail-level", "never"]
-    one, two = (subprocess.run([*command, "-j", str(jobs)], capture_output=True, cwd=batch, check=True).stdout for jobs in (1, 2))
-    assert len(one) > 10_000
-    assert one == two

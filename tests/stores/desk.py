@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+import pytest
+
 from factcheck.batches import Asked, check_batch
 from factcheck.batches.check import prepared
 from factcheck.engines import Outliner
@@ -23,6 +25,12 @@ from factcheck.stores import Store
 def tools() -> tuple[RuleBook, Outliner]:
     rules = load_rules([], reference=False)
     return rules, Outliner(rules, with_credit=True)
+
+
+def make_quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let runs of the command line in this process share rules that are ready, instead of loading them each time."""
+    monkeypatch.setattr("factcheck.pipeline.rules_of", lambda options: tools()[0])
+    monkeypatch.setattr("factcheck.batches.check.Outliner", lambda rules, with_credit: tools()[1])
 
 
 def article(name: str, day: str | None, text: str, publisher: str | None = None, *, explicit: bool = True, url: str | None = None) -> Article:

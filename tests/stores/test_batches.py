@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ FEB_AGAIN = article(
     "feb", "2031-02-10", "It was a quiet week. Some 3,400 US troops are stationed in Norway. An earlier version was wrong.", "Skerry Wire"
 )
 COPY = article("copy", "2031-02-12", "About 5,100 US troops are stationed in Norway, an aide told the Holm Herald.", "Holm Herald")
+COUNT = 130  # articles of generated news
 CONFLICT = ("conflict", "disjoint_values", "stationed_personnel", ("Some 3,400", "About 5,100"))
 
 
@@ -161,26 +163,23 @@ def test_sql_answers_who_said_what(place: str) -> None:
         ]
 
 
+@cache
+def wanted() -> frozenset[object]:
+    """What one run says of the generated news."""
+    return frozenset(essence(finding) for finding in at_once(generate(COUNT).articles).findings if finding.verdict != "not_comparable")
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("size", [17, 60])
-def test_batches_say_what_one_run_over_all_says(tmp_path: Path, size: int) -> None:
-    made = generate(180).articles
+def test_batches_say_what_one_run_over_all_says_and_flag_a_conflict_once(tmp_path: Path, size: int) -> None:
+    made = generate(COUNT).articles
+    flagged: list[str] = []
     with open_store(str(tmp_path / "desk.sqlite")) as store:
         for at in range(0, len(made), size):
-            check(store, made[at : at + size])
-        store.begin()
+            flagged += [f.id for f in check(store, made[at : at + size]).findings if f.status == "new" and f.verdict == "conflict"]
+        store.look()
         kept = {essence(one.finding) for one in kept_findings(store)}
-    wanted = {essence(finding) for finding in at_once(made).findings if finding.verdict != "not_comparable"}
-    assert len(wanted) > 100
-    assert kept == wanted
-
-
-@pytest.mark.slow
-def test_what_is_flagged_new_is_flagged_once(tmp_path: Path) -> None:
-    made = generate(180).articles
-    seen: list[str] = []
-    with open_store(str(tmp_path / "desk.sqlite")) as store:
-        for at in range(0, len(made), 30):
-            seen += [f.id for f in check(store, made[at : at + 30]).findings if f.status == "new" and f.verdict == "conflict"]
-    assert len(seen) > 10
-    assert len(seen) == len(set(seen))
+    assert len(wanted()) > 80
+    assert kept == wanted()
+    assert len(flagged) > 8
+    assert len(flagged) == len(set(flagged))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli import main
+from stores.desk import make_quick
 
 FIRE = (
     "A fire at the Ostervik cannery in Halmoy on Friday killed 14 people, Sheriff Ulla Brandt said. "
@@ -63,7 +64,8 @@ def run_day(number: int, folder: Path, capfd: pytest.CaptureFixture[str]) -> tup
     return code, told
 
 
-def test_ten_days(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_ten_days(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    make_quick(monkeypatch)
     troops = ("conflict", "disjoint_values")
     toll = ["Fourteen", "Seventeen", "Eleven"]
     assert [run_day(day, tmp_path, capfd) for day in range(10)] == [
