@@ -44,7 +44,7 @@ class Gate:
             by_rarest.setdefault(min(clauses, key=rank), {}).setdefault(whole, []).append(number)
         # For the rarest clause of some frames, which has a number of its own: all clauses of these frames, and their numbers.
         self._by_rarest = [tuple(wholes.items()) for wholes in by_rarest.values()]
-        self._rarest = [bits[clause] for clause in by_rarest]
+        self._rarest = {bits[clause]: number for number, clause in enumerate(by_rarest)}
         self._all_rarest = sum(self._rarest)
         self._known: dict[str, int] = {}
         self._pulling: dict[str, tuple[int, ...]] = {}  # tokens that fulfil the rarest clause of some frames, with these clauses
@@ -70,8 +70,14 @@ class Gate:
             unknown = set(text.split())
         for token in unknown:
             bits = self._known[token] = self._learn(token)
-            if bits & self._all_rarest:
-                self._pulling[token] = tuple(number for number, rarest in enumerate(self._rarest) if bits & rarest)
+            pulled = bits & self._all_rarest
+            found = []
+            while pulled:
+                lowest = pulled & -pulled
+                found.append(self._rarest[lowest])
+                pulled ^= lowest
+            if found:
+                self._pulling[token] = tuple(found)
 
     def _passing(self, tokens: Sequence[str]) -> list[int]:
         passing = self._always.copy()

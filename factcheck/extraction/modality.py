@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from factcheck.model.mention import QuantityMention
 from factcheck.model.reading import Draft, Sentence
@@ -34,6 +35,26 @@ _UNREAL = re.compile(r"\b(?:if|unless|whether|would have|could have|might have)\
 _FICTION = re.compile(r"\b(?:in the (?:novel|film|movie|book|series|game|play)|fictional)\b", re.IGNORECASE)
 
 
+# Without one of these in a sentence nothing in it is denied, unreal, revised or fiction.
+_DENYING = ("den", "refut", "reject", "dismiss", "true", "false", "not", "never", "no longer", "n't")
+_DOUBTING = ("if", "unless", "whether", "have")
+_REVISING = ("earl", "correct", "revised", "initially", "previously", "preliminary", "first", "down from", "lowered")
+_TELLING = ("in the ", "fiction")
+
+
+@lru_cache(maxsize=64)
+def _signs(sentence: str) -> tuple[bool, bool, bool, bool]:
+    """Whether a sentence tells fiction, revises, and has words that may deny or doubt; a sentence has several drafts in a row."""
+    low = sentence.lower()
+    fiction, revising, denying, doubting = (any(map(low.__contains__, words)) for words in (_TELLING, _REVISING, _DENYING, _DOUBTING))
+    return (
+        fiction and _FICTION.search(sentence) is not None,
+        revising and _REVISED.search(sentence) is not None,
+        denying,
+        doubting,
+    )
+
+
 def with_modality(draft: Draft, sentence: Sentence, scan: Scan) -> Draft | None:
     """The draft as its sentence means it; None for a question and for what a work of fiction tells.
 
@@ -45,17 +66,18 @@ def with_modality(draft: Draft, sentence: Sentence, scan: Scan) -> Draft | None:
     end = sentence.end
     while end > sentence.start and plain[end - 1] in " \n\"')":
         end -= 1
-    if plain.startswith("?", end - 1) or _FICTION.search(plain, sentence.start, sentence.end):
+    is_fiction, is_revised, may_deny, may_doubt = _signs(plain[sentence.start : sentence.end])
+    if is_fiction or plain.startswith("?", end - 1):
         return None
     sets = dict(draft.sets)
     before = plain[max(sentence.start, draft.value.start - REACH) : draft.value.start]
     added: list[tuple[str, str]] = []
     if sets.get("modality", "asserted") == "asserted":
-        if _DENIED.search(before):
+        if may_deny and _DENIED.search(before):
             added.append(("modality", "denied"))
-        elif _UNREAL.search(before):
+        elif may_doubt and _UNREAL.search(before):
             added.append(("modality", "conditional"))
-    if _REVISED.search(plain, sentence.start, sentence.end):
+    if is_revised:
         added.append(("cue", "correction"))
     if not added:
         return draft

@@ -37,20 +37,20 @@ class Codebook:
                 else:
                     for word in WORDS.findall(phrase):
                         meanings.setdefault(word, set()).add(word)
-        self._beginnings: list[str] = []
+        self._beginnings: set[str] = set()
         for word in chain.from_iterable(map(_words, (frame.items for frame in frames))):
             if word.any_ending:
-                self._beginnings.append(word.text)
+                self._beginnings.add(word.text)
             elif word.text[0].isalnum():
                 meanings.setdefault(word.text, set()).add(word.text)
-        self._beginnings = sorted(set(self._beginnings), key=lambda beginning: (-len(beginning), beginning))
+        self._lengths = sorted({len(beginning) for beginning in self._beginnings}, reverse=True)
         self._by_word: dict[str, str] = {}
         self._of_meaning: dict[str, str] = {}
         given: dict[tuple[bool, frozenset[str]], str] = {}
         plain, other = map(chr, _FOR_LETTERS), map(chr, _FOR_OTHERS)
-        for word in (*meanings, *(beginning + "*" for beginning in self._beginnings)):
+        for word in (*meanings, *(beginning + "*" for beginning in sorted(self._beginnings))):
             is_plain = _PLAIN.fullmatch(word.rstrip("*")) is not None
-            meaning = frozenset(meanings.get(word, set()) | {f"{begun}*" for begun in self._beginnings if word.startswith(begun)})
+            meaning = frozenset(meanings.get(word, set()) | {f"{word[:length]}*" for length in self._lengths if word[:length] in self._beginnings})
             code = given.get((is_plain, meaning))
             if code is None:
                 code = given[is_plain, meaning] = next(plain if is_plain else other)
@@ -65,7 +65,7 @@ class Codebook:
         """The character of a word as it stands in a text."""
         code = self._by_word.get(word)
         if code is None:
-            begun = next((begun for begun in self._beginnings if word.startswith(begun)), None)
+            begun = next((word[:length] for length in self._lengths if word[:length] in self._beginnings), None)
             code = self._by_word[f"{begun}*"] if begun is not None else LETTERS if _PLAIN.fullmatch(word) else OTHER
         return code
 
