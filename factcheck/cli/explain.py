@@ -70,10 +70,12 @@ def verdict_text(name: str) -> str:
 
 
 def findings_by_prefix(name: str, report: Report) -> list[Finding]:
-    """The finding whose id begins so (several only where they share that id); UsageError with the candidates else."""
+    """The finding whose id, or that of a pair in it, begins so (several only where they share that id); UsageError with the candidates else."""
     if name not in {f.id for f in report.findings} and len(name) < MIN_PREFIX:
         raise UsageError(f'"{name}" is too short for a finding: give {MIN_PREFIX} characters or more')
     found = [f for f in report.findings if f.id == name] or [f for f in report.findings if f.id.startswith(name)]
+    if not found:  # a baseline and waivers name pairs of values
+        found = [f for f in report.findings if any(n.startswith(name) for r in f.relations for n in (r.fingerprint, *r.aliases))]
     if len({f.id for f in found}) == 1:
         return found
     if found:

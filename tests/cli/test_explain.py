@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from reporters.made import AGREEMENT, REPORT
+from reporters.made import AGREEMENT, CONFLICT, REPORT
 
 from factcheck.model.finding import REASONS, SEVERITY_BY_VERDICT
 from factcheck.reporters.json import render
@@ -166,3 +166,11 @@ def test_findings_that_share_an_id_are_all_derived(run: Run, pipeline: Stub) -> 
     pipeline.report = replace(REPORT, findings=(AGREEMENT, replace(AGREEMENT, subject="Strelsau bridge")))
     out = run("explain", AGREEMENT.id, "x").out
     assert ("length  Zenda bridge\n" in out, "length  Strelsau bridge\n" in out) == (True, True)
+
+
+def test_a_finding_is_found_by_a_pair_of_values_in_it(run: Run, pipeline: Stub) -> None:
+    pairs = (replace(CONFLICT.relations[0], fingerprint="b" * 16, aliases=("c" * 16,)),)
+    pipeline.report = replace(REPORT, findings=(AGREEMENT, replace(CONFLICT, relations=pairs)))
+    for name in ("bbbbbb", "c" * 16, "a91f3c"):
+        assert run("explain", name, "x").out.startswith("stationed_personnel  soldiers in Ruritania\n")
+    assert run("explain", "bbbbbc", "x").code == 2
