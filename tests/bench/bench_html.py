@@ -31,7 +31,8 @@ def many(number: int, seed: int = 7) -> Report:
 
     articles = tuple(
         ReportArticle(
-            f"a{at}", f"news/2031-{at % 12 + 1:02d}/{dice.choice(PLACES).lower()}-harbour-{at}.txt", words(8), f"{dice.choice(PLACES)} Post {at % 40}",
+            f"a{at}", f"news/2031-{at % 12 + 1:02d}/{dice.choice(PLACES).lower()}-harbour-{at}.txt", words(8),
+            f"{dice.choice(PLACES)} Post {at % 40}",
             f"2031-{at % 12 + 1:02d}-{at % 27 + 1:02d}", None, (), f"o{at // 2 if at % 10 == 0 else at}", None, f"https://news.example/{at}",
         )
         for at in range(max(6, number // 5))
@@ -57,8 +58,8 @@ def many(number: int, seed: int = 7) -> Report:
                 line, column = at % 40 + 1, dice.randrange(1, 90)
                 claims.append(
                     ReportClaim(
-                        f"c{len(claims)}", article.id, "count", subject, attribute, {"place": place}, "asserted", None, article.published, value, shown,
-                        "text", 500 + start, 500 + start + len(shown), line, column, sentence, "military.stationed_personnel", line, "", "", 500,
+                        f"c{len(claims)}", article.id, "count", subject, attribute, {"place": place}, "asserted", None, article.published, value,
+                        shown, "text", 500 + start, 500 + start + len(shown), line, column, sentence, "military.stationed_personnel", line, "", "", 500,
                         words(22), words(22),
                     )
                 )  # fmt: skip
