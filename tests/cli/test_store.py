@@ -50,6 +50,15 @@ def test_what_is_new_ends_with_1_and_what_is_known_with_0(batch: Path, run: Run)
     assert second.out.endswith("0 conflict new, 1 known\n")
 
 
+def test_the_store_answers_as_it_stood_and_what_came_since_counts_as_new(batch: Path, run: Run) -> None:
+    run("check", "jan.json", *STORE, "--now", "2031-01-06")
+    run("check", "feb.json", *STORE, "--now", "2031-02-10T09:00:00+01:00")
+    assert run("check", "mar.json", *STORE, "--as-of", "2031-02-10T07:59:59").code == 0
+    assert "1 conflict new, 0" not in run("check", "mar.json", *STORE, "--as-of", "2031-02-10").out
+    assert [run("check", "jan.json", *STORE, "--since", day, "--no-record").code for day in ("2031-02-10", "2031-02-11")] == [1, 0]
+    assert run("check", "mar.json", "--store", "new.sqlite", "--as-of", "2031-02-10").last.startswith("exit 2: new.sqlite: there is no store.")
+
+
 def test_without_recording_the_same_is_new_again(batch: Path, run: Run) -> None:
     run("check", "jan.json", *STORE)
     assert [run("check", "feb.json", *STORE, "--no-record").code for _ in range(2)] == [1, 1]
