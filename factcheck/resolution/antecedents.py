@@ -25,14 +25,13 @@ class Antecedents:
 
     def __init__(self, reading: Reading, cast: Cast, holders: frozenset[str], given_names: Mapping[str, tuple[str, ...]]) -> None:
         self.reading, self.cast, self.holders, self.given_names = reading, cast, holders, given_names
-        self._last_names = frozenset(fold(name.text) for sentence in reading.sentences for name in sentence.names if " " not in name.text)
 
     def is_person(self, name: NameMention) -> bool:
         """An office-holder, or a name of two to four words that does not end like that of an institution."""
         if name.text.isupper() and " " not in name.text:  # initials of a company or a station
             return False
         full = self.cast.full_name(name)
-        return full in self.holders or (len(words(full)) in (2, 3, 4) and words(full)[-1] not in INSTITUTIONS)
+        return full in self.holders or (" " in full and len(words(full)) in (2, 3, 4) and words(full)[-1] not in INSTITUTIONS)
 
     def before(self, draft: Draft) -> str | None:
         """The full name of the only person named since the sentence before the one of the draft; who is only quoted there does not count."""
@@ -59,15 +58,11 @@ class Antecedents:
         sentence = self.reading.sentences[draft.sentence]
         named = (name for name in sentence.names if name.start < draft.value.start)
         people = {self.cast.full_name(name) for name in named if self.is_person(name) and not self._is_sayer(name, sentence.field)}
-        people = {name for name in people if self._is_known(name) or self._stands_alone(name)}
+        people = {name for name in people if self._is_known(name)}
         if people:
             return people.pop() if len(people) == 1 else None
         found = self.before(draft)
-        return found if found is not None and (self._is_known(found) or self._stands_alone(found)) else None
-
-    def _stands_alone(self, name: str) -> bool:
-        """The article calls whom it names by the last name alone, as it does with people."""
-        return fold(name).split()[-1] in self._last_names
+        return found if found is not None and self._is_known(found) else None
 
     def _is_known(self, name: str) -> bool:
         """An office-holder, or a name with a given name that is known."""

@@ -264,6 +264,8 @@ class Resolver:
 
     def _named(self, role: str, draft: Draft, attribute: Attribute) -> Named | None:
         mention = draft.slot(role)
+        if role == "person" and role in attribute.contrasts and isinstance(mention, NameMention) and not self.people.is_person(mention):
+            mention = None
         if mention is not None:
             return self._of_mention(mention, draft, role not in COMPANY_ROLES)
         default = dict(attribute.defaults).get(role)

@@ -87,15 +87,17 @@ def _single_day(time: TimeMention | None) -> date | None:
     return time.interval.first
 
 
-def event_time(event: Event, sentence: Sentence, times: Times, dating: Dating, has_day: bool = True) -> Validity:
+def event_time(event: Event, sentence: Sentence, times: Times, dating: Dating, has_day: bool = True, reach: int = 0) -> Validity:
     """When what a sentence tells happened: a day or an earlier year of its own, else the day of the event.
 
-    Without `has_day` what it tells is of no day, as of a case in court: only an earlier time of its own counts.
+    Without `has_day` what it tells is of no day, as of a case in court: only an earlier time of its own counts, which begins before `reach`.
     """
     written = dating.interval
     for mention in sentence.times:
         time = times.get((sentence.field, mention.start))
         if time is None or time.kind not in ("date", "time") or time.interval is None or not time.interval.is_bounded:
+            continue
+        if not has_day and mention.start >= reach:
             continue
         if time.interval.surely_before(written) and time.interval.gap_days(written) > RECENT_DAYS and time.interval.first is not None:
             return Validity(time.interval, f'"{mention.text}" in the same sentence')

@@ -13,6 +13,7 @@ from factcheck.packs.rulebook import Attribute
 from factcheck.resolution.events import Event, Times, event_time
 from factcheck.resolution.written import is_time
 
+NEAR = 40  # characters behind a value in which a time may be its own, where the fact is of no day
 EARLIER_DAYS = 60  # a time in the sentence so long before the article is the claim's; a nearer one is when something was said
 
 
@@ -20,7 +21,8 @@ def valid_time(draft: Draft, attribute: Attribute, reading: Reading, times: Time
     """When what the draft says holds; of an age the day of writing, unless its frame names another."""
     sentence = reading.sentences[draft.sentence]
     if attribute.belongs_to == "event":
-        return event_time(event, sentence, times, dating, has_day=bool(attribute.anchors) or attribute.kind in ("time", "date"))
+        has_day = bool(attribute.anchors) or attribute.kind in ("time", "date")
+        return event_time(event, sentence, times, dating, has_day, draft.value.end + NEAR)
     for role, mention in draft.slots:
         if is_time(mention) and role in ("when", "date") and mention is not draft.value:
             time = times.get((sentence.field, mention.start))
