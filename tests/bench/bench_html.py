@@ -59,7 +59,8 @@ def many(number: int, seed: int = 7) -> Report:
                 claims.append(
                     ReportClaim(
                         f"c{len(claims)}", article.id, "count", subject, attribute, {"place": place}, "asserted", None, article.published, value,
-                        shown, "text", 500 + start, 500 + start + len(shown), line, column, sentence, "military.stationed_personnel", line, "", "", 500,
+                        shown, "text", 500 + start, 500 + start + len(shown), line, column,
+                        sentence, "military.stationed_personnel", line, "", "", 500,
                         words(22), words(22),
                     )
                 )  # fmt: skip
