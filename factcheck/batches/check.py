@@ -92,7 +92,8 @@ def check_batch(store: Store, batch: Prepared, asked: Asked) -> Report:
     told = told_before(store, findings, asked.since)
     if arrival.new:
         record_findings(store, findings, scene.numbers, scene.touched | _claims_of(scene, corrected), window.mine)
-    shown = [_with_status(f, told) for f in findings if _is_of(f, focus, scene)]
+    names = {scene.articles[number].outline.article.id for number in focus}
+    shown = [_with_status(f, told) for f in findings if any(article in names for value in f.values for article in value.articles)]
     shown = waived(store, shown, asked.now[:10])
     return _report(batch.inputs, scene, focus, arrival, sorted(shown, key=_gravest_first))
 
@@ -119,12 +120,6 @@ def _claims_of(scene: Scene, findings: Iterable[Finding]) -> set[int]:
 
 def _with_status(finding: Finding, told: set[tuple[str, str]]) -> Finding:
     return replace(finding, status="known" if is_known(finding, told) else "new")
-
-
-def _is_of(finding: Finding, focus: Iterable[int], scene: Scene) -> bool:
-    """The batch has a part in the finding."""
-    names = {scene.articles[number].outline.article.id for number in focus}
-    return any(article in names for value in finding.values for article in value.articles)
 
 
 def _gravest_first(finding: Finding) -> tuple[int, str, str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck import pipeline
-from factcheck.comparison.identity import normal
+from factcheck.comparison.identity import fingerprint, normal
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
 from factcheck.model.setting import Setting
@@ -139,7 +139,10 @@ def _with_carriers(scene: Scene, finding: Finding, by_id: Mapping[str, Claim], n
         values.append(replace(value, claims=claims, articles=tuple(dict.fromkeys((*value.articles, *(claim.article for claim in still))))))
     told = f"{len(carriers)} {'article' if len(carriers) == 1 else 'articles'}: {', '.join(sorted(carriers))}"
     said = f" The old figure still stands in {told}." if carriers else ""
-    return replace(finding, values=tuple(values), explanation=f"{finding.explanation}{said}")
+    name = new.outline.article.id  # a correction is of one article; of the figures themselves another finding may tell
+    relations = tuple(replace(r, fingerprint=fingerprint(["revision", name, r.fingerprint]), aliases=()) for r in finding.relations)
+    identity = fingerprint(["revision", name, finding.id])
+    return replace(finding, id=identity, relations=relations, values=tuple(values), explanation=f"{finding.explanation}{said}")
 
 
 def _said(claim: Claim) -> str:
