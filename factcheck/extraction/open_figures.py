@@ -24,8 +24,9 @@ _NARROWING = re.compile(
     r"\b(first|last|next|previous|past|another|additional|further|extra|other|remaining|final|opening|only|but|including)\s+$", re.IGNORECASE
 )
 _BRACKET = re.compile(r"[\w ]{0,20}\(\s?")
-# What a bare number counts stands behind what it is a part of: "67 of the 112 seats".
-_OF_ALL = re.compile(r" (?:out )?of (?:the |its |their |all )?(?=\S)")
+# What a bare number counts stands behind what it is a part of, or before it: "67 of the 112 seats", "the number of seats rose to 67".
+_OF_ALL = re.compile(r" (?:out )?of (?:the |its |their |all |those |these )?(?:[\w,.]+ )??(?:[a-z]+ed )?([a-z]{3,})(?![\w-])")
+_NUMBER_OF = re.compile(r"\bnumber of ((?:[a-z][\w-]* ){0,3}?[a-z][\w-]*)(?: [\w'-]+){0,8}? (?:to|at|is|was|now|of|reached|hit|stands at|stood at)\s$")
 PEOPLE = frozenset(
     ("people", "persons", "residents", "employees", "workers", "staff", "passengers", "students", "members", "men", "women", "children")
 )
@@ -63,14 +64,14 @@ class OpenFigures:
         self._people = dict.fromkeys(PEOPLE, "person") | ({e.phrase.lower(): e.canonical for e in people.entries} if people else {})
         self._things = {e.phrase.lower(): e.canonical for e in things.entries} if things else {}
 
-    def _head(self, mention: QuantityMention) -> str:
+    def _head(self, mention: QuantityMention, noun: str | None) -> str:
         """What is counted, as `class/name`: people are one class by whatever word, and so is what the lexicon `same_things` puts together."""
         if mention.unit is not None and (unit := unit_named(mention.unit)) is not None:
             measured = "money" if unit.kind == "money" and " per " not in unit.name else unit.dimension
-            return f"{measured}/{stem(mention.noun.split()[-1]) if mention.noun else ''}"
-        if not mention.noun:
+            return f"{measured}/{stem(noun.split()[-1]) if noun else ''}"
+        if not noun:
             return "/"
-        whole, last = mention.noun.lower(), mention.noun.split()[-1].lower()
+        whole, last = noun.lower(), noun.split()[-1].lower()
         for noun in (whole, last):
             if noun in self._things:
                 return f"{self._things[noun]}/{self._things[noun]}"
@@ -89,7 +90,7 @@ class OpenFigures:
             if _BRACKET.fullmatch(scan.plain, mention.end, next_start := _next_start(quantities, index, sentence.end)):
                 converted.add(next_start)
             attribute = self._attributes.get(mention.kind)
-            if attribute is None or (mention.kind in ("count", "ordinal") and not _counts(mention)):
+            if attribute is None or (mention.kind in ("count", "ordinal") and not _counts(mention, _noun(scan, sentence, mention))):
                 continue
             context = self.context(scan, sentence, mention, "#")
             if context:
@@ -109,7 +110,7 @@ class OpenFigures:
         if not around:
             return ()
         narrowed = _NARROWING.search(scan.plain[left : mention.start])
-        head = f"{mark}{self._head(mention)}{f':{narrowed[1].lower()}' if narrowed else ''}"
+        head = f"{mark}{self._head(mention, _noun(scan, sentence, mention))}{f':{narrowed[1].lower()}' if narrowed else ''}"
         return (head, *around, *_named(sentence, mention))
 
 
@@ -137,8 +138,18 @@ def _next_start(quantities: Sequence[QuantityMention], index: int, end: int) -> 
     return next((quantities[later].start for later in range(index + 1, len(quantities)) if quantities[later].start >= done), end)
 
 
-def _counts(mention: QuantityMention) -> bool:
+def _noun(scan: Scan, sentence: Sentence, mention: QuantityMention) -> str | None:
+    """What is counted, by the words behind the number, else by the whole that it is a part of or by what is said to have that number."""
+    if mention.noun or mention.unit is not None:
+        return mention.noun
+    whole = _OF_ALL.match(scan.plain, mention.end, sentence.end)
+    if whole is None:
+        whole = _NUMBER_OF.search(scan.plain[max(sentence.start, mention.start - REACH) : mention.start])
+    return whole[1] if whole is not None else None
+
+
+def _counts(mention: QuantityMention, noun: str | None) -> bool:
     """A count of something that has a name; "one" alone is most often no number."""
-    if not mention.noun or mention.noun.split()[-1].lower() in VAGUE_NOUNS:
+    if not noun or noun.split()[-1].lower() in VAGUE_NOUNS:
         return False
     return mention.text.lower() not in ("one", "a", "an", "half")

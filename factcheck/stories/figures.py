@@ -34,7 +34,7 @@ TELLING_DIGITS, TELLING = 2, Decimal(100)
 NAME_WEIGHT, FADING = 0.5, 0.08  # of a name beside a word; of each word farther from the figure
 PEOPLE = "person"  # of people a story counts too many for a figure alone to say who is meant
 LINKED = "linked"  # the cue of a claim that a figure took over from another article
-NO_QUARREL = frozenset(("ordinal", "score"))  # "the third of the east" is no other count than "the fifth of the league"
+NO_QUARREL = frozenset(("age", "ordinal", "score"))  # "the third of the east" is no other count than "the fifth of the league"
 MOST_IN_BLOCK = 80  # figures of one kind and noun in one story; more say too little each
 
 
@@ -242,7 +242,7 @@ def _names_kind(figure: Figure) -> bool:
 def _is_equal_enough(left: Figure, right: Figure, akin: bool, likeness: float, spoken: int, shares: bool) -> bool:
     point = left.value.point
     digits = TELLING_DIGITS if point is None else len("".join(map(str, point.normalize().as_tuple().digits)).strip("0"))
-    is_span = _is_measured(left) and not left.thing and "[time]" in left.claim.context[0]
+    is_span = not left.thing and "duration" in (left.claim.kind, right.claim.kind)
     is_common = is_span or (left.claim.value.unit == "percent" and not left.thing)
     if digits > TELLING_DIGITS or (digits == TELLING_DIGITS and (shares or not is_common)):
         return True
