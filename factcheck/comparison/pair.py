@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
-from factcheck.model.claim import Claim
+from factcheck.model.claim import DEAD, Claim
 from factcheck.model.interval import Interval
 from factcheck.model.relation import ValueRelation
 from factcheck.model.setting import Setting
@@ -147,6 +148,16 @@ class Pair:
         """Exactly one of the two denies what it says."""
         return (self.left.claim.modality == "denied") != (self.right.claim.modality == "denied")
 
+    @property
+    def has_dead_between(self) -> bool:
+        """Of two counts of the hurt the larger is the smaller with the dead, whom the article of the smaller tells apart and the other's does not."""
+        left, right = self.left.claim, self.right.claim
+        if left.value.point is None or right.value.point is None or left.value.point == right.value.point:
+            return False
+        small, large = (left, right) if left.value.point < right.value.point else (right, left)
+        more = _dead(small) - _dead(large)
+        return more > 0 and small.value.point + more == large.value.point  # type: ignore[operator]
+
     def has_cue(self, cue: str) -> bool:
         """Either claim carries this cue."""
         return cue in self.left.claim.cues or cue in self.right.claim.cues
@@ -158,3 +169,8 @@ def _may_be_one(qualifier: str, one: str, two: str) -> bool:
         return False
     left, right = set(fold(one).split()), set(fold(two).split())
     return not left.isdisjoint(right) if qualifier == "person" else left <= right or right <= left
+
+
+def _dead(claim: Claim) -> Decimal:
+    """How many dead the article tells of beside a count of the hurt; none where it says nothing of dead."""
+    return next((Decimal(cue.removeprefix(DEAD)) for cue in claim.cues if cue.startswith(DEAD)), Decimal(0))

@@ -30,6 +30,8 @@ SAME_NEWS_DAYS = 7  # what is told without a day so long after another report ma
 SAME_PERSON_DAYS = 366  # alike names of one office so near each other are more often one person than two
 MONTH_DAYS = 31  # "last year" says too little of which event is meant
 
+DEAD_BETWEEN = "the one may count among the hurt who the other says has died"
+
 Row = Callable[[Pair], Judgement | None]
 
 
@@ -176,8 +178,16 @@ def change(pair: Pair) -> Judgement | None:
         return Judgement("time_dependent", "state_change", "the age moves with the years between the two", "both speak of one year")
     if pair.has_cue("change") and pair.is_inconsistent:
         return Judgement("time_dependent", "state_change", "a change is reported", "no change lay between the two")
-    if behaves == "cumulative" and order and pair.is_inconsistent and (_size(pair, -1) < _size(pair, 1)) == (order < 0):
+    return _growth(pair) if behaves == "cumulative" and order else None
+
+
+def _growth(pair: Pair) -> Judgement | None:
+    """Of two counts that grow, one of them surely later: larger, beyond the bound that the earlier gave too, or less those who died since."""
+    is_larger = (_size(pair, -1) < _size(pair, 1)) == (pair.order < 0)
+    if is_larger and (pair.is_inconsistent or pair.values.standing == "beyond_bound"):
         return Judgement("time_dependent", "update", "a count that grows is larger in the later report", "both speak of one day")
+    if not is_larger and pair.is_inconsistent and pair.has_dead_between:
+        return Judgement("time_dependent", "state_change", DEAD_BETWEEN, "both tell of as many dead")
     return None
 
 
@@ -199,9 +209,7 @@ def regression(pair: Pair) -> Judgement | None:
         return None  # a part may be told later than the whole
     if pair.attribute.times.behaves == "cumulative" and pair.order and pair.is_inconsistent and not pair.is_one_article:
         if max(_size(pair, -1), _size(pair, 1)) < FEW:
-            return Judgement(
-                "undetermined", "unknown_scope", "of a few people the later and smaller count is most often a part", "both count all"
-            )
+            return Judgement("undetermined", "unknown_scope", "of a few people the later and smaller count is most often a part", "both count all")
         return Judgement(
             "conflict", "regression", "a count that can only grow is smaller in the later report", "the later report corrects the earlier one"
         )
@@ -214,6 +222,8 @@ def unknown_scope(pair: Pair) -> Judgement | None:
         return Judgement("undetermined", "unknown_scope", pair.values.why, "whoever gives a bound gave the figure itself")
     if pair.values.standing == "unknown":
         return Judgement("undetermined", "unknown_scope", pair.values.why, "both gave it in full")
+    if pair.is_inconsistent and pair.has_dead_between:
+        return Judgement("undetermined", "unknown_scope", DEAD_BETWEEN, "both tell of as many dead")
     name = pair.qualifier_on_one_side()
     if name is not None and pair.is_inconsistent:
         return Judgement("undetermined", "unknown_scope", f"only one side states its {name}", f"both state the same {name}")

@@ -9,6 +9,7 @@ from factcheck.model.article import Field
 from factcheck.model.interval import ANY_TIME, Interval
 from factcheck.model.value import Value
 
+DEAD = "dead:"  # begins the cue of a count of the hurt that says how many dead its article tells of
 Modality = Literal["asserted", "former", "planned", "forecast", "target", "conditional", "denied", "alleged"]
 
 

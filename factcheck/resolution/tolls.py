@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from factcheck.model.claim import Claim
+from factcheck.model.claim import DEAD, Claim
 from factcheck.model.reading import Reading
 from factcheck.model.value import Hedge
 from factcheck.packs.rulebook import Attribute
@@ -24,6 +24,8 @@ OTHER_DAYS = 2  # further apart two days are of two events
 WITHOUT_ATTACKER = "without the attacker"
 VICTIMS = "victims"  # what a frame says whose subject did it
 DERIVED = "derived"
+HURT = "injured"
+DIED_OF_IT = "died_of_it"  # the lexicon of words for a death that followed a wound
 
 
 def settle(claims: Sequence[Claim], reading: Reading, book: Book) -> tuple[Claim, ...]:
@@ -39,7 +41,7 @@ def settle(claims: Sequence[Claim], reading: Reading, book: Book) -> tuple[Claim
     mine = _of_main_time([page.marked(claim, told_dead) for claim in mine], page)
     for attribute in counted.values():
         settled += _totals([claim for claim in mine if claim.rule == attribute.rule], page)
-    settled = _without_the_dead(_with_attackers(settled, counted))
+    settled = [_beside_the_dead(claim, settled, page) for claim in _without_the_dead(_with_attackers(settled, counted))]
     for rule in sorted(book.deriving):
         attribute = book.attributes[rule]
         if attribute.derives is not None:
@@ -146,6 +148,29 @@ def _without_the_dead(claims: Sequence[Claim]) -> list[Claim]:
         else:
             made.append(claim)
     return made
+
+
+def _beside_the_dead(claim: Claim, claims: Sequence[Claim], page: Page) -> Claim:
+    """The claim; of a count of the hurt how many dead the article tells of beside it, as others may count them with the hurt.
+
+    Where one of those counted is then said to have died it is a range: "Four people were hurt. One of them later died." is
+    told elsewhere as one dead and three hurt.
+    """
+    if claim.attribute != HURT or not claim.value.point:
+        return claim
+    killed = [c for c in claims if c.attribute == "killed" and c.value.point and _population(c) != ATTACKER and DERIVED not in c.cues]
+    if not killed:
+        return claim
+    claim = replace(claim, cues=(*claim.cues, f"{DEAD}{max(map(_point, killed)):f}"))
+    later = [c for c in killed if _is_behind(c, claim) and page.says(page.sentence(c), DIED_OF_IT)]
+    dead = max(map(_point, later), default=Decimal(0))
+    if not 0 < dead < _point(claim) or claim.value.hedge != "=" or OTHERS in claim.cues or claim.value.is_implied:
+        return claim
+    return replace(claim, value=replace(claim.value, low=_point(claim) - dead, high=_point(claim), hedge=".."))
+
+
+def _is_behind(claim: Claim, other: Claim) -> bool:
+    return claim.field == other.field and claim.start > other.start
 
 
 def _with_attackers(claims: Sequence[Claim], counted: dict[str, Attribute]) -> list[Claim]:

@@ -5,6 +5,8 @@ A draft with its reading and resolved times goes in, a validity with its reason 
 
 from __future__ import annotations
 
+import re
+
 from factcheck.model.claim import Validity
 from factcheck.model.mention import QuantityMention
 from factcheck.model.reading import Draft, Reading
@@ -14,6 +16,8 @@ from factcheck.resolution.events import Event, Times, event_time
 from factcheck.resolution.written import is_time
 
 NEAR = 40  # characters behind a value in which a time may be its own, where the fact is of no day
+# "..., where a bridge fell in 1988": what such a clause tells is of another thing, and so is its time.
+_OTHER_CLAUSE = re.compile(r", (?:where|which|who|whose|whom|in which|from which|to which|of which|home to|the site of)\b")
 EARLIER_DAYS = 60  # a time in the sentence so long before the article is the claim's; a nearer one is when something was said
 
 
@@ -47,11 +51,16 @@ def valid_time(draft: Draft, attribute: Attribute, reading: Reading, times: Time
 
 
 def _is_of_another(time: int, draft: Draft, reading: Reading) -> bool:
-    """The time is what another claim says ("founded in 2007"), or another figure of the kind stands between the value and the time behind it."""
+    """The time is what another claim or clause says ("founded in 2007", ", where a bridge fell in 1988"), or stands behind another such figure."""
     value = draft.value
+    sentence = reading.sentences[draft.sentence]
+    text = reading.article.text if sentence.field == "text" else reading.article.title or ""
+    behind = max((mention.end for _, mention in draft.slots), default=value.end)
+    if time > behind and _OTHER_CLAUSE.search(text, behind, time):
+        return True
     if any(other.value.start == time for other in reading.drafts if other.sentence == draft.sentence):
         return True
     if not isinstance(value, QuantityMention):
         return False
-    mentions = reading.sentences[draft.sentence].mentions
+    mentions = sentence.mentions
     return any(isinstance(m, QuantityMention) and m.kind == value.kind and value.start < m.start < time for m in mentions)

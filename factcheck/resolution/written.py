@@ -42,6 +42,7 @@ def infer(reading: Reading, held: Sequence[Holding], resolve: Resolve) -> Dating
     if printed:
         return Dating(Interval(min(printed), max(printed)), tuple(f"the article prints its date: {day}" for day in sorted(printed)))
     found, because = _by_holders(held)
+    found = _narrowed(found, _after_former(held), because)
     found = _narrowed(found, _sworn_in(reading, held, found, resolve), because)
     found = _narrowed(found, _ahead(reading, found, resolve), because)
     return Dating(found, tuple(because))
@@ -86,6 +87,25 @@ def _by_holders(held: Sequence[Holding]) -> tuple[Interval, list[str]]:
         holder, office, place = key
         because.append(f"{holder} is {office} of {place}: {narrowed.edtf()} ({sources[key]})")
     return found, because
+
+
+def _after_former(held: Iterable[Holding]) -> Iterable[tuple[Interval, str]]:
+    """Who is called a former holder had left the office once when this was written; an office that somebody still holds says nothing."""
+    for holding in held:
+        strong = [term for term in holding.terms if not term.weak]
+        if holding.modality != "former" or not strong or len({term.holder for term in strong}) > 1 or strong[0].holder in _in_office(held, holding):
+            continue
+        ends = [term.last for term in strong if term.last is not None]
+        if ends:
+            label = holding.office.label_for(holding.jurisdiction)
+            sources = "+".join(sorted({term.source for term in strong}))
+            yield Interval(min(ends), None), f"{strong[0].holder} is a former {label} of {holding.jurisdiction}: {min(ends)}/.. ({sources})"
+
+
+def _in_office(held: Iterable[Holding], former: Holding) -> set[str]:
+    """Whom the article names in that office, too."""
+    same = [h for h in held if h.modality == "asserted" and h.office == former.office and h.jurisdiction == former.jurisdiction]
+    return {term.holder for holding in same for term in holding.terms}
 
 
 def _sworn_in(reading: Reading, held: Iterable[Holding], within: Interval, resolve: Resolve) -> Iterable[tuple[Interval, str]]:

@@ -35,7 +35,8 @@ def written(text: str, reference: bool = True) -> str | None:
             "U.S. President Donald Trump spoke of the aid that President Joe Biden had sent, said Japanese Prime Minister Shigeru Ishiba.",
             "2025-01-20/2025-10-20",
         ),
-        ("Former Prime Minister Margaret Thatcher of Britain died.", None),
+        # who is called former had left by then
+        ("Former Prime Minister Margaret Thatcher of Britain died.", "1990-11-28/.."),
         ("The weather was fine.", None),
     ],
 )
