@@ -44,7 +44,7 @@ _SCORE = re.compile(
     r"(?<![\w$.,/:-])(\d{1,3})-(\d{1,3})(?:-(\d{1,2}))?(?![\w%/:-]|[.,]\d| (?:per cent|percent|million|billion|years?|days?|hours?|minutes?)\b)"
 )
 _LABELLED = re.compile(
-    r"\b(?:flight|highway|route|room|sections?|articles?|chapters?|pages?|no\.?|numbers?|lines?|verses?|aged?|ages|"
+    r"\b(?:boeing|airbus|embraer|flight|highway|route|room|sections?|articles?|chapters?|pages?|no\.?|numbers?|lines?|verses?|aged?|ages|"
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z.]*)\s$",
     re.IGNORECASE,
 )
