@@ -15,7 +15,7 @@ from factcheck.text.folding import fold
 WEEK = 7
 HISTORY_DAYS = 45  # an article may tell of an event for so long without telling history
 # Qualifiers that are names, which two outlets write more or less fully.
-NAMED = frozenset({"person", "product"})
+NAMED = frozenset({"person", "product", "street"})
 UNREAL = frozenset({"planned", "forecast", "target", "conditional"})
 
 

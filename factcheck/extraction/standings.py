@@ -43,13 +43,14 @@ NOUN_WORDS = 4  # so many words behind an ordinal may name what stands in the ro
 _SCORE = re.compile(
     r"(?<![\w$.,/:-])(\d{1,3})-(\d{1,3})(?:-(\d{1,2}))?(?![\w%/:-]|[.,]\d| (?:per cent|percent|million|billion|years?|days?|hours?|minutes?)\b)"
 )
+_BLOCK = re.compile(r"(?<![\w.,/$-])\d{3,5}(?= block of )")  # the houses of a street from this number on
 _LABELLED = re.compile(
     r"\b(?:boeing|airbus|embraer|flight|highway|route|room|sections?|articles?|chapters?|pages?|no\.?|numbers?|lines?|verses?|aged?|ages|"
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z.]*)\s$",
     re.IGNORECASE,
 )
 # Where an ordinal or a score may begin: an automaton finds these in one pass, and each is then read where it stands.
-_TRIGGERS = r"[0-9]{1,3}(?:st|nd|rd|th)\b|[0-9]{1,3}-[0-9]|\b(?i:second|third|" + "|".join(_TOLD) + r")\b"
+_TRIGGERS = r"[0-9]{1,3}(?:st|nd|rd|th)\b|[0-9]{1,3}-[0-9]|[0-9]{3,5} block of |\b(?i:second|third|" + "|".join(_TOLD) + r")\b"
 
 
 @cache
@@ -79,7 +80,8 @@ def _standing(scan: Scan, start: int) -> QuantityMention | None:
             return _ordinal(scan, start, third.end(1), 3)
         again = _standing_at(_AGAIN, plain, before, behind, start)
         return _ordinal(scan, start, again.end(1), _SPELLED[again[1].lower()]) if again is not None else None
-    return _score(scan, start)
+    block = _BLOCK.match(plain, start)
+    return _ordinal(scan, start, block.end(), int(block.group())) if block is not None else _score(scan, start)
 
 
 def _standing_at(pattern: re.Pattern[str], plain: str, first: int, last: int, start: int) -> re.Match[str] | None:

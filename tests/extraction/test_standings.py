@@ -21,6 +21,8 @@ def found(text: str) -> list[tuple[str, str, str | None]]:
         ("Brunsby beat Tarrow 3\u20131 on Sunday.", [("score", "3-1", None)]),
         ("The court ruled 5-4 against him.", [("score", "5-4", None)]),
         ("a 9-14-2 record", [("score", "9-14-2", None)]),
+        ("in the 12200 block of Kalm Street", [("ordinal", "12200", "block")]),
+        ("in rehab for a third time, his second arrest", [("ordinal", "3", "time"), ("ordinal", "2", "arrest")]),
     ],
 )
 def test_places_and_results(text: str, expected: list[tuple[str, str, str | None]]) -> None:
@@ -41,6 +43,7 @@ def test_places_and_results(text: str, expected: list[tuple[str, str, str | None
         "Flight 3-1",
         "a fifth-grade class and 8th-grade pupils",
         "on 2019-05-06",
+        "a block of 40 flats and 12 blocks of ice",
     ],
 )
 def test_neither_places_nor_results(text: str) -> None:
