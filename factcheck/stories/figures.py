@@ -118,8 +118,8 @@ def _adopt(made: list[Claim], numbers: Sequence[int], seen: Mapping[str, int], t
     for number, member in adopted.items():
         named = made[member]
         made[number] = replace(
-            made[number], kind=named.kind, rule=named.rule, attribute=named.attribute, subject=named.subject, valid=named.valid, qualifiers=named.qualifiers,
-            context=("=" + made[number].context[0][1:], *made[number].context[1:]), cues=(*made[number].cues, LINKED),
+            made[number], kind=named.kind, rule=named.rule, attribute=named.attribute, subject=named.subject, valid=named.valid,
+            qualifiers=named.qualifiers, context=("=" + made[number].context[0][1:], *made[number].context[1:]), cues=(*made[number].cues, LINKED),
         )  # fmt: skip
 
 
