@@ -126,7 +126,7 @@ class PeopleFinder:
         """Start and end of each group in the coded line, the mask for it, and what it says."""
         assert self._group is not None
         coded, at = line.coded, 0
-        while (opening := self._openings.search(coded, at)) is not None:
+        while at < len(coded) and (opening := self._openings.search(coded, at)) is not None:
             match = self._group.match(coded, opening.start())
             if match is None or match.end() == match.start():
                 at = opening.start() + 1

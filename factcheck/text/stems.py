@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from factcheck.text.memory import Remembered
+
 _WORD = re.compile(r"\b[a-z][\w'-]*")
 # Words that say nothing of what is counted: grammar, attribution, hedges and numbers.
 FUNCTION_WORDS = frozenset(
@@ -39,5 +41,12 @@ def stem(word: str) -> str:
 
 def content(plain: str, start: int, end: int) -> tuple[str, ...]:
     """The stems of the content words between two offsets, in order, each once. Names are no content: a whole story shares them."""
-    words = (match.group() for match in _WORD.finditer(plain, start, end))
-    return tuple(dict.fromkeys(stem(word) for word in words if len(word) > 2 and word.lower() not in FUNCTION_WORDS))
+    return tuple(dict.fromkeys(filter(None, map(_CONTENT.__getitem__, _WORD.findall(plain, start, end)))))
+
+
+def _content_of(word: str) -> str:
+    """The stem of a content word, "" for a word that says nothing."""
+    return stem(word) if len(word) > 2 and word.lower() not in FUNCTION_WORDS else ""
+
+
+_CONTENT = Remembered(_content_of)

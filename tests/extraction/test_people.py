@@ -7,6 +7,9 @@ from functools import cache
 import pytest
 
 from factcheck.cleaning import clean
+from factcheck.extraction.coding import CodedLine
+from factcheck.extraction.engine import FrameEngine
+from factcheck.extraction.masking import Masked
 from factcheck.extraction.reading import Extractor
 from factcheck.model.article import Article
 from factcheck.packs.loader import load_rules
@@ -73,3 +76,9 @@ def test_a_clause_behind_a_comma_is_no_part_of_the_group() -> None:
 
 def test_those_that_did_it_are_not_those_that_suffered_it() -> None:
     assert counts("Two gunmen killed five people.") == [("five", "5")]
+
+
+def test_an_empty_line_holds_nobody() -> None:
+    engine = FrameEngine(load_rules([], reference=False))
+    line = CodedLine("", 0, engine._codes)
+    assert engine._people.grouped(Masked("", "", {}, [(0, 0)], [(0, 0)]), [line])[1] == [line]
