@@ -6,6 +6,7 @@ it can be for; only those are then run, on an engine of linear time first.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -24,12 +25,14 @@ from factcheck.model.mention import QuantityMention
 from factcheck.model.reading import Draft
 from factcheck.model.value import Value
 from factcheck.packs.codes import Codebook
-from factcheck.packs.frames import DIMENSIONS, SLOTS, Frame, parse
+from factcheck.packs.frames import DIMENSIONS, MASKS, SLOTS, Frame, parse
 from factcheck.packs.needs import Lexicons, needs
 from factcheck.packs.patterns import Pattern, compile_frame, is_of_whole_words
 from factcheck.packs.rulebook import Attribute, FrameRule, RuleBook
 from factcheck.text.automaton import compile_latin, has_match
 
+# Behind a figure these words tell of some of what it counts.
+_PART = re.compile(rf"{MASKS['count']} of (?:them|those|these|which|whom)\b")
 # The slot that carries the value where it is not called like the kind.
 VALUE_ROLE = {"office": "person"}
 # Kinds of slot that stand for people told by number, noun or name; they carry a count.
@@ -163,10 +166,17 @@ class FrameEngine:
                 continue
             spans = (compiled.span(line, match, group) for group, _ in compiled.pattern.lists)
             phrases = tuple(line.text[first - line.start : last - line.start] if first >= 0 else None for first, last in spans)
-            yield Hit(rule, start, end, slots, phrases, self._nearby(rule, compiled.pattern, phrases, line) if rule.attribute.nearby else ())
+            yield Hit(
+                rule, start, end, slots, phrases, self._nearby(rule, compiled.pattern, phrases, line, start, end) if rule.attribute.nearby else ()
+            )
 
-    def _nearby(self, rule: Rule, pattern: Pattern, phrases: Sequence[str | None], line: CodedLine) -> tuple[tuple[str, str], ...]:
-        """Qualifiers that the frame leaves open and that the sentence names once, as in "Last season he scored 12 goals"."""
+    def _nearby(
+        self, rule: Rule, pattern: Pattern, phrases: Sequence[str | None], line: CodedLine, start: int, end: int
+    ) -> tuple[tuple[str, str], ...]:
+        """Qualifiers that a match at `[start, end)` leaves open and that the sentence names once, as in "Last season he scored 12 goals".
+
+        What is told of a part alone is not told of the whole: "12 goals, two of them last season".
+        """
         told = {name for phrase, (_, name) in zip(phrases, pattern.lists, strict=True) if phrase is not None} | dict(rule.frame.qualifiers).keys()
         found = []
         for name in rule.attribute.nearby:
@@ -174,7 +184,8 @@ class FrameEngine:
                 lexicon = self.pattern(parse(f"<{name}>"), frozenset((name,)))
                 spans = [lexicon.span(line, match) for match in lexicon.finditer(line)]
                 named = {self._canonical[name].get(phrase := line.text[first - line.start : last - line.start], phrase) for first, last in spans}
-                if len(named) == 1:
+                between = line.text[end - line.start : max((first for first, _ in spans), default=end) - line.start]
+                if len(named) == 1 and not _PART.search(between):
                     found.append((name, named.pop()))
         return tuple(found)
 
