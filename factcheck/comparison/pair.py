@@ -83,6 +83,8 @@ class Pair:
         if self.left.claim.article == self.right.claim.article and self.left.claim.field == self.right.claim.field:
             return behaves != "single_holder"  # who is named in one office in one article held it one after the other
         if self.attribute.kind == "age":  # years may lie between an article with a date and one without
+            if not one.is_bounded and self._years_apart > 1:  # the one may tell of the crime and the other of the appeal
+                return False
             return self.is_one_story and one.is_bounded == two.is_bounded and not (self.left.is_history or self.right.is_history)
         if behaves == "fixed" or (self.attribute.belongs_to == "event" and behaves not in ("cumulative", "state")):
             return True
@@ -95,9 +97,15 @@ class Pair:
         return one.first is not None and one.first == one.last == two.first == two.last
 
     @property
+    def _years_apart(self) -> Decimal:
+        left, right = self.left.claim.value.point, self.right.claim.value.point
+        return abs(left - right) if left is not None and right is not None else Decimal(0)
+
+    @property
     def is_moving(self) -> bool:
-        """A share or a sum that no rule names: results, prices and polls move within the days of one story."""
-        return self.attribute.event_type == "any" and self.attribute.kind in ("share", "money")
+        """What is so of an event for a while: the missing, results, prices and polls move within the days of one story."""
+        is_open_count = self.attribute.event_type == "any" and self.attribute.kind == "count"
+        return self.attribute.belongs_to == "event" and not is_open_count
 
     @property
     def is_ageing(self) -> bool:
