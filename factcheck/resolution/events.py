@@ -25,6 +25,7 @@ OPENING_SENTENCES = 8
 RECENT_DAYS = 45
 WEEK = 7
 FIRST_SENTENCES = 4
+NO_KIND = "event"  # what happened is told in no word of the lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def main_event(reading: Reading, times: Times, dating: Dating, rules: RuleBook) 
             text = reading.article.text if sentence.field == "text" else reading.article.title or ""
             words = text[sentence.start : sentence.end].lower().replace(",", " ").replace(".", " ").split()
             kinds.update({phrases[word]: OPENING_SENTENCES * 2 - number for word in words if word in phrases})
-    kind = max(kinds, key=lambda name: (kinds[name], name)) if kinds else "event"
+    kind = max(kinds, key=lambda name: (kinds[name], name)) if kinds else NO_KIND
     place = _place(reading)
     return Event(f"{kind} in {place}" if place else kind, _day(reading, times, dating), kind)
 

@@ -13,6 +13,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.reading import Reading, Sentence
 from factcheck.model.value import Value
 from factcheck.resolution.book import ATTACKER, Book
+from factcheck.resolution.events import NO_KIND
 
 # An article tells its event in its title and these many sentences; what stands later may be the history of others.
 OPENING = 8
@@ -24,6 +25,7 @@ SOME = "some of them"
 IN_HOSPITAL = "in hospital"
 MIXED = "several"
 WITH_ATTACKER = "with the attacker"
+_DIED = re.compile(r"\b(?:died|dies|death|passed away)\b")
 _CLAUSE = re.compile(r"[,;:.()\u2013\u2014]")
 _SEVERAL_DAYS = re.compile(r"\bin (?:[\w-]+ ){0,4}(?:hours|days|weeks)\b|\b(?:weekend|overnight) (?:shootings|violence|crashes|fires)\b")
 _SEVERAL_EVENTS = re.compile(
@@ -74,7 +76,7 @@ class Page:
 
     def is_of_the_event(self, claim: Claim) -> bool:
         """The claim counts what happened, and in the event that the article tells of as far as its sentence shows."""
-        if self.is_roundup:
+        if self.is_roundup or self._is_one_life(claim):
             return False
         before = self.text(claim.field)[max(claim.sentence_start, claim.start - REACH) : claim.start].lower()
         if claim.value.point and self.says(before, "unreal"):
@@ -84,6 +86,15 @@ class Page:
         sentence = self._sentences[claim.field, claim.sentence_start][1]
         places = {place.ids[0] for place in sentence.places if place.form in ("name", "capital")}
         return self.is_opening(claim) or not places or not self._opening_places or bool(places & self._opening_places)
+
+    def _is_one_life(self, claim: Claim) -> bool:
+        """Somebody known by name died, and the article tells of no event: "the late president died of old age" is no toll."""
+        is_named = claim.value.is_implied and len(claim.value.text.split()) > 1 and all(word[0].isupper() for word in claim.value.text.split())
+        return (
+            is_named
+            and (claim.subject.surface == NO_KIND or claim.subject.surface.startswith(f"{NO_KIND} in "))
+            and _DIED.search(self.sentence(claim)) is not None
+        )
 
     def marked(self, claim: Claim, told_dead: frozenset[tuple[str, int]]) -> Claim:
         """The claim with what its sentence says of it: with or without the attacker, one more or some of several, given before and taken back.
