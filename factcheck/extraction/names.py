@@ -38,7 +38,8 @@ OPENERS = frozenset(
     col maj capt cmdr sgt cpl pvt adm sen rep gov st officer judge justice detective deputy sheriff lieutenant sergeant captain colonel major
     general admiral commander professor doctor coach senator congressman congresswoman secretary minister president chancellor king queen prince
     princess pope archbishop bishop chief director chairman chairwoman spokesman spokeswoman gdp gnp tv am pm
-    actor actress singer author rapper comedian striker midfielder defender goalkeeper
+    actor actress singer author rapper comedian striker midfielder defender goalkeeper boss democrat founder founders linebacker outfielder pitcher
+    quarterback shortstop starlet teammate troubled
     pitcher quarterback shortstop outfielder winger linebacker nne ene ese sse ssw wsw wnw nnw""".split()
 )
 # Of these only the abbreviations with their dot go: "Gen Nakatani" may be a given name, "Gen. Smith" is not.
