@@ -25,7 +25,7 @@ from factcheck.resolution.antecedents import Antecedents
 from factcheck.resolution.book import Book
 from factcheck.resolution.events import main_event
 from factcheck.resolution.holders import COMPANY, Holding
-from factcheck.resolution.moments import REACH, day_of_time, time_of_day, with_one_value
+from factcheck.resolution.moments import REACH, day_of_time, duration_of_time, time_of_day, with_one_value
 from factcheck.resolution.people import Cast
 from factcheck.resolution.tolls import settle
 from factcheck.resolution.validity import valid_time
@@ -226,6 +226,9 @@ class Resolver:
             if attribute.kind == "time":
                 text = self.reading.article.text if sentence.field == "text" else self.reading.article.title or ""
                 return time_of_day(mention.text, mention.form, text[max(sentence.start, mention.start - REACH) : mention.start])
+            if attribute.kind == "duration" and mention.kind == "duration":
+                known = self._times.get((sentence.field, mention.start))
+                return duration_of_time(known.timex if known is not None else None, mention.text)
             if attribute.belongs_to == "event" and _BESIDE.search(mention.text):
                 return None  # "the previous day" counts from another event
             value = day_of_time(self._times.get((sentence.field, mention.start)), mention.text, mention.form)

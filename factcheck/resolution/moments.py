@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations
 
 from factcheck.kinds import clock, day
@@ -28,6 +29,14 @@ _BESIDE = (
 )
 _BEFORE = re.compile(rf"\b(?:{_BESIDE})(?: about| around)?\s+$", re.IGNORECASE)
 _INSIDE = re.compile(rf"(?:{_BESIDE})\b", re.IGNORECASE)
+_LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
+_CALENDAR_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "S": "second"}
+_CLOCK_UNITS = {**_CALENDAR_UNITS, "M": "minute"}
+_ABOUT = re.compile(
+    r"(?:(?P<more>more than|over|at least|just over|exceeding)|(?P<less>less than|under|up to|at most|as much as)"
+    r"|about|around|nearly|almost|some|roughly|approximately|an estimated|close to|just under)\b",
+    re.IGNORECASE,
+)
 _ONE_EVENT_DAYS = 2
 _MOST = 12  # times told of one event in one article; more say no more
 REACH = 24  # characters before a time in which its hedge stands
@@ -67,6 +76,22 @@ def day_of_time(time: TimeMention | None, text: str, form: forms.Form) -> Value:
     of_night = found is not None and (found.part in ("NI", "EV") or (found.hour is not None and not _EARLY <= found.hour < _LATE))
     is_loose = of_night or (isinstance(form, forms.Modified) and form.modifier == "approx") or _TOLD_BY_TODAY.search(text) is not None
     return day.day_value(text, interval, "~" if is_loose else "=")
+
+
+def duration_of_time(timex: str | None, text: str) -> Value | None:
+    """The length that an expression without a figure names: "a week", "about half an hour"; None for "several weeks"."""
+    found = _LENGTH.fullmatch(timex or "")
+    if found is None:
+        return None
+    number = Decimal(found[2])
+    unit = (_CLOCK_UNITS if found[1] else _CALENDAR_UNITS)[found[3]]
+    if (about := _ABOUT.match(text)) is None:
+        return Value(text, number, number, number, unit, step=Decimal(1))
+    if about["more"]:
+        return Value(text, number, number, None, unit, ">", Decimal(1))
+    if about["less"]:
+        return Value(text, number, None, number, unit, "<", Decimal(1))
+    return Value(text, number, number / 2, number * 3 / 2, unit, "~", Decimal(1))
 
 
 def _clock_in(form: forms.Form) -> forms.Clock | None:
