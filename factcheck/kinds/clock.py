@@ -61,8 +61,15 @@ def _reach(step: int, hedge: Hedge) -> int:
 def relate(left: Value, right: Value) -> ValueRelation:
     """How two times of day stand. Symmetric: they are put in order first.
 
-    They are apart only where no zone, half of the day or rounding can join them.
+    They are apart only where no zone, half of the day or rounding can join them. A time in another zone in brackets ("4:52 a.m.
+    (0252 GMT)", as `conversion`) decides where the first says nothing.
     """
+    told = [_relate(one, two) for one in (left, left.conversion) for two in (right, right.conversion) if one is not None and two is not None]
+    known = [found for found in told if found.standing != "unknown"] or told[:1]
+    return min(known, key=lambda found: (_KINDNESS.index(found.standing), found.gap or 0))
+
+
+def _relate(left: Value, right: Value) -> ValueRelation:
     one, two = sorted((left, right), key=lambda v: (v.unit or "", v.point or Decimal(0), v.hedge, v.text))
     if one.point is None or two.point is None:
         return ValueRelation("unknown", "one of the two names no hour")

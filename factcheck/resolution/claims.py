@@ -225,7 +225,11 @@ class Resolver:
             sentence = self.reading.sentences[draft.sentence]
             if attribute.kind == "time":
                 text = self.reading.article.text if sentence.field == "text" else self.reading.article.title or ""
-                return time_of_day(mention.text, mention.form, text[max(sentence.start, mention.start - REACH) : mention.start])
+                hour = time_of_day(mention.text, mention.form, text[max(sentence.start, mention.start - REACH) : mention.start])
+                beside = next((t for t in sentence.times if t.start == mention.end + 2 and text[mention.end : t.start] == " ("), None)
+                if hour is None or not isinstance(beside, TimeExpression):
+                    return hour
+                return replace(hour, conversion=time_of_day(beside.text, beside.form, ""))  # "4:52 a.m. (0252 GMT)"
             if attribute.kind == "duration" and mention.kind == "duration":
                 known = self._times.get((sentence.field, mention.start))
                 return duration_of_time(known.timex if known is not None else None, mention.text)
