@@ -27,6 +27,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
             version_of INTEGER REFERENCES articles (id), superseded_by INTEGER REFERENCES articles (id),
             superseded_in INTEGER REFERENCES batches (id), UNIQUE (name, version))""",
         "CREATE INDEX articles_by_identity ON articles (identity)",
+        "CREATE INDEX articles_by_digest ON articles (digest)",
         "CREATE INDEX articles_by_batch ON articles (batch)",
         "CREATE INDEX articles_by_published ON articles (published)",
         # which story and origin an article is in; both are numbered by the first of their articles
