@@ -16,6 +16,7 @@ from factcheck.model.value import Value
 from factcheck.packs.rulebook import Attribute
 from factcheck.text import figures
 
+RATES_APART = Decimal("0.1")  # so far, as a share, may the exchange rates of two outlets lie apart
 NAMES = frozenset({"office", "name", "person"})
 EXACT_KINDS = frozenset({"age", "ordinal", "date"})
 
@@ -107,10 +108,10 @@ def _has_no_number(value: Value) -> bool:
 def _across_units(left: Value, right: Value, attribute: Attribute, convert: Convert | None) -> ValueRelation:
     for one, two in ((left, right), (right, left)):
         if one.conversion is not None and one.conversion.unit == two.unit:
-            found = figures.relate(one.conversion, two, policy_of(attribute))
+            found = figures.relate(one.conversion, two, _by_rate(attribute))
             return ValueRelation("conversion", "one amount in two units") if found.can_both_be_right else found
     if left.conversion is not None and right.conversion is not None and left.conversion.unit == right.conversion.unit:
-        found = figures.relate(left.conversion, right.conversion, policy_of(attribute))
+        found = figures.relate(left.conversion, right.conversion, _by_rate(attribute))
         return ValueRelation("conversion", "one amount in two units") if found.can_both_be_right else found
     if convert is not None and left.unit and right.unit and left.point is not None and right.point is not None:
         factor = convert(Decimal(1), right.unit, left.unit)
@@ -120,6 +121,12 @@ def _across_units(left: Value, right: Value, attribute: Attribute, convert: Conv
             found = figures.relate(left, scaled(right, factor, left.unit), policy_of(attribute))
             return ValueRelation("conversion", "one amount in two units, as converted") if found.can_both_be_right else found
     return ValueRelation("other_measure", f"the units do not compare: {left.unit or 'a count'} and {right.unit or 'a count'}")
+
+
+def _by_rate(attribute: Attribute) -> Policy:
+    """How tolerant a comparison through a conversion in brackets is: outlets take the rates of different days."""
+    policy = policy_of(attribute)
+    return replace(policy, share=max(policy.share or Decimal(0), RATES_APART)) if attribute.kind == "money" else policy
 
 
 def scaled(value: Value, factor: Decimal, unit: str) -> Value:

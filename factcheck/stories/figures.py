@@ -106,8 +106,8 @@ def _adopt(made: list[Claim], numbers: Sequence[int], seen: Mapping[str, int], t
         own = told[number]
         best: tuple[float, int] | None = None
         for group in groups.values():
-            if any(made[member].article == own.claim.article for member in group):
-                continue  # the article says it elsewhere
+            if made[group[0]].kind != own.claim.kind or any(made[member].article == own.claim.article for member in group):
+                continue  # years of service are no age; the article says it elsewhere
             standings = {member: _standing(own.value, told[member].value)[0] for member in group}
             for member in group:
                 score = _score(own, told[member], _is_alone(own, told[member], printed))
