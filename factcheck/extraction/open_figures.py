@@ -84,13 +84,13 @@ class OpenFigures:
         converted: set[int] = set()
         quantities = [mention for mention in sentence.mentions if isinstance(mention, QuantityMention)]
         for index, mention in enumerate(quantities):
-            if mention.start in taken or mention.start in converted:
-                continue
-            # an amount in brackets behind another is the same fact in another unit
-            if _BRACKET.fullmatch(scan.plain, mention.end, next_start := _next_start(quantities, index, sentence.end)):
-                converted.add(next_start)
             attribute = self._attributes.get(mention.kind)
-            if attribute is None or (mention.kind in ("count", "ordinal") and not _counts(mention, _noun(scan, sentence, mention))):
+            is_open = attribute is not None and (mention.kind not in ("count", "ordinal") or _counts(mention, _noun(scan, sentence, mention)))
+            # an amount in brackets behind another is the same fact in another unit
+            next_start = _next_start(quantities, index, sentence.end)
+            if (is_open or mention.start in taken) and _BRACKET.fullmatch(scan.plain, mention.end, next_start):
+                converted.add(next_start)
+            if attribute is None or not is_open or mention.start in taken or mention.start in converted:
                 continue
             context = self.context(scan, sentence, mention, "#")
             if context:
