@@ -126,8 +126,16 @@ def test_the_surroundings_change_no_byte(news: Path) -> None:
 
 def test_a_home_folder_that_may_not_be_written_is_no_trouble_and_nothing_is_left_there(news: Path, tmp_path: Path) -> None:
     home = tmp_path / "home"
-    home.mkdir(mode=0o555)
+    home.write_text("no folder: not even root can write into it", encoding="utf-8")
     done = _run("check", ".", cwd=news, environment={"HOME": str(home), "XDG_CACHE_HOME": str(home)})
+    assert done.returncode == 1
+    assert home.read_text("utf-8").startswith("no folder")
+
+
+def test_a_run_without_cache_leaves_nothing_in_the_home_folder(news: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    done = _run("check", ".", "--no-cache", cwd=news, environment={"HOME": str(home), "XDG_CACHE_HOME": str(home)})
     assert done.returncode == 1
     assert list(home.iterdir()) == []
 
