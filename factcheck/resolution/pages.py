@@ -25,6 +25,10 @@ SOME = "some of them"
 IN_HOSPITAL = "in hospital"
 MIXED = "several"
 WITH_ATTACKER = "with the attacker"
+_RANK = re.compile(
+    r"\b(?:the|its|their|one of the)\s+(?:[\w'-]+\s+){0,3}?(?:deadliest|worst|bloodiest|strongest|most\s+(?:deadly|powerful|violent))\b",
+    re.IGNORECASE,
+)
 _DIED = re.compile(r"\b(?:died|dies|death|passed away)\b")
 _CLAUSE = re.compile(r"[,;:.()\u2013\u2014]")
 _SEVERAL_DAYS = re.compile(r"\bin (?:[\w-]+ ){0,4}(?:hours|days|weeks)\b|\b(?:weekend|overnight) (?:shootings|violence|crashes|fires)\b")
@@ -81,11 +85,19 @@ class Page:
         before = self.text(claim.field)[max(claim.sentence_start, claim.start - REACH) : claim.start].lower()
         if claim.value.point and self.says(before, "unreal"):
             return False
-        if self.says(self.sentence(claim), "tally") or _SEVERAL_EVENTS.search(self.sentence(claim)):
+        told = self._up_to_rank(claim)
+        if self.says(told, "tally") or _SEVERAL_EVENTS.search(told):
             return False
         sentence = self._sentences[claim.field, claim.sentence_start][1]
         places = {place.ids[0] for place in sentence.places if place.form in ("name", "capital")}
         return self.is_opening(claim) or not places or not self._opening_places or bool(places & self._opening_places)
+
+    def _up_to_rank(self, claim: Claim) -> str:
+        """The claim's sentence up to words behind the count that only rank the event: "..., the deadliest in three decades"."""
+        text = self.text(claim.field)
+        behind = _RANK.search(text, claim.end, claim.sentence_end)
+        end = behind.start() if behind is not None else claim.sentence_end
+        return " ".join(text[claim.sentence_start : end].lower().split())
 
     def _is_one_life(self, claim: Claim) -> bool:
         """Somebody known by name died, and the article tells of no event: "the late president died of old age" is no toll."""
