@@ -77,11 +77,12 @@ def place_all(store: Store, incoming: Sequence[Incoming]) -> list[Place]:
             places.append(Place(places[before].name, places[mine[-1]].version + 1, None, -before - 1, is_late))
         elif earlier:
             current = max(earlier, key=lambda row: (row.is_current, row.version))
-            newest = max(row.version for row in earlier)
+            newest = max(*(row.version for row in earlier), _later(store, current.name))
             is_late = bool(one.published and current.published and one.published < current.published)
             places.append(Place(current.name, newest + 1, None, current.number, is_late))
         else:
-            places.append(Place(_unused(storable(one.name), taken, store), 1))
+            name = _unused(storable(one.name), taken, store)
+            places.append(Place(name, 1 + _later(store, name)))
         taken.add(places[-1].name)
         mine.append(index)
     return places
@@ -123,6 +124,13 @@ def _alike(store: Store, incoming: Sequence[Incoming]) -> _Alike:
         by_digest.setdefault(row.digest, []).append(row)
         by_identity.setdefault(row.identity, []).append(row)
     return _Alike(by_digest, by_identity, frozenset(row.name for row in found.values()))
+
+
+def _later(store: Store, name: str) -> int:
+    """The highest version that is there of an article, also of one recorded after the day as of which a run looks; 0 where no run looks back."""
+    if not store.window.looks_back:
+        return 0
+    return store.number("SELECT coalesce(max(version), 0) FROM articles WHERE name = ?", name)
 
 
 def _base(name: str) -> str:

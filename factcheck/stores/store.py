@@ -20,6 +20,11 @@ class Window:
     last: int
     mine: int
 
+    @property
+    def looks_back(self) -> bool:
+        """Some batches came later and do not count."""
+        return self.last + 1 < self.mine
+
     def holds(self, table: str) -> str:
         """SQL: the row was valid then. The numbers are our own, so they stand in the text."""
         return f"({self.counts(f'{table}.since')} AND ({table}.until IS NULL OR NOT {self.counts(f'{table}.until')}))"

@@ -135,6 +135,17 @@ def test_as_of_a_day_the_store_answers_as_it_stood(place: str) -> None:
         assert store.number("SELECT count(*) FROM articles") == 3
 
 
+def test_as_of_a_day_before_they_came_articles_are_looked_at_as_new(place: str) -> None:
+    with open_store(place) as store:
+        check(store, [JAN], "2031-01-06T08:00:00Z")
+        check(store, [FEB, OTHER], "2031-02-10T08:00:00Z")
+        check(store, [FEB_AGAIN], "2031-02-11T08:00:00Z")
+        told_then = told(check(store, [FEB_AGAIN, OTHER], as_of="2031-01-31T23:59:59Z", keep=False))
+        assert [t[:2] for t in told_then] == [("agree", "same_value")]
+        assert told(check(store, [FEB_AGAIN], as_of="2031-02-10T23:59:59Z", keep=False))  # its first version had come
+        assert store.number("SELECT count(*) FROM articles") == 4
+
+
 def test_since_a_day_what_came_then_counts_as_new(place: str) -> None:
     with open_store(place) as store:
         check(store, [JAN], "2031-01-06T08:00:00Z")
