@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from factcheck import comparison
@@ -56,14 +57,14 @@ def check(paths: Sequence[str], options: Options = Options()) -> Report:
     be read, NoArticleError where there is nothing to check.
     """
     rules = rules_of(options)
-    return _checked(inputs_of(paths, options), rules, Outliner(rules), options)
+    return _checked(inputs_of(paths, options), rules, _outliner(rules), options)
 
 
 def extract(paths: Sequence[str], options: Options = Options()) -> Report:
     """Reads and extracts: the report with its claims and without findings. Errors as for `check`."""
     rules = rules_of(options)
     inputs = inputs_of(paths, options)
-    read = read_all(inputs.articles, Outliner(rules), options)
+    read = read_all(inputs.articles, _outliner(rules), options)
     return report_of(read, _settings(inputs.articles, read), Compared(_claims(read), (), {}), inputs)
 
 
@@ -79,8 +80,25 @@ def _checked(inputs: Inputs, rules: RuleBook, outliner: Outliner, options: Optio
 
 
 def rules_of(options: Options) -> RuleBook:
-    """The rules of a run."""
+    """The rules of a run; those that come along are loaded once a process."""
+    if not options.rules:
+        return _shipped(options.reference, options.cache)
     return load_cached_rules([Path(folder) for folder in options.rules], options.reference, options.cache)
+
+
+@cache
+def _shipped(reference: bool, kept_in: Path | None) -> RuleBook:
+    return load_cached_rules([], reference, kept_in)
+
+
+_outliners: list[tuple[RuleBook, Outliner]] = []
+
+
+def _outliner(rules: RuleBook) -> Outliner:
+    """What reads articles by these rules; the last is kept, as its patterns are compiled when first needed."""
+    if not _outliners or _outliners[0][0] is not rules:
+        _outliners[:] = [(rules, Outliner(rules))]
+    return _outliners[0][1]
 
 
 def inputs_of(paths: Sequence[str], options: Options) -> Inputs:
