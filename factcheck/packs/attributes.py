@@ -53,6 +53,7 @@ def build_attribute(document: Document, model: AttributeFile, pack: str, source:
         contrasts=tuple(model.scope.contrasts),
         nearby=tuple(model.scope.nearby),
         single=bool(model.single),
+        makes_claims=bool(model.makes_claims),
         belongs_to=model.belongs_to,
         event_type=model.event.type if model.event else "",
         anchors=tuple(model.event.anchors) if model.event else (),

@@ -85,7 +85,7 @@ def _lint_attribute(document: Document, attribute: Attribute, cases: Iterable[Ca
         if not case.model.known_gap:
             fires = fires or bool(case.model.expect) or bool(case.model.claims)
             quiet = quiet or case.model.expect == [] or case.model.claims == []
-    if not fires:
+    if not fires and attribute.makes_claims:
         yield _at(document, "no case in which the rule fires", "attribute")
     if not quiet:
         yield _at(document, 'no case in which the rule keeps quiet ("expect: []" or "claims: []")', "attribute")

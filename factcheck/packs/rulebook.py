@@ -202,6 +202,7 @@ class Attribute:
     contrasts: tuple[str, ...] = ()
     nearby: tuple[str, ...] = ()
     single: bool = False
+    makes_claims: bool = True
     belongs_to: Literal["entity", "person", "event"] = "entity"
     event_type: str = ""
     anchors: tuple[str, ...] = ()

@@ -150,6 +150,7 @@ class AttributeFile(Strict):
     belongs_to: Literal["entity", "person", "event"] = "entity"
     event: EventModel | None = None
     exact: Flag | None = None
+    makes_claims: Flag = Field(default=True, description="no: what the frames find dates the article, and claims nothing")
     single: Flag = Field(default=False, description="an article that gives several values for one subject makes no claims of it")
     tolerance: Share | None = None
     doubt_beyond: Share | None = Field(default=None, description="two values farther apart than this are most likely of two things: no verdict")

@@ -86,7 +86,7 @@ class Resolver:
                 continue  # a depth of a mine or of a market is none of an earthquake
             elif attribute.belongs_to == "person" and not self._is_of_person(draft):
                 continue
-            elif attribute.name != "day_ahead" and (value := self._value(draft, attribute)) is not None:
+            elif attribute.makes_claims and (value := self._value(draft, attribute)) is not None:
                 claim = self._claim(draft, attribute, value)
                 if not self._is_of_another_year(claim, attribute):
                     yield claim
