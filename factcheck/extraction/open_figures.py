@@ -87,14 +87,15 @@ class OpenFigures:
         quantities = [mention for mention in sentence.mentions if isinstance(mention, QuantityMention)]
         for index, mention in enumerate(quantities):
             attribute = self._attributes.get(mention.kind)
-            is_open = attribute is not None and (mention.kind not in ("count", "ordinal") or _counts(mention, _noun(scan, sentence, mention)))
+            noun = _noun(scan, sentence, mention)
+            is_open = attribute is not None and (mention.kind not in ("count", "ordinal") or _counts(mention, noun))
             # an amount in brackets behind another is the same fact in another unit
             next_start = _next_start(quantities, index, sentence.end)
             if (is_open or mention.start in taken) and _BRACKET.fullmatch(scan.plain, mention.end, next_start):
                 converted.add(next_start)
             if attribute is None or not is_open or mention.start in taken or mention.start in converted:
                 continue
-            context = self.context(scan, sentence, mention, "#")
+            context = self.context(scan, sentence, mention, noun, "#")
             if context:
                 yield Draft(attribute.rule, attribute.name, number, mention, (), (("modality", "asserted"),), context)
 
@@ -103,16 +104,16 @@ class OpenFigures:
         mention = draft.value
         if not isinstance(mention, QuantityMention) or mention.value.is_implied or mention.kind not in self._attributes:
             return draft
-        return replace(draft, context=self.context(scan, sentence, mention, "="))
+        return replace(draft, context=self.context(scan, sentence, mention, _noun(scan, sentence, mention), "="))
 
-    def context(self, scan: Scan, sentence: Sentence, mention: QuantityMention, mark: str) -> tuple[str, ...]:
+    def context(self, scan: Scan, sentence: Sentence, mention: QuantityMention, noun: str | None, mark: str) -> tuple[str, ...]:
         """What a figure counts, behind `mark`, the stems around it, the nearest first, and the names of its sentence; empty where no word says."""
         left, right = max(sentence.start, mention.start - REACH), min(sentence.end, mention.end + REACH)
         around = _nearest_first(scan, left, mention, right)
         if not around:
             return ()
         narrowed = _NARROWING.search(scan.plain[left : mention.start])
-        head = f"{mark}{self._head(mention, _noun(scan, sentence, mention))}{f':{narrowed[1].lower()}' if narrowed else ''}"
+        head = f"{mark}{self._head(mention, noun)}{f':{narrowed[1].lower()}' if narrowed else ''}"
         return (head, *around, *_named(sentence, mention))
 
 

@@ -99,10 +99,10 @@ def test_only_the_latest_books_stay(pack: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="another place there")
-def test_the_folder_is_the_users_own(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_folder_is_the_users_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(cache.sys, "platform", "linux")
-    monkeypatch.setenv("XDG_CACHE_HOME", "/tmp/mine")
-    assert cache_folder() == Path("/tmp/mine/factcheck")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    assert cache_folder() == tmp_path / "factcheck"
     monkeypatch.setenv("XDG_CACHE_HOME", "")
     monkeypatch.setenv("HOME", "/home/me")
     assert cache_folder() == Path("/home/me/.cache/factcheck")
