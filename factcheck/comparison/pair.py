@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.comparison import stages
 from factcheck.model.claim import DEAD, Claim
 from factcheck.model.interval import Interval
 from factcheck.model.relation import ValueRelation
@@ -16,6 +17,8 @@ WEEK = 7
 HISTORY_DAYS = 45  # an article may tell of an event for so long without telling history
 # Qualifiers that are names, which two outlets write more or less fully.
 NAMED = frozenset({"person", "product", "street"})
+POPULATION = "population"  # the qualifier that says which of those whom an event befell are counted
+ATTACKER = "attacker"  # its value for who did it, whom others leave out of their count
 UNREAL = frozenset({"planned", "forecast", "target", "conditional"})
 
 
@@ -76,6 +79,36 @@ class Pair:
         return 1 if self.right.time.surely_before(self.left.time) else 0
 
     @property
+    def told_order(self) -> int:
+        """The same, or what the words of two articles say of which is the later, where a date is missing."""
+        if self.order or self.is_one_article or self.has_dates:
+            return self.order
+        days = stages.days_between(self.left.claim, self.right.claim)
+        return (days > 0) - (days < 0)
+
+    @property
+    def told_gap_days(self) -> int:
+        """How many days lie between two articles by their words, where a date is missing."""
+        return 0 if self.has_dates or self.is_one_article else abs(stages.days_between(self.left.claim, self.right.claim))
+
+    @property
+    def is_told_to_grow(self) -> bool:
+        """The larger of two counts is said to be what the other grew to, or the smaller to be a first one."""
+        left, right = self.left.claim, self.right.claim
+        if left.value.point is None or right.value.point is None or left.value.point == right.value.point:
+            return False
+        is_left_smaller = left.value.point < right.value.point
+        small, large = (left, right) if is_left_smaller else (right, left)
+        if self.told_order == (1 if is_left_smaller else -1):  # the smaller is the later
+            return False
+        return stages.is_grown(small, large) or (not self.order and not self.has_dates and stages.is_unsettled(small))
+
+    @property
+    def has_dates(self) -> bool:
+        """Both are dated."""
+        return self.left.time.is_bounded and self.right.time.is_bounded
+
+    @property
     def must(self) -> bool:
         """The two surely speak of a common time."""
         one, two = self.left.time, self.right.time
@@ -87,6 +120,8 @@ class Pair:
                 return False
             return self.is_one_story and one.is_bounded == two.is_bounded and not (self.left.is_history or self.right.is_history)
         if behaves == "fixed" or (self.attribute.belongs_to == "event" and behaves not in ("cumulative", "state")):
+            return True
+        if self.is_one_story and not one.is_bounded and not two.is_bounded and stages.is_one_day(self.left.claim, self.right.claim):
             return True
         if behaves in ("state", "flow", "plan"):
             if not (one.is_bounded and two.is_bounded):
@@ -139,6 +174,16 @@ class Pair:
         return next((name for name in self.attribute.binds if (name in left) != (name in right)), None)
 
     @property
+    def part_exceeds_whole(self) -> bool:
+        """Only one of two counts names whom it counts, and those are more than all whom the other counts: "nine miners died", "nobody died"."""
+        left, right = self.left.claim, self.right.claim
+        named, other = dict(left.qualifiers).get(POPULATION), dict(right.qualifiers).get(POPULATION)
+        if (named is None) == (other is None) or self.attribute.kind != "count" or ATTACKER in (named, other) or not self.is_inconsistent:
+            return False
+        part, whole = (left, right) if named is not None else (right, left)
+        return part.value.point is not None and whole.value.point is not None and part.value.point > whole.value.point
+
+    @property
     def is_one_article(self) -> bool:
         return self.left.claim.article == self.right.claim.article
 
@@ -150,6 +195,24 @@ class Pair:
     @property
     def is_one_origin(self) -> bool:
         return self.left.setting.origin == self.right.setting.origin
+
+    @property
+    def is_outcome_of_forecast(self) -> bool:
+        """Of one event one tells what share was expected, and the other, not the earlier of them, another that came of it.
+
+        What is sold or spent is expected of a year and told of a month; a turnout has one outcome.
+        """
+        left, right = self.left.claim.modality, self.right.claim.modality
+        if (
+            self.attribute.kind != "share"
+            or {left, right} != {"forecast", "asserted"}
+            or not self.left.claim.subject.event
+            or self.is_one_article
+            or not self.is_one_story
+        ):
+            return False
+        is_in_order = self.told_order != (1 if left == "forecast" else -1)
+        return is_in_order and self.qualifier_clash() is None and self.values.standing in ("apart", "beyond_bound")
 
     @property
     def is_denial(self) -> bool:

@@ -84,9 +84,13 @@ def namesakes(pair: Pair) -> Judgement | None:
 
 
 def modality(pair: Pair) -> Judgement | None:
-    """Row 2: exactly one is planned, forecast, a target or conditional."""
+    """Row 2: exactly one is planned, forecast, a target or conditional; of one event, what was expected and what came differ by time."""
     left, right = pair.left.claim.modality, pair.right.claim.modality
     if (left in UNREAL) != (right in UNREAL):
+        if pair.is_outcome_of_forecast:
+            return Judgement(
+                "time_dependent", "update", "the one figure was expected, and the other is what came", "both were told after it was known"
+            )
         return Judgement("not_comparable", "modality", f"one is {left}, the other {right}", "both are stated as fact")
     return None
 
@@ -108,6 +112,17 @@ def agree(pair: Pair) -> Judgement | None:
     if pair.values.standing != "same" or pair.has_cue("end") or pair.is_denial:
         return None
     return Judgement("agree", "same_value", pair.values.why)
+
+
+def growth(pair: Pair) -> Judgement | None:
+    """Row 5b: the words of a report say that a count grew to its figure, or that the other's was a first one."""
+    if pair.attribute.times.behaves != "cumulative" or pair.is_denial or not pair.is_told_to_grow:
+        return None
+    values = pair.left.claim.value, pair.right.claim.value
+    is_rounded = pair.values.standing == "rounding" and any(value.hedge != "=" for value in values)
+    if is_rounded or any(value.is_implied for value in values) or pair.is_one_article:
+        return None
+    return Judgement("time_dependent", "update", "the words around the figures say that the count grew", "both count one thing at one time")
 
 
 def compatible(pair: Pair) -> Judgement | None:
@@ -179,12 +194,14 @@ def change(pair: Pair) -> Judgement | None:
         return Judgement("time_dependent", "state_change", "the age moves with the years between the two", "both speak of one year")
     if pair.has_cue("change") and pair.is_inconsistent:
         return Judgement("time_dependent", "state_change", "a change is reported", "no change lay between the two")
-    return _growth(pair) if behaves == "cumulative" and order else None
+    if behaves == "state" and pair.attribute.kind != "age" and pair.is_inconsistent and pair.told_gap_days >= max(pair.attribute.times.holds_days, 1):
+        return Judgement("time_dependent", "state_change", "by their words one of the two was told days later", "both speak of one time")
+    return _growth(pair, order or pair.told_order) if behaves == "cumulative" and pair.told_order else None
 
 
-def _growth(pair: Pair) -> Judgement | None:
-    """Of two counts that grow, one of them surely later: larger, beyond the bound that the earlier gave too, or less those who died since."""
-    is_larger = (_size(pair, -1) < _size(pair, 1)) == (pair.order < 0)
+def _growth(pair: Pair, order: int) -> Judgement | None:
+    """Of two counts that grow, one of them later: larger, beyond the bound that the earlier gave too, or less those who died since."""
+    is_larger = (_size(pair, -1) < _size(pair, 1)) == (order < 0)
     if is_larger and (pair.is_inconsistent or pair.values.standing == "beyond_bound"):
         return Judgement("time_dependent", "update", "a count that grows is larger in the later report", "both speak of one day")
     if not is_larger and pair.is_inconsistent and pair.has_dead_between:
@@ -215,6 +232,18 @@ def regression(pair: Pair) -> Judgement | None:
             "conflict", "regression", "a count that can only grow is smaller in the later report", "the later report corrects the earlier one"
         )
     return None
+
+
+def part_above_whole(pair: Pair) -> Judgement | None:
+    """Row 4: at one time, those of one kind are more than all together."""
+    if not pair.part_exceeds_whole or not pair.must or pair.is_one_article:
+        return None
+    return Judgement(
+        "conflict",
+        "part_exceeds_whole",
+        f"those of one kind are more than all: {pair.values.why}",
+        pair.attribute.ask or "both count the same people",
+    )
 
 
 def unknown_scope(pair: Pair) -> Judgement | None:
@@ -302,12 +331,14 @@ ROWS: tuple[Row, ...] = (
     modality,
     different_scope,
     agree,
+    growth,
     compatible,
     revision,
     stale,
     change,
     doubtful,
     regression,
+    part_above_whole,
     unknown_scope,
     disputed,
     internal_or_copy,

@@ -78,7 +78,7 @@ def _patterns() -> tuple[str, ...]:
     name = rf"(?:[{_AGE}] )?(?<!, of )(?<!from )(?<! in )(?<! at )(?<! near )(?<!the )(?P<name>[{_NAME}]){behind_name}{_AGED}"
     itself = r"(?P<self>\b(?:himself|herself|themselves|self)\b)|(?P<pronoun>\b(?:he|she|him|her)\b)(?=,? and )"
     one = rf"(?<!no )(?<!no-)(?<!no - )(?<!every )(?<!any )(?<!each )(?<!the )(?P<one>\bone\b){_BEHIND_ONE}"
-    item = rf"(?:{counted}|(?P<bare>[{_COUNT}]){_BEHIND_COUNT}|{determined}|{aged}|{name}|{itself}|{one})"
+    item = rf"(?:{counted}|(?<![{_COUNT}] )(?P<bare>[{_COUNT}]){_BEHIND_COUNT}|{determined}|{aged}|{name}|{itself}|{one})"
     bare = rf"(?:{_MOD} ){{0,3}}?(?P<alone>{noun}){named}{_AGED}"
     any_item, alone = (re.sub(r"\?P<\w+>", "?:", pattern) for pattern in (item, bare))
     before = r"\A|(?<=[:;] )|(?<=kills )|(?<=killed )|(?<=killing )|(?<=injures )|(?<=shoots )"

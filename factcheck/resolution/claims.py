@@ -27,6 +27,7 @@ from factcheck.resolution.events import main_event
 from factcheck.resolution.holders import COMPANY, Holding
 from factcheck.resolution.moments import REACH, day_of_time, duration_of_time, time_of_day, with_one_value
 from factcheck.resolution.people import Cast
+from factcheck.resolution.stages import staged
 from factcheck.resolution.tolls import settle
 from factcheck.resolution.validity import valid_time
 from factcheck.resolution.written import is_time
@@ -69,7 +70,8 @@ class Resolver:
         """The claims of the article in order of its text."""
         kept = with_one_value(self._drafted(), self.attributes)
         told = {(claim.field, claim.start) for claim in kept if not self._is_open(claim)}
-        return settle([claim for claim in kept if not self._is_open(claim) or (claim.field, claim.start) not in told], self.reading, self.book)
+        settled = settle([claim for claim in kept if not self._is_open(claim) or (claim.field, claim.start) not in told], self.reading, self.book)
+        return tuple(staged(settled, self.reading, self.dating, self.attributes))
 
     def _is_open(self, claim: Claim) -> bool:
         """A figure that no rule names."""

@@ -64,22 +64,35 @@ def _place(reading: Reading) -> str:
 def _day(reading: Reading, times: Times, dating: Dating) -> date | None:
     """The earliest day of the first sentences that name one, not after the article and not long before it.
 
-    Of two days the later is when the news of it was given, or when a victim died.
+    Of two days the later is when the news of it was given, or when a victim died. Where the opening says "last week" of the
+    event, a day of this week is none of it, and the day may be named further on.
     """
     written = dating.interval
     found: list[date] = []
+    stretch: Interval | None = None
     for number, sentence in enumerate(reading.sentences[:OPENING_SENTENCES]):
-        if found and number >= FIRST_SENTENCES:
+        if found and stretch is None and number >= FIRST_SENTENCES:
             break
         for mention in sentence.times:
             time = times.get((sentence.field, mention.start))
             day = _single_day(time)
             if day is None:
+                if not found and stretch is None and number < FIRST_SENTENCES and _is_recent_stretch(time, written):
+                    stretch = time.interval if time is not None else None
+                continue
+            if stretch is not None and Interval(day, day).meet(stretch) is None:
                 continue
             if written.last is not None and (day > written.last or (written.first is not None and day < written.first - timedelta(days=RECENT_DAYS))):
                 continue
             found.append(day)
     return min(found) if found else None
+
+
+def _is_recent_stretch(time: TimeMention | None, written: Interval) -> bool:
+    """A week or a weekend before the article: "last week"."""
+    if time is None or time.kind != "date" or time.interval is None or not time.interval.surely_before(written):
+        return False
+    return time.interval.is_within(WEEK) and time.interval.gap_days(written) <= RECENT_DAYS
 
 
 def _single_day(time: TimeMention | None) -> date | None:

@@ -221,6 +221,8 @@ def is_quiet_count(plain: str, amount: Amount, before: str, noun: tuple[str, int
     has_noun = noun is not None
     digits = numeral.digits
     is_capitalised = before[:1].isupper()
+    if lowered == "number" and _COUNTS_UP.search(plain[max(0, amount.start - 24) : amount.start]):
+        return False
     if is_label(lowered, is_capitalised, has_noun) and (lowered in ("no", "nos") or not ("," in digits or numeral.scale)):
         return True
     if not digits.isdigit() or numeral.scale:
@@ -228,7 +230,7 @@ def is_quiet_count(plain: str, amount: Amount, before: str, noun: tuple[str, int
     if (
         plain[end : end + 7] == " block "
         or (not has_noun and plain[amount.start - 5 : amount.start] == "U.S. ")
-        or (not has_noun and digits in ("911", "999", "112"))
+        or (not has_noun and digits in ("911", "999", "112") and _REACHED.search(plain[max(0, amount.start - 24) : amount.start]) is None)
     ):
         return True
     if len(digits) >= 5 and not has_noun and not is_hedged and not digits.endswith("00"):
@@ -261,6 +263,8 @@ def _is_quiet_word(plain: str, numeral: Numeral, end: int, before: str, lowered:
         return True
     if numeral.value == 0 or (lowered == "or" and numeral.value == 2):
         return True
+    if lowered == "the" and _STATE.match(plain, end, end + 12):
+        return False
     return lowered in _BARE_STOP or (
         before[:1].isupper() and lowered in ("formula", "channel", "group", "number", "chapter", "phase", "big", "part", "act")
     )
@@ -279,6 +283,12 @@ def _is_part_of_name(plain: str, start: int, before: str) -> bool:
 _ADDRESS = re.compile(r" (?:[A-Z][a-z]+ ){1,3}(?:Street|Road|Avenue|Lane|Drive|Boulevard|Blvd|St|Rd|Ave|Square|Place|Court|Way|Terrace)\b")
 _OPENERS = words("capitalised_no_names")
 _BARE_STOP = words("before_bare_words")
+_REACHED = re.compile(
+    r"\b(?:rose|risen|climbed|jumped|grown|grew|stands|stood|toll|reached|killed|killing|to at least|dead|deaths|number)\b", re.IGNORECASE
+)
+_COUNTS_UP = re.compile(r"\b(?:now|dead|injured|wounded|missing|they|victims|survivors|killed) number $", re.IGNORECASE)
+_STATE = re.compile(r" (?:still|confirmed|reported|feared|presumed|known)\b")
+"""What follows a number of people behind "the": "the eight still missing"."""
 _NOT_ONE = words("before_pronoun_one")
 _ONE_STOP = re.compile(
     r" (?:another|time|side|hand|thing|way|point of|reason|last|by one|such|or two|whose|that|who|which|can|could|may|might|must|should|would|will)\b"

@@ -77,9 +77,16 @@ def _is_year(text: str, plain: str, start: int, end: int) -> bool:
         _YEAR_BEFORE.search(plain, max(0, start - 8), start) and plain.startswith(" ", end) and not _NEVER_YEAR.match(plain, end)
     ):
         return False
-    if _NAMED_BEFORE.search(plain, max(0, start - 14), start):
+    if _NAMED_BEFORE.search(plain, max(0, start - 14), start) or _is_side(plain, start, end):
         return False
     return "17" <= text < "21" or _OLD_YEAR_BEFORE.search(plain, max(0, start - 14), start) is not None
+
+
+def _is_side(plain: str, start: int, end: int) -> bool:
+    """One side of a screen or a sheet: "1080 x 1920"."""
+    return (plain[start - 3 : start] in (" x ", " \xd7 ") and plain[start - 4 : start - 3].isdigit()) or (
+        plain[end : end + 3] in (" x ", " \xd7 ") and plain[end + 3 : end + 4].isdigit()
+    )
 
 
 def _is_month(text: str, plain: str, start: int, end: int) -> bool:

@@ -1,0 +1,142 @@
+"""How far the news had come when an article told a count: whether its words make the count a first or a grown one, and how long ago the event was.
+
+The claims of one article go in and come out with cues. What an undated article says of its event by weekday ("on Saturday",
+"two days ago") is all that tells which of two such reports is the later one. No other article is known here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from factcheck.kinds.date import TimeExpression, forms
+from factcheck.model.claim import EARLY, GROWN, SINCE, UNSETTLED, WEEKDAYS, Claim
+from factcheck.model.reading import Reading, Sentence
+from factcheck.model.setting import Dating
+from factcheck.packs.rulebook import Attribute
+
+OPENING = 8  # sentences in which weekdays are looked for
+FIRST = 4  # sentences that say how long ago the event was
+BEFORE, BEHIND = 70, 48  # characters around a count in which words of growth stand
+
+_HEDGE = r"(?:(?:at least|more than|about|around|nearly|over|some|almost|as many as|close to|well over|just over) )?"
+_TO_NUMBER = rf"(?:(?: [\w'-]+){{0,6}}? (?:to|past|above|beyond)) {_HEDGE}$"
+_GROWN_BEFORE = re.compile(
+    r"\b(?:ris(?:e|es|en|ing)|rose|climb(?:s|ed|ing)?|gr[eo]wn?|grows|growing|increas(?:e|es|ed|ing)|jump(?:s|ed)|mount(?:s|ed|ing)|soar(?:s|ed)|"
+    rf"swell(?:s|ed)|swollen|gone up|went up|goes up|edged up|bring(?:s|ing)?|brought|rais(?:e|es|ed|ing)|push(?:es|ed|ing))\b{_TO_NUMBER}"
+    rf"|\btak(?:es|en|ing|e) (?:the|its) (?:[\w'-]+ ){{1,6}}?to {_HEDGE}$"
+    r"|\b(?:toll|number|count|tally|dead|deaths|total|figure)\b(?: [\w'-]+){0,8}? "
+    r"(?:now|stands at|stood at|has reached|had reached|has passed|has topped)"
+    rf"(?: [\w'-]+){{0,2}}? {_HEDGE}$|\bnow (?:[\w'-]+ ){{0,2}}?{_HEDGE}$|\b(?:revised|updated) (?:up |upwards? )(?:[\w'-]+ ){{0,6}}?to {_HEDGE}$",
+    re.IGNORECASE,
+)
+_GROWN_BEHIND = re.compile(
+    r"^(?: [\w'-]+){0,3} (?:(?:are|is|were|have|has|had) now\b|(?:has|have|had) since (?:died|been)|(?:have|has) since|later died|died later)|"
+    r"^ (?:the )?(?:number|total|toll|count)\b",
+    re.IGNORECASE,
+)
+_GROWN_SENTENCE = re.compile(
+    r"\b(?:final (?:death )?(?:toll|count|tally|figures?)|certified|bringing to|brought to|further|more bod(?:y|ies)|another bod(?:y|ies))\b",
+    re.IGNORECASE,
+)
+_EARLY = re.compile(
+    r"\b(?:as of|first reports?|initial (?:reports?|tolls?|counts?|figures?|estimates?)|early (?:reports?|estimates?|counts?)|"
+    r"preliminary|at first|unconfirmed|"
+    r"by (?:mid-?day|noon|nightfall|mid-?morning|dusk|midnight|(?:late |early |mid-?)?(?:morning|afternoon|evening))|"
+    r"no immediate|not immediately)\b",
+    re.IGNORECASE,
+)
+_SO_FAR = re.compile(r"\b(?:so far|until now|up to now|to date|known yet)\b", re.IGNORECASE)
+_UNSETTLED = re.compile(
+    r"\b(?:toll|numbers?|figures?|count|deaths|fatalities|casualties)\b[^.;]{0,50}\b(?:may|might|could|would|will|expected|likely|certain|sure|feared)"
+    r"(?: yet| still| well| almost certainly)?(?: to)? (?:rise|climb|grow|increase|go up|mount|be higher)\b"
+    r"|\b(?:story|article|report|page) (?:is (?:being updated|developing)|will be updated)|\bbreaking news\b|\bmore to follow\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(r"\b(?:will|would|next|until|by|due|scheduled|expected|set for|planned|coming|to be|before)(?: [\w-]+){0,4}? ?$", re.IGNORECASE)
+_AGO = re.compile(r"(?P<number>\w+) (?P<unit>day|week)s? (?:ago|earlier|after|later|since|on)\b", re.IGNORECASE)
+_LONG_AFTER = re.compile(r"\b(?P<number>\w+) (?P<unit>month|year)s? (?:after|later|on|since)\b", re.IGNORECASE)
+_LAST = re.compile(r"\blast (?:week|month|year|mon|tues|wednes|thurs|fri|satur|sun)", re.IGNORECASE)
+_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+_NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {
+    "a": 1,
+    "an": 1,
+}
+_LAST_DAYS = 2  # "last Thursday" is not said of yesterday
+
+
+def staged(claims: Sequence[Claim], reading: Reading, dating: Dating, attributes: Mapping[str, Attribute]) -> Sequence[Claim]:
+    """The claims; those of an event that may change with its news with cues of how far the news had come."""
+    if not any(_may_change(claim, attributes) for claim in claims):
+        return claims
+    whole = () if dating.interval.is_bounded else tuple(_told_when(reading))
+    if any(_UNSETTLED.search(_text(reading, field)) for field in ("text", "title")):
+        whole += (UNSETTLED,)
+    made = []
+    for claim in claims:
+        added = [cue for cue in (*_told_of(claim, reading), *whole) if cue not in claim.cues] if _may_change(claim, attributes) else []
+        made.append(replace(claim, cues=(*claim.cues, *added)) if added else claim)
+    return made
+
+
+def _may_change(claim: Claim, attributes: Mapping[str, Attribute]) -> bool:
+    attribute = attributes[claim.rule]
+    return claim.subject.event and attribute.times.behaves != "fixed" and attribute.event_type != "any" and claim.value.point is not None
+
+
+def _text(reading: Reading, field: str) -> str:
+    return reading.article.text if field == "text" else reading.article.title or ""
+
+
+def _told_of(claim: Claim, reading: Reading) -> Iterable[str]:
+    text = _text(reading, claim.field)
+    before = " ".join(text[max(claim.sentence_start, claim.start - BEFORE) : claim.start].split()) + " "
+    behind = " " + " ".join(text[claim.end : min(claim.sentence_end, claim.end + BEHIND)].split())
+    sentence = text[claim.sentence_start : claim.sentence_end]
+    if _GROWN_BEFORE.search(before) or _GROWN_BEHIND.search(behind) or _GROWN_SENTENCE.search(sentence):
+        yield GROWN
+    if _EARLY.search(sentence):
+        yield EARLY
+    if _SO_FAR.search(sentence):
+        yield UNSETTLED
+
+
+def _told_when(reading: Reading) -> Iterable[str]:
+    """How long ago the event was, or the days of the week that the opening of the article names as past."""
+    days: list[int] = []
+    for number, sentence in enumerate(reading.sentences):
+        if sentence.field == "text" and number < OPENING:
+            days += [day for day in _weekdays(sentence, reading.article.text) if day not in days]
+    if days:
+        yield WEEKDAYS + ",".join(map(str, days))
+    since = next((found for sentence in reading.sentences[:FIRST] if (found := _elapsed(sentence, _text(reading, sentence.field))) is not None), None)
+    if since is not None:
+        yield f"{SINCE}{since}"
+
+
+def _weekdays(sentence: Sentence, text: str) -> Iterable[int]:
+    for mention in sentence.times:
+        form = mention.form if isinstance(mention, TimeExpression) else None
+        while isinstance(form, forms.Modified | forms.Clock):
+            form = form.form if isinstance(form, forms.Modified) else form.of
+        if not isinstance(form, forms.Weekday) or form.nearest == 1 or (form.week or 0) > 0:
+            continue
+        if not _AHEAD.search(text[max(sentence.start, mention.start - 40) : mention.start]):
+            yield form.day
+
+
+def _elapsed(sentence: Sentence, text: str) -> int | None:
+    """How many days before the article its sentence has the event."""
+    if not sentence.times:
+        return None
+    told = text[sentence.start : sentence.end]
+    found = _AGO.search(told) or _LONG_AFTER.search(told)
+    if found is not None:
+        number = _NUMBERS.get(found["number"].lower()) or (int(found["number"]) if found["number"].isdigit() else None)
+        return number * _DAYS[found["unit"].lower()] if number is not None else None
+    if re.search(r"\byesterday\b", told, re.IGNORECASE):
+        return 1
+    if re.search(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", told, re.IGNORECASE):
+        return 0
+    return _LAST_DAYS if _LAST.search(told) else None
