@@ -161,7 +161,7 @@ def test_copies_are_one_origin_and_nothing_else_is(batch: tuple[News, Report]) -
 COUNTED = (
     ("factcheck.stories.clusters", "_cosine"),
     ("factcheck.stories.clusters", "_wanted"),
-    ("factcheck.stories.figures", "_score"),
+    ("factcheck.stories.figures", "match"),
     ("factcheck.cleaning.origins", "_root"),
     ("factcheck.comparison.groups", "judge"),
     ("factcheck.text.figures", "relate"),

@@ -30,6 +30,8 @@ MANY = 60
 NEIGHBOURS = 8
 # Of two entries with more pairs of sides than this, only those are judged that follow each other in time.
 MANY_SIDES = 64
+# Two entries do not compare only where none of their claims do.
+_WEIGHT = {**RANK, "not_comparable": len(RANK)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +106,12 @@ def _size(value: Value) -> tuple[str, Decimal]:
 
 
 def _gravest(one: Sequence[Side], two: Sequence[Side], attribute: Attribute, relate: Relate) -> tuple[Judgement, Pair]:
-    """The gravest judgement between claims of two entries, the first of equals; none is graver than a conflict."""
+    """The gravest judgement between claims of two entries that compare, the first of equals; none is graver than a conflict."""
     best: tuple[Judgement, Pair] | None = None
     for left, right in product(one, two) if len(one) * len(two) <= MANY_SIDES else _near_in_time(one, two):
         pair = Pair(left, right, attribute, relate(left.claim.value, right.claim.value))
         judgement = judge(pair)
-        if best is None or RANK[judgement.verdict] < RANK[best[0].verdict]:
+        if best is None or _WEIGHT[judgement.verdict] < _WEIGHT[best[0].verdict]:
             best = (judgement, pair)
             if not RANK[judgement.verdict]:
                 return best

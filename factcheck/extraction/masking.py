@@ -82,7 +82,7 @@ def mask(scan: Scan, sentences: Sequence[Sentence], first: int = 0) -> Masked:
             mention_at[length] = (number, mention)
             length += 1
             at = mention.end
-            if type(mention) is QuantityMention and mention.value.conversion is not None:
+            if type(mention) is QuantityMention and mention.unit is not None and mention.value.conversion is not None:
                 bracket = _BRACKET.match(source, at)
                 if bracket is not None and bracket.end() <= sentence.end:
                     at = bracket.end()  # "20 miles (32 km)" is one amount

@@ -15,13 +15,14 @@ from factcheck.model.mention import Mention, NameMention, PlaceMention, Quantity
 from factcheck.model.reading import Draft, Sentence
 from factcheck.packs.rulebook import RuleBook
 from factcheck.text.folding import words
+from factcheck.text.memory import Remembered
 from factcheck.text.scan import Scan
 from factcheck.text.stems import content, stem
 
 REACH = 90  # characters to each side, inside the sentence, in which words tell what is counted
 # Words right before a figure that take a part of what is counted: "the first 11 seasons" are not "15 seasons".
 _NARROWING = re.compile(
-    r"\b(first|last|next|previous|past|another|additional|further|extra|other|remaining|final|opening|only|but|including)\s+$", re.IGNORECASE
+    r"\b(first|last|next|previous|past|another|additional|further|extra|other|remaining|final|opening|including)\s+$", re.IGNORECASE
 )
 _BRACKET = re.compile(r"[\w ]{0,20}\(\s?")
 # What a bare number counts stands behind what it is a part of, or before it: "67 of the 112 seats", "the number of seats rose to 67".
@@ -29,8 +30,30 @@ _OF_ALL = re.compile(r" (?:out )?of (?:the |its |their |all |those |these )?(?:[
 _NUMBER_OF = re.compile(
     r"\bnumber of ((?:[a-z][\w-]* ){0,3}?[a-z][\w-]*)(?: [\w'-]+){0,8}? (?:to|at|is|was|now|of|reached|hit|stands at|stood at)\s$"
 )
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+# "a panel of six officers", "a crew of 12": the number is that of the group, too.
+_GROUP_OF = re.compile(
+    r"\b(army|band|board|cabinet|cast|committee|convoy|crew|family|fleet|gang|group|jury|panel|party|squad|staff|team) of (?:about |some )?$",
+    re.IGNORECASE,
+)
+_GROUP_BEHIND = re.compile(r"-(?:member|man|person|strong|woman|seat|bed|room|car) ([a-z]+)")
 PEOPLE = frozenset(
-    ("people", "persons", "residents", "employees", "workers", "staff", "passengers", "students", "members", "men", "women", "children")
+    (
+        "people",
+        "persons",
+        "residents",
+        "employees",
+        "workers",
+        "workforce",
+        "staff",
+        "staffers",
+        "passengers",
+        "students",
+        "members",
+        "men",
+        "women",
+        "children",
+    )
 )
 VAGUE_NOUNS = frozenset(
     (
@@ -63,23 +86,11 @@ class OpenFigures:
         self._attributes = {attribute.kind: attribute for attribute in rules.attributes if attribute.event_type == "any"}
         people = rules.lexicons.get("people")
         things = rules.lexicons.get("same_things")
+        same = rules.lexicons.get("same_words")
         self._people = dict.fromkeys(PEOPLE, "person") | ({e.phrase.lower(): e.canonical for e in people.entries} if people else {})
         self._things = {e.phrase.lower(): e.canonical for e in things.entries} if things else {}
-
-    def _head(self, mention: QuantityMention, noun: str | None) -> str:
-        """What is counted, as `class/name`: people are one class by whatever word, and so is what the lexicon `same_things` puts together."""
-        if mention.unit is not None and (unit := unit_named(mention.unit)) is not None:
-            measured = "money" if unit.kind == "money" and " per " not in unit.name else unit.dimension
-            return f"{measured}/{stem(noun.split()[-1]) if noun else ''}"
-        if not noun:
-            return "/"
-        whole, last = noun.lower(), noun.split()[-1].lower()
-        for noun in (whole, last):
-            if noun in self._things:
-                return f"{self._things[noun]}/{self._things[noun]}"
-            if noun in self._people:
-                return f"person/{self._people[noun]}"
-        return f"{stem(last)}/{stem(last)}"
+        meant = {stem(e.phrase): stem(e.canonical) for e in same.entries} if same else {}
+        self._meant = Remembered(lambda word: meant.get(word, word))
 
     def drafts(self, scan: Scan, sentence: Sentence, number: int, taken: set[int]) -> Iterator[Draft]:
         """One draft for each figure of the sentence that says what it counts and that no frame took."""
@@ -91,12 +102,14 @@ class OpenFigures:
             is_open = attribute is not None and (mention.kind not in ("count", "ordinal") or _counts(mention, noun))
             # an amount in brackets behind another is the same fact in another unit
             next_start = _next_start(quantities, index, sentence.end)
-            if (is_open or mention.start in taken) and _BRACKET.fullmatch(scan.plain, mention.end, next_start):
+            if (is_open or mention.start in taken or mention.value.conversion is not None) and _BRACKET.fullmatch(
+                scan.plain, mention.end, next_start
+            ):
                 converted.add(next_start)
-            if attribute is None or not is_open or mention.start in taken or mention.start in converted:
+            if attribute is None or mention.start in taken or mention.start in converted or not (is_open or _is_telling(mention)):
                 continue
-            context = self.context(scan, sentence, mention, noun, "#")
-            if context:
+            context = self._context(scan, sentence, mention, noun if is_open else None, "#")
+            if len(context) > 1 or (mention.kind == "money" and _is_telling(mention)):
                 yield Draft(attribute.rule, attribute.name, number, mention, (), (("modality", "asserted"),), context)
 
     def with_context(self, scan: Scan, sentence: Sentence, draft: Draft) -> Draft:
@@ -104,26 +117,48 @@ class OpenFigures:
         mention = draft.value
         if not isinstance(mention, QuantityMention) or mention.value.is_implied or mention.kind not in self._attributes:
             return draft
-        return replace(draft, context=self.context(scan, sentence, mention, _noun(scan, sentence, mention), "="))
+        return replace(draft, context=self._context(scan, sentence, mention, _noun(scan, sentence, mention), "="))
 
-    def context(self, scan: Scan, sentence: Sentence, mention: QuantityMention, noun: str | None, mark: str) -> tuple[str, ...]:
-        """What a figure counts, behind `mark`, the stems around it, the nearest first, and the names of its sentence; empty where no word says."""
+    def _context(self, scan: Scan, sentence: Sentence, mention: QuantityMention, noun: str | None, mark: str) -> tuple[str, ...]:
+        """What a figure counts, behind `mark`, the stems around it, the nearest first, and the names of its sentence."""
         left, right = max(sentence.start, mention.start - REACH), min(sentence.end, mention.end + REACH)
-        around = _nearest_first(scan, left, mention, right)
-        if not around:
-            return ()
+        heads = "|".join(dict.fromkeys(self._heads(scan, left, mention, noun)))
         narrowed = _NARROWING.search(scan.plain[left : mention.start])
-        head = f"{mark}{self._head(mention, noun)}{f':{narrowed[1].lower()}' if narrowed else ''}"
-        return (head, *around, *_named(sentence, mention))
+        around = dict.fromkeys(map(self._meant.__getitem__, _nearest_first(scan, left, mention, right)))
+        return (f"{mark}{heads}{f':{narrowed[1].lower()}' if narrowed else ''}", *around, *_named(sentence, mention))
+
+    def _heads(self, scan: Scan, left: int, mention: QuantityMention, noun: str | None) -> Iterator[str]:
+        """What is counted, as `class/name`: the officers and the panel of "a panel of six officers"."""
+        if mention.unit is not None and (unit := unit_named(mention.unit)) is not None:
+            measured = "money" if unit.kind == "money" and " per " not in unit.name else unit.dimension
+            yield f"{measured}/{stem(noun.split()[-1]) if noun else ''}"
+            return
+        if noun:
+            yield self._counted(noun)
+        group = _GROUP_OF.search(scan.plain[left : mention.start]) or _GROUP_BEHIND.match(scan.plain, mention.end)
+        if group is not None:
+            yield self._counted(group[1])
+        elif not noun:
+            yield "/" if mention.kind == "count" else f"{mention.kind}/"
+
+    def _counted(self, noun: str) -> str:
+        """People are one class by whatever word, and so is what the lexicon `same_things` puts together."""
+        whole, last = noun.lower(), noun.split()[-1].lower()
+        for noun in (whole, last):
+            if noun in self._people:
+                return f"person/{self._people[noun]}"
+            if noun in self._things:
+                return f"{self._things[noun]}/{self._things[noun]}"
+        return f"{stem(last)}/{stem(last)}"
 
 
 def _nearest_first(scan: Scan, left: int, mention: QuantityMention, right: int) -> tuple[str, ...]:
-    """The stems of the content words on both sides, the nearest first, each once."""
+    """The stems of the content words on both sides, the nearest first."""
     before = content(scan.plain, left, mention.start)[::-1]
     after = content(scan.plain, mention.end, right)
     mixed = [word for pair in zip(after, before, strict=False) for word in pair]
     mixed += after[len(before) :] or before[len(after) :]
-    return tuple(dict.fromkeys(mixed))
+    return tuple(mixed)
 
 
 def _named(sentence: Sentence, mention: Mention) -> tuple[str, ...]:
@@ -148,7 +183,7 @@ def _noun(scan: Scan, sentence: Sentence, mention: QuantityMention) -> str | Non
     whole = _OF_ALL.match(scan.plain, mention.end, sentence.end)
     if whole is None:
         whole = _NUMBER_OF.search(scan.plain[max(sentence.start, mention.start - REACH) : mention.start])
-    return whole[1] if whole is not None else None
+    return whole[1] if whole is not None and whole[1] not in ("them", "these", "those", "which", "whom") else None
 
 
 def _counts(mention: QuantityMention, noun: str | None) -> bool:
@@ -156,3 +191,11 @@ def _counts(mention: QuantityMention, noun: str | None) -> bool:
     if not noun or noun.split()[-1].lower() in VAGUE_NOUNS:
         return False
     return mention.text.lower() not in ("one", "a", "an", "half")
+
+
+def _is_telling(mention: QuantityMention) -> bool:
+    """A number that names nothing but says enough by itself to be known again: two digits and no year."""
+    point = mention.value.point
+    if point is None or mention.kind not in ("count", "money"):
+        return False
+    return len("".join(map(str, point.as_tuple().digits)).strip("0")) > 1 and not _YEAR.fullmatch(mention.text)

@@ -30,6 +30,12 @@ class QuantityMention:
     kind: str = "count"
     noun_end: int = 0
 
+    @property
+    def evidence_end(self) -> int:
+        """`end`, or where the brackets close that give the same amount in another unit."""
+        conversion = self.value.conversion
+        return self.end if conversion is None else self.end + len(conversion.text) + 3
+
 
 @dataclass(frozen=True, slots=True)
 class TimeMention:

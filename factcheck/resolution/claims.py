@@ -210,7 +210,7 @@ class Resolver:
             valid=valid,
             field=sentence.field,
             start=mention.start,
-            end=mention.end,
+            end=mention.evidence_end if isinstance(mention, QuantityMention) else mention.end,
             sentence_start=sentence.start,
             sentence_end=sentence.end,
             rule=attribute.rule,

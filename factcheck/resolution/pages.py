@@ -31,6 +31,8 @@ _RANK = re.compile(
 )
 _DIED = re.compile(r"\b(?:died|dies|death|passed away)\b")
 _CLAUSE = re.compile(r"[,;:.()\u2013\u2014]")
+_NEXT = re.compile(r"[,;:.()\u2013\u2014]|\s(?:and|while|but|as)\s")  # behind it another count may stand: "killing two and wounding two others"
+_WIDE = re.compile(r"\b(?:an?|the|this|that|its|their)\s+(?:[\w-]+\s+)?(?:nationwide|citywide)\b")  # "a nationwide strike" counts nothing
 _SEVERAL_DAYS = re.compile(r"\bin (?:[\w-]+ ){0,4}(?:hours|days|weeks)\b|\b(?:weekend|overnight) (?:shootings|violence|crashes|fires)\b")
 _SEVERAL_EVENTS = re.compile(
     r"\bin (?:[\w-]+ ){0,4}(?:shootings|stabbings|attacks|crashes|incidents|accidents|collisions|explosions|bombings|raids|strikes)\b"
@@ -97,7 +99,7 @@ class Page:
         text = self.text(claim.field)
         behind = _RANK.search(text, claim.end, claim.sentence_end)
         end = behind.start() if behind is not None else claim.sentence_end
-        return " ".join(text[claim.sentence_start : end].lower().split())
+        return _WIDE.sub("", " ".join(text[claim.sentence_start : end].lower().split()))
 
     def _is_one_life(self, claim: Claim) -> bool:
         """Somebody known by name died, and the article tells of no event: "the late president died of old age" is no toll."""
@@ -137,7 +139,7 @@ class Page:
         """Words around the count say how many more there are, or how badly these are hurt."""
         text = self.text(claim.field)
         before = _CLAUSE.split(text[max(claim.sentence_start, claim.start - 12) : claim.start].lower())[-1]
-        behind = _CLAUSE.split(text[claim.start : min(claim.sentence_end, claim.end + 40)].lower())[0]
+        behind = _NEXT.split(text[claim.start : min(claim.sentence_end, claim.end + 40)].lower())[0]
         return self.says(before + behind, "some")
 
     def same_words(self, left: Claim, right: Claim) -> bool:

@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extraction.quantities import quiet
 from factcheck.extraction.quantities.amounts import Amount, age_in_apposition, age_in_front, read_amount, with_cents, with_decimal_comma, year_of_age
 from factcheck.extraction.quantities.common import read_common
+from factcheck.extraction.quantities.conversions import with_conversion
 from factcheck.extraction.quantities.hedges import HEDGES, hedge_after, hedge_before, value_of
 from factcheck.extraction.quantities.lexicon import words
 from factcheck.extraction.quantities.nouns import as_written, noun_after, singular
@@ -20,7 +20,7 @@ from factcheck.extraction.quantities.rates import rate_behind
 from factcheck.extraction.quantities.scanning import Found, numerals_in
 from factcheck.extraction.quantities.shares import is_quiet_part, share_with
 from factcheck.extraction.quantities.vague import leading_several, with_unit_behind_of
-from factcheck.kinds.units import Unit, units
+from factcheck.kinds.units import Unit
 from factcheck.model.mention import QuantityMention
 from factcheck.model.value import Value
 from factcheck.text.scan import Scan
@@ -270,7 +270,7 @@ class _Reader:
         noun = as_written(self.text, noun)
         mention = QuantityMention(start, end, text, value, name, shown, noun[0] if noun else None, kind, noun[1] if noun else end)
         if self.mentions and plain[start - 2 : start] in (" (", "; ") and plain[end : end + 1] in (")", ";"):
-            self._convert(mention)
+            self.mentions[-1] = with_conversion(self.mentions[-1], mention)
         self.mentions.append(mention)
         self.done = end
 
@@ -289,12 +289,3 @@ class _Reader:
             QuantityMention(start, amount.end, text, value, name, value.hedge, noun[0] if noun else None, kind, noun[1] if noun else amount.end)
         )
         self.done = amount.end
-
-    def _convert(self, mention: QuantityMention) -> None:
-        """Notes on the amount in front that this one, in brackets behind it, is the same in another unit."""
-        last = self.mentions[-1]
-        if last.end != mention.start - 2 or last.unit is None or mention.unit is None or last.unit == mention.unit or last.kind != mention.kind:
-            return
-        one, two = units().get(last.unit), units().get(mention.unit)
-        if last.kind == "money" or (one is not None and two is not None and one.dimension == two.dimension):
-            self.mentions[-1] = replace(last, value=replace(last.value, conversion=mention.value))

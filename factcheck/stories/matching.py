@@ -1,0 +1,206 @@
+"""How sure it is that two figures of one story are told of one thing: by what they count, the words around them and how their values stand.
+
+Figures that agree need little more than the same noun or unit; a figure that differs matches only where the words around
+it are the same and neither article has the figure of the other. Below that, nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from math import fsum, log, sqrt
+
+from factcheck.kinds.units import convert, unit_named
+from factcheck.model.claim import Claim
+from factcheck.model.value import Value
+from factcheck.text import figures
+
+# What a figure of the same story needs to be told of the same thing, by how it stands to the other: so alike must the
+# words around them be, so many of them be shared. All were set by reading what they let through on articles of eighteen
+# alike events: of equal figures with two digits that tell, 95 of 100 are of one thing whatever the words.
+EQUAL = 0.05, 1
+EQUAL_SPAN = 0.1, 1  # a bare "three years" stands in many sentences
+NEAR_ENOUGH = 0.03, 1
+CLOSE = 0.1, 1  # they contradict each other and lie within a tenth
+APART = 0.4, 3
+CLOSE_SHARE = Decimal("1.1")
+FAR = 2  # one figure at most so many times the other
+TELLING_DIGITS, TELLING, TELLING_PEOPLE = 2, Decimal(100), Decimal(1000)
+PEOPLE = "person"
+NAME_WEIGHT, FADING = 0.5, 0.08  # of a name beside a word; of each word farther from the figure
+ROUNDED_SUM = Decimal("1.02")  # "$26.8 million" told as 27: of amounts so near each other a story has one
+EQUAL_PEOPLE = 0.15, 2  # as many people of two kinds, or of one kind where a rule reads the other figure
+SCALED = Decimal(1_000_000)  # "22.4 billion" is an amount of money without its sign more often than a count of nothing
+NO_QUARREL = frozenset(("age", "ordinal", "score"))  # "the third of the east" is no other count than "the fifth of the league"
+EQUAL_SCORE = 2  # of a match of equal figures, at least
+VAGUE = frozenset(("", "people", "person", "others"))  # names of heads that do not say what is counted
+WITHIN = frozenset(("", "including"))  # words before a figure that change nothing where another has the same figure
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure with what links it. `heads` are what it counts, by class ("person": "officer"), none of a bare number.
+
+    `words` are weighted stems, names among them marked "&"; `length` is their norm. `told_of` are names that its sentence
+    begins with. `digits` are those of its number that tell.
+    """
+
+    claim: Claim
+    heads: Mapping[str, str]
+    narrowed: str
+    value: Value
+    words: dict[str, float]
+    length: float
+    told_of: frozenset[str]
+    digits: int
+
+    @property
+    def is_bare(self) -> bool:
+        return not self.heads
+
+
+def words_of(claim: Claim) -> list[str]:
+    """The stems around a figure, the nearest first, then the words of names marked "&"."""
+    return [word for word in claim.context[1:] if word[0] != "@"]
+
+
+def figure_of(claim: Claim, seen: Mapping[str, int], total: int) -> Figure:
+    """`seen` says in how many of the `total` figures of the story a word stands."""
+    heads, _, narrowed = claim.context[0][1:].partition(":")
+    named = dict(head.split("/", 1) for head in heads.split("|") if head != "/")
+    words = {}
+    for rank, word in enumerate(words_of(claim)):
+        rarity = log(1 + total / seen[word])
+        words[word] = rarity * NAME_WEIGHT if word[0] == "&" else rarity / (1 + FADING * rank)
+    length = sqrt(fsum(weight * weight for weight in words.values()))
+    point = claim.value.point
+    digits = 0 if point is None else len("".join(map(str, point.as_tuple().digits)).strip("0"))
+    return Figure(claim, named, narrowed, claim.value, words, length, frozenset(word for word in claim.context if word[0] == "@"), digits)
+
+
+def printed(value: Value) -> object:
+    """What stands for a value where equal ones are looked up: a result is the same from either side."""
+    return "-".join(sorted((value.entity or "").split("-"))) if value.point is None else value.point
+
+
+def match(left: Figure, right: Figure, alone: bool) -> float:
+    """How sure it is that two figures are told of one thing, 0 where it is not sure enough: equal figures come before others.
+
+    `alone`: neither figure stands in the article of the other.
+    """
+    likeness, shared, spoken = _likeness(left, right)
+    standing, ratio = standing_of(left.value, right.value)
+    if standing == "equal":
+        return EQUAL_SCORE + likeness if _is_equal_enough(left, right, likeness, spoken, shared > 0) else 0.0
+    if not alone or left.value.point is None or left.narrowed != right.narrowed:
+        return 0.0
+    if (left.is_bare or right.is_bare) and (standing == "apart" or left.value.point < SCALED):
+        return 0.0
+    kin = _are_kin(left, right)
+    if standing == "compatible":
+        wanted, least = NEAR_ENOUGH
+        known = kin and _names_kind(left) and _names_kind(right)
+        is_rounded = left.value.unit is not None and kin and max(left.digits, right.digits) > TELLING_DIGITS and ratio <= ROUNDED_SUM
+        return 1 + likeness if known or is_rounded or (likeness >= wanted and shared >= least) else 0.0
+    if (
+        not kin
+        or not (_names_kind(left) or left.claim.kind != "count")
+        or left.claim.kind in NO_QUARREL
+        or _is_measured(left)
+        or (left.told_of and right.told_of and not left.told_of & right.told_of)
+    ):
+        return 0.0
+    wanted, least = CLOSE if ratio <= CLOSE_SHARE else APART
+    return likeness if ratio <= FAR and likeness >= wanted and spoken >= least else 0.0
+
+
+def is_sure_of_people(left: Figure, right: Figure) -> bool:
+    """Two equal figures of people are of the same people: of these a story counts too many for a small figure alone to say who is meant."""
+    if left.digits > TELLING_DIGITS or (left.digits == TELLING_DIGITS and left.value.point is not None and left.value.point >= TELLING_PEOPLE):
+        return True
+    wanted, least = EQUAL_PEOPLE
+    likeness, _, spoken = _likeness(left, right)
+    return _are_kin(left, right) and _names_kind(left) and likeness >= wanted and spoken >= least
+
+
+def _likeness(left: Figure, right: Figure) -> tuple[float, int, int]:
+    """The cosine of the words around two figures, how many they share, and how many of these are no names."""
+    shared = left.words.keys() & right.words.keys()
+    norm = left.length * right.length
+    likeness = fsum(left.words[word] * right.words[word] for word in sorted(shared)) / norm if norm else 0.0
+    return likeness, len(shared), sum(word[0] != "&" for word in shared)
+
+
+def _are_kin(left: Figure, right: Figure) -> bool:
+    """One of what the one counts has the name of one of what the other counts."""
+    return not left.heads.items().isdisjoint(right.heads.items())
+
+
+def _names_kind(figure: Figure) -> bool:
+    """Says what it counts, and not only that it counts people."""
+    return not VAGUE.issuperset(figure.heads.values())
+
+
+def _is_equal_enough(left: Figure, right: Figure, likeness: float, spoken: int, shares: bool) -> bool:
+    if left.narrowed != right.narrowed and not (WITHIN.issuperset((left.narrowed, right.narrowed)) and left.digits >= TELLING_DIGITS):
+        return False
+    point = left.value.point
+    digits = TELLING_DIGITS if point is None else left.digits
+    no_noun = VAGUE.issuperset(left.heads.values())
+    is_span = no_noun and "duration" in (left.claim.kind, right.claim.kind)
+    is_common = is_span or (left.value.unit == "percent" and no_noun) or left.is_bare or right.is_bare
+    if digits > TELLING_DIGITS or (digits == TELLING_DIGITS and (shares or not is_common)):
+        return True
+    kin = _are_kin(left, right)
+    if kin and point is not None and point >= TELLING:
+        return True
+    wanted, least = EQUAL_SPAN if is_span else EQUAL
+    if not kin and _names_kind(left) and _names_kind(right):
+        if PEOPLE not in left.heads.keys() & right.heads.keys():
+            return False
+        wanted, least = EQUAL_PEOPLE
+    return likeness >= wanted and spoken >= least
+
+
+def _is_measured(figure: Figure) -> bool:
+    """An amount in a unit that is no money and no share: of these a text has many, and two that differ are most often two things."""
+    unit = unit_named(figure.value.unit) if figure.value.unit else None
+    return figure.value.point is None or (unit is not None and unit.kind not in ("money", "share"))
+
+
+def standing_of(left: Value, right: Value) -> tuple[str, Decimal]:
+    """equal, compatible or apart, and how many times the smaller the larger is."""
+    if left.point is None or right.point is None:
+        # a result is told from either side
+        same = left.entity is not None and right.entity is not None and sorted(left.entity.split("-")) == sorted(right.entity.split("-"))
+        return ("equal" if same or (left.low, left.high) == (right.low, right.high) != (None, None) else "apart"), Decimal(1000)
+    if left.unit is None or right.unit is None:
+        known = _by_conversion(left, right)  # "110 billion ($143 billion)"
+        if known[0] != "apart":
+            return known
+    elif left.unit != right.unit:
+        one, two = unit_named(left.unit or ""), unit_named(right.unit or "")
+        amount = convert(right.point, two, one) if one is not None and two is not None else None
+        if amount is None:
+            return _by_conversion(left, right)
+        ratio = _ratio(left.point, amount)
+        return ("equal" if ratio == 1 else "compatible" if ratio <= Decimal("1.05") else "apart"), ratio
+    ratio = _ratio(left.point, right.point)
+    if left.point == right.point:
+        return "equal", ratio
+    return ("compatible" if ratio <= FAR and figures.relate(left, right).can_both_be_right else "apart"), ratio
+
+
+def _by_conversion(left: Value, right: Value) -> tuple[str, Decimal]:
+    """Two currencies: what one of them gives in brackets in that of the other."""
+    for one, two in ((left.conversion, right), (left, right.conversion), (left.conversion, right.conversion)):
+        if one is not None and two is not None and one.unit == two.unit and one.point and two.point:
+            ratio = _ratio(one.point, two.point)
+            return ("equal" if ratio == 1 else "compatible" if ratio <= CLOSE_SHARE else "apart"), ratio
+    return "apart", Decimal(1000)
+
+
+def _ratio(one: Decimal, two: Decimal) -> Decimal:
+    low, high = sorted((abs(one), abs(two)))
+    return high / low if low else Decimal(1000) if high else Decimal(1)
