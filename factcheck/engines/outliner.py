@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.cleaning import clean, grams, wire
@@ -21,6 +21,7 @@ from factcheck.stories import terms_of
 from factcheck.text.lines import LineIndex
 
 ENGLISH = frozenset({"", "en", "eng"})
+TOGETHER = 16  # articles that pass through each stage before the next
 SURROUNDINGS = 400  # characters of the sentence before a claim's and of the one behind it
 
 
@@ -37,16 +38,26 @@ class Outliner:
 
     def outline(self, article: Article) -> Outline:
         """What is kept of the article."""
-        segments = clean(article)
-        copies = tuple(sorted(grams(article, segments)))
-        credit = wire(article) if self._with_credit else None
-        bare = replace(article, text="")
-        if not is_english(article):
-            return Outline(bare, Dating(), (), (), NO_TERMS, copies, credit, is_read=False)
-        reading = self._extractor.read(article, segments)
-        dating, held = date_article(reading, self._book)
-        claims = _unrepeated(resolve(reading, held, dating, self._book))
-        return Outline(bare, dating, claims, _shown(claims, reading), terms_of(reading, national_names(held)), copies, credit)
+        return next(self.outlines((article,)))
+
+    def outlines(self, articles: Sequence[Article]) -> Iterator[Outline]:
+        """What is kept of each article, in their order. Some are read together, which is faster than one by one; nothing else hangs on it."""
+        for at in range(0, len(articles), TOGETHER):
+            some = articles[at : at + TOGETHER]
+            cleaned = [clean(article) for article in some]
+            readable = [pair for pair in zip(some, cleaned, strict=True) if is_english(pair[0])]
+            readings = iter(self._extractor.read_all(readable))
+            for article, segments in zip(some, cleaned, strict=True):
+                copies = tuple(sorted(grams(article, segments)))
+                credit = wire(article) if self._with_credit else None
+                bare = replace(article, text="")
+                if not is_english(article):
+                    yield Outline(bare, Dating(), (), (), NO_TERMS, copies, credit, is_read=False)
+                    continue
+                reading = next(readings)
+                dating, held = date_article(reading, self._book)
+                claims = _unrepeated(resolve(reading, held, dating, self._book))
+                yield Outline(bare, dating, claims, _shown(claims, reading), terms_of(reading, national_names(held)), copies, credit)
 
 
 def _unrepeated(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -79,8 +79,8 @@ def _unheard_interrupts() -> Iterator[None]:
 
 def _here(articles: Sequence[Article], outliner: Outliner, advance: Advance | None) -> list[Outline]:
     made = []
-    for article in articles:
-        made.append(outliner.outline(article))
+    for outline in outliner.outlines(articles):
+        made.append(outline)
         if advance is not None:
             advance(len(made), len(articles))
     return made
@@ -95,4 +95,4 @@ def _prepare(source: Source) -> None:
 
 
 def _outline_all(articles: Sequence[Article]) -> list[Outline]:
-    return [_outliner[0].outline(article) for article in articles]
+    return list(_outliner[0].outlines(articles))

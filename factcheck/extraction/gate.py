@@ -1,31 +1,38 @@
 """Which frames can match in a line of masked text, told from its words alone.
 
 What each frame needs goes in once (see `factcheck.packs.needs`), a line each time; the numbers of the frames come out.
-Every word is looked up once whatever the number of frames, so a line that holds no rare word of any costs next to nothing.
+Every word is looked up once whatever the number of frames, so a line that lacks one of the two rarest things that each
+frame needs costs next to nothing.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from functools import reduce
+from operator import or_
 
-from factcheck.packs.needs import Clause, rank
-from factcheck.text.memory import MOST
+from factcheck.packs.needs import Clause, rank, weight
+from factcheck.text.memory import Remembered
 
 _WORDS = re.compile(r"\w+")
+_TELLING = 40  # what weighs as much stands in most sentences ("the", any name), and asking for it costs more than it spares
 
 
 class Gate:
-    """The needs of some frames, each clause a bit: a frame may match where a line has all its bits."""
+    """The needs of some frames, each clause a bit: a frame may match where a line has all its bits.
+
+    Frames are put together by their two rarest clauses (twice the rarest where all others are common). Such a pair has two
+    bits of its own, side by side, and a token brings the one, the other or both; only where a line has both are its other
+    clauses asked for.
+    """
 
     def __init__(self, needs: Sequence[Sequence[Clause]]) -> None:
+        bits = {clause: 1 << number for number, clause in enumerate(dict.fromkeys(clause for clauses in needs for clause in clauses))}
         self._words: dict[str, int] = {}
         self._beginnings: dict[str, int] = {}
         self._masks: dict[str, int] = {}
-        bits: dict[Clause, int] = {}
-        for clause in dict.fromkeys(clause for clauses in needs for clause in clauses):
-            bits[clause] = bit = 1 << len(bits)
+        for clause, bit in bits.items():
             for atom in clause:
                 if not atom[0].isalnum():
                     self._masks[atom] = self._masks.get(atom, 0) | bit
@@ -35,64 +42,53 @@ class Gate:
                     self._words[atom] = self._words.get(atom, 0) | bit
         self._lengths = sorted({len(beginning) for beginning in self._beginnings})
         self._always: list[int] = []
-        by_rarest: dict[Clause, dict[int, list[int]]] = {}
+        pairs: dict[tuple[Clause, Clause], dict[int, list[int]]] = {}
         for number, clauses in enumerate(needs):
             if not clauses:
                 self._always.append(number)
                 continue
-            whole = sum(bits[clause] for clause in dict.fromkeys(clauses))
-            by_rarest.setdefault(min(clauses, key=rank), {}).setdefault(whole, []).append(number)
-        # For the rarest clause of some frames, which has a number of its own: all clauses of these frames, and their numbers.
-        self._by_rarest = [tuple(wholes.items()) for wholes in by_rarest.values()]
-        self._rarest = {bits[clause]: number for number, clause in enumerate(by_rarest)}
-        self._all_rarest = sum(self._rarest)
-        self._known: dict[str, int] = {}
-        self._pulling: dict[str, tuple[int, ...]] = {}  # tokens that fulfil the rarest clause of some frames, with these clauses
+            whole = reduce(or_, (bits[clause] for clause in clauses))
+            rarest = sorted(set(clauses), key=rank)
+            second = rarest[1] if len(rarest) > 1 and weight(rarest[1]) < _TELLING else rarest[0]
+            pairs.setdefault((rarest[0], second), {}).setdefault(whole, []).append(number)
+        # For each pair: all clauses of its frames, and their numbers.
+        self._pairs = [tuple(wholes.items()) for wholes in pairs.values()]
+        self._first_of_pairs = sum(1 << 2 * number for number in range(len(pairs)))
+        self._in_pairs: dict[int, int] = {}  # the bits of a clause among the pairs
+        for number, pair in enumerate(pairs):
+            for place, clause in enumerate(pair):
+                self._in_pairs[bits[clause]] = self._in_pairs.get(bits[clause], 0) | 1 << 2 * number + place
+        self._bits = Remembered(self._bits_of)
+        self._pair_bits = Remembered(self._pair_bits_of)
 
     def lines(self, text: str) -> Iterator[tuple[int, str, list[int]]]:
         """The lines of a text in which some frame may match: where each starts, what it is, and the numbers of the frames."""
-        self._learn_all(text)
-        always, pulling = self._always, self._pulling.keys()
+        pair_bits, firsts, always = self._pair_bits.__getitem__, self._first_of_pairs, self._always
         start = 0
         for line in text.split("\n"):
             tokens = line.split()
-            if always or not pulling.isdisjoint(tokens):
-                passing = self._passing(tokens)
+            found = reduce(or_, filter(None, map(pair_bits, tokens)), 0)
+            both = found & found >> 1 & firsts
+            if both or always:
+                passing = self._passing(tokens, both)
                 if passing:
                     yield start, line, passing
             start += len(line) + 1
 
-    def _learn_all(self, text: str) -> None:
-        unknown = set(text.split()).difference(self._known)
-        if len(self._known) + len(unknown) > MOST:
-            self._known.clear()
-            self._pulling.clear()
-            unknown = set(text.split())
-        for token in unknown:
-            bits = self._known[token] = self._learn(token)
-            pulled = bits & self._all_rarest
-            found = []
-            while pulled:
-                lowest = pulled & -pulled
-                found.append(self._rarest[lowest])
-                pulled ^= lowest
-            if found:
-                self._pulling[token] = tuple(found)
-
-    def _passing(self, tokens: Sequence[str]) -> list[int]:
+    def _passing(self, tokens: Sequence[str], both: int) -> list[int]:
+        """The numbers of the frames that have all their clauses in a line; `both` tells which pairs stand there."""
         passing = self._always.copy()
-        bits = 0
-        for found in filter(None, map(self._known.__getitem__, tokens)):
-            bits |= found
-        by_rarest = self._by_rarest
-        for rarest in set(chain.from_iterable(filter(None, map(self._pulling.get, tokens)))):
-            for whole, numbers in by_rarest[rarest]:
+        bits = reduce(or_, filter(None, map(self._bits.__getitem__, tokens)), 0)
+        while both:
+            last = both.bit_length() - 1
+            both ^= 1 << last
+            for whole, numbers in self._pairs[last >> 1]:
                 if whole & bits == whole:
                     passing += numbers
         return passing
 
-    def _learn(self, token: str) -> int:
-        """The bits of a token, which may hold several words and masks ("killed,", "him-or-her")."""
+    def _bits_of(self, token: str) -> int:
+        """The clauses that a token fulfils; it may hold several words and masks ("killed,", "him-or-her")."""
         bits = 0
         for mask, own in self._masks.items():
             if mask in token:
@@ -104,3 +100,11 @@ class Gate:
                     break
                 bits |= self._beginnings.get(word[:length], 0)
         return bits
+
+    def _pair_bits_of(self, token: str) -> int:
+        bits, found = self._bits[token], 0
+        while bits:
+            lowest = bits & -bits
+            found |= self._in_pairs.get(lowest, 0)
+            bits ^= lowest
+        return found

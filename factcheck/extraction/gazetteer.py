@@ -6,20 +6,14 @@ A rule book's tables go in, mentions of places and offices come out. It must not
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
+from factcheck.extraction.capitals import Capitals
 from factcheck.model.mention import OfficeMention, PlaceMention
 from factcheck.packs.rulebook import Place, RuleBook
 from factcheck.text.automaton import spans
 from factcheck.text.scan import Scan
-
-# A number with "ers" behind it is the name of a team.
-_WORD = r"[\w&]*(?:(?:\.[A-Z])+\.?)?(?:['-]\w+)*"
-_CAPITALISED = re.compile(rf"[^\W\d_a-z]{_WORD}|(?<![\w.,-])\d\ders\b")
-_CAPITALISED_ASCII = re.compile(rf"[A-Z]{_WORD}")  # the same where a text is plain and no number has "ers" behind it: three times as fast
-_PART_OF_WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
 _STATE_BEHIND = re.compile(r", ([A-Z][\w.]*(?: [A-Z][\w.]*)?)")
 _JOINED = re.compile(r"-([A-Z][a-z]+)")
@@ -30,52 +24,6 @@ _NO_GIVEN_NAME = frozenset(
     "of on or our out over since so than that the their then though to under until what when where whether while who why with without yet "
     "acting deputy majesty outgoing incoming interim vice monday tuesday wednesday thursday friday saturday sunday".split()
 )
-
-
-class Token(NamedTuple):
-    """A word that starts with a capital letter. A named tuple: every article makes hundreds."""
-
-    start: int
-    end: int
-    text: str
-
-
-def capitalised(scan: Scan, spans: Iterable[tuple[int, int]]) -> list[Token]:
-    """The words of some sentences with a capital first letter, in order; "U.S." and "iPhone" are one, "U.S.-Japan" two, a possessive is left off."""
-    tokens: list[Token] = []
-    plain = scan.plain
-    is_ascii = plain.isascii()
-    find = (_CAPITALISED_ASCII if is_ascii and not _has_team(plain) else _CAPITALISED).finditer
-    for first, last in spans:
-        for match in find(plain, first, last):
-            text, start = match.group(), match.start()
-            if start and (not is_ascii or plain[start - 1] in _PART_OF_WORD):
-                if plain[start - 1].islower() and not plain[start - 2 : start - 1].isalnum():  # a name with a small first letter
-                    start -= 1
-                    text = plain[start] + text
-                elif plain[start - 1].isdigit():  # the end of "5S"
-                    continue
-            if not text.isalnum():
-                if text.endswith("'s"):
-                    text = text[:-2]
-                while "-" in text:
-                    head, _, tail = text.partition("-")
-                    if not tail[:1].isupper():
-                        break
-                    tokens.append(Token(start, start + len(head), head))
-                    start, text = start + len(head) + 1, tail
-            tokens.append(Token(start, start + len(text), text))
-    return tokens
-
-
-def _has_team(plain: str) -> bool:
-    """A digit stands right before some "ers"."""
-    at = plain.find("ers")
-    while at >= 0:
-        if at and plain[at - 1].isdigit():
-            return True
-        at = plain.find("ers", at + 3)
-    return False
 
 
 class Gazetteer:
@@ -90,24 +38,21 @@ class Gazetteer:
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: (-len(entry[0]), entry[0]))
 
-    def places(self, scan: Scan, tokens: list[Token], behind_titles: frozenset[int] = frozenset()) -> list[PlaceMention]:
+    def places(self, scan: Scan, capitals: Capitals, behind_titles: frozenset[int] = frozenset()) -> list[PlaceMention]:
         """Places by their names, adjectives, capitals and metonyms, but not where the surface is part of a person's name ("Lloyd Austin").
 
         `behind_titles` are the offsets right behind titles of offices.
         """
         plain, found, done = scan.plain, [], 0
         by_first = self._by_first
-        for number, token in enumerate(tokens):
-            start = token.start
+        for number in [number for number, word in enumerate(capitals.words) if word in by_first]:
+            start = capitals.starts[number]
             if start < done:
                 continue
-            entries = by_first.get(token.text)
-            if not entries:
-                continue
-            for surface, places in entries:
+            for surface, places in by_first[capitals.words[number]]:
                 end = start + len(surface)
                 if plain.startswith(surface, start) and not plain[end : end + 1].isalnum() and not self._goes_on(plain, end):
-                    if surface not in self._like_names or not (start in behind_titles or self._is_in_name(plain, tokens, number, end)):
+                    if surface not in self._like_names or not (start in behind_titles or self._is_in_name(plain, capitals, number, end)):
                         found.append(self._mention(scan, start, end, surface, places))
                     done = end
                     break
@@ -145,14 +90,16 @@ class Gazetteer:
         titles = {word for office in self.rules.offices for title in office.titles for word in re.split(r"[ .-]", title.text.lower())}
         return frozenset({*titles, *(phrase.lower() for phrase in (lexicon.phrases if lexicon else ()))})
 
-    def _is_in_name(self, plain: str, tokens: list[Token], number: int, end: int) -> bool:
+    def _is_in_name(self, plain: str, capitals: Capitals, number: int, end: int) -> bool:
         """A name goes on behind it ("Sofia Marini"), or a given name or "Mr." stands before it ("Lloyd Austin")."""
-        after = next((token for token in tokens[number + 1 : number + 4] if token.start >= end), None)
-        goes_on = after is not None and plain[end : after.start] == " " and len(after.text) > 1 and not after.text.isupper()
-        if after is not None and goes_on and after.text.lower() not in self._no_names and after.text not in self._by_first:
-            return True
-        if number and plain[tokens[number - 1].end : tokens[number].start] in (" ", ". "):
-            before = tokens[number - 1].text
+        starts, words = capitals.starts, capitals.words
+        after = next((later for later in range(number + 1, min(number + 4, len(words))) if starts[later] >= end), None)
+        if after is not None and plain[end : starts[after]] == " ":
+            word = words[after]
+            if len(word) > 1 and not word.isupper() and word.lower() not in self._no_names and word not in self._by_first:
+                return True
+        if number and plain[capitals.ends[number - 1] : starts[number]] in (" ", ". "):
+            before = words[number - 1]
             lexicon = self.rules.lexicons.get("honorific")
             return before.lower() in self.rules.given_names or (lexicon is not None and before in lexicon.phrases)
         return False

@@ -7,9 +7,9 @@ the frames to say: a name behind a title is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Set
 
-from factcheck.extraction.gazetteer import Token
+from factcheck.extraction.capitals import Capitals
 from factcheck.model.mention import NameMention
 from factcheck.text.memory import Remembered
 from factcheck.text.scan import Scan
@@ -20,6 +20,7 @@ _LINK = re.compile(
     r"(?:al-|el-|d'|de')?"
 )
 _WIDEST_LINK = 24  # characters; no link is as wide
+_LINKS = Remembered(lambda between: _LINK.fullmatch(between) is not None)
 # Words that begin sentences and titles with a capital letter without being part of a name.
 OPENERS = frozenset(
     """a about above according across after again against ago all almost along already also although amid among an and another any are around as at
@@ -59,6 +60,8 @@ _GENERATIONS = frozenset(("Jr", "Sr", "II", "III", "IV"))
 _MODEL = re.compile(r" \d{1,4}[a-zA-Z]{0,2}(?![\w%:/-]|[.,]\d|,? (?:and )?[A-Z])")
 _RESULT_BEFORE = re.compile(r"(?<![\w$£€.,])\d{1,2},? (?:and )?$")
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\.?|,? (?:II|III|IV)\b")
+_SUFFIX_STARTS = (" Jr", " Sr", " I", ", Jr", ", Sr", ", I")
+_NO_BARRIER = (1 << 60, 1 << 60)
 
 
 def is_title_case(plain: str, start: int, end: int) -> bool:
@@ -74,100 +77,121 @@ def _is_coined(word: str) -> bool:
     return len(word) > 1 and any(char.isupper() for char in word[1:])
 
 
-def _kind_of(word: str) -> str:
-    """What a word with a capital is by itself: "name", "bound" to a name that it tells of, "opener", "generation"."""
+_NAME, _CLOSES, _MAY_CLOSE, _GENERATION = range(4)
+
+
+def _kind_of(word: str) -> int:
+    """What a word with a capital is by itself: part of a name; none, so that it closes a name; none in some places; "Jr" and the like."""
     if word in _GENERATIONS:
-        return "generation"
-    return "bound" if _BOUND.search(word) else "opener" if word.lower() in OPENERS else "name"
+        return _GENERATION
+    lowered = word.lower()
+    if "-" in word and _BOUND.search(word):
+        return _CLOSES
+    if lowered in OPENERS:
+        return _MAY_CLOSE if len(word) == 1 or lowered in _DOTTED_ONLY or lowered in _LAST_NAMES else _CLOSES
+    return _NAME
 
 
 _KINDS = Remembered(_kind_of)
 
 
-def _is_opener(token: Token, run: Sequence[Token], plain: str, openings: frozenset[int]) -> bool:
-    """A word that may only open a sentence, or be a title, does no more; behind a name some titles are last names."""
-    word = token.text.lower()
-    if run and word in _LAST_NAMES and plain[run[-1].end : token.start] == " ":
+def _is_opener(word: str, start: int, end: int, name_end: int, plain: str, openings: Set[int]) -> bool:
+    """A word that may only open a sentence, or be a title, does no more; behind a name, which ends at `name_end`, some titles are last names."""
+    lowered = word.lower()
+    if name_end >= 0 and lowered in _LAST_NAMES and plain[name_end:start] == " ":
         return False
-    dotted = plain.startswith(".", token.end)
-    if word in _DOTTED_ONLY:
-        return dotted or word == "may" or (word == "will" and token.start in openings)
-    return not (len(token.text) == 1 and dotted)
+    dotted = plain.startswith(".", end)
+    if lowered in _DOTTED_ONLY:
+        return dotted or lowered == "may" or (lowered == "will" and start in openings)
+    return not (len(word) == 1 and dotted)
 
 
-def _goes_on(last: Token, token: Token, plain: str) -> bool:
+def _goes_on(plain: str, last_start: int, last_end: int, start: int, end: int) -> bool:
     """What stands between two words with a capital joins them to one name; a dot does so behind an initial only."""
-    if token.start - last.end > _WIDEST_LINK:
+    if start - last_end > _WIDEST_LINK:
         return False
-    between = plain[last.end : token.start]
+    between = plain[last_end:start]
     if between == " ":
         return True
     if _OPENING.fullmatch(between):
-        return _NICKNAME_ENDS.match(plain, token.end) is not None
+        return _NICKNAME_ENDS.match(plain, end) is not None
     if _CLOSING.fullmatch(between):
-        return _OPENING.fullmatch(plain[last.start - 2 : last.start]) is not None
-    if not _LINK.fullmatch(between):
+        return _OPENING.fullmatch(plain[last_start - 2 : last_start]) is not None
+    if not _LINKS[between]:
         return False
-    return not plain.startswith(".", last.end) or len(last.text) <= 2
+    return not plain.startswith(".", last_end) or last_end - last_start <= 2
 
 
 def names(
-    scan: Scan, tokens: Iterable[Token], taken: Sequence[tuple[int, int]], openings: frozenset[int], known: frozenset[str] | None = None
+    scan: Scan, capitals: Capitals, taken: Iterable[tuple[int, int]], openings: Set[int], known: frozenset[str] | None = None
 ) -> list[NameMention]:
     """Names in order. `taken` are spans already read; `openings` offsets where a sentence starts; with `known`, only
     runs of those words are names (for headlines in title case).
     """
     text, plain = scan.text, scan.plain
-    barriers = iter(sorted(taken))
-    barrier = next(barriers, None)
-    run: list[Token] = []
-    runs = [run]
-    for token in tokens:
-        while barrier is not None and barrier[1] <= token.start:
-            barrier = next(barriers, None)
-            if run:
-                run = []
-                runs.append(run)
-        is_taken = barrier is not None and barrier[0] < token.end
-        kind = _KINDS[token.text]
-        if kind == "generation" and not is_taken:
-            continue
-        if (
-            is_taken
-            or kind == "bound"
-            or (kind == "opener" and _is_opener(token, run, plain, openings))
-            or (known is not None and token.text not in known)
-        ):
-            if run:
-                run = []
-                runs.append(run)
-            continue
-        if run and not _goes_on(run[-1], token, plain):
-            run = []
-            runs.append(run)
-        run.append(token)
-    if not runs[-1]:
-        runs.pop()
-    inside = {t.text for r in runs for t in (r if len(r) > 1 or r[0].start not in openings else ())}
-    starts = {start for start, _ in taken}
+    starts, ends, words = capitals.starts, capitals.ends, capitals.words
+    runs = _runs(plain, capitals, taken, openings, known)
+    inside = {word for first, last in runs if first < last or starts[first] not in openings for word in words[first : last + 1]}
     found = []
-    for run in runs:
-        first, last = run[0], run[-1]
-        if len(run) == 1 and first.start in openings and first.text not in inside and known is None and not _is_coined(first.text):
+    for first, last in runs:
+        start, end = starts[first], ends[last]
+        if first == last and known is None and start in openings and words[first] not in inside and not _is_coined(words[first]):
             continue
-        end = last.end
-        if plain.startswith((" ", ","), end):
-            if (suffix := _SUFFIX.match(plain, end)) is not None:
-                end = suffix.end()
-            elif plain[end] == " " and plain[end + 1 : end + 2].isdigit():
-                end = _with_model(plain, first.start, end, starts)
-        found.append(NameMention(first.start, end, text[first.start : end]))
+        if plain.startswith(_SUFFIX_STARTS, end) and (suffix := _SUFFIX.match(plain, end)) is not None:
+            end = suffix.end()
+        elif plain.startswith(" ", end) and plain[end + 1 : end + 2].isdigit():
+            end = _with_model(plain, start, end, taken)
+        found.append(NameMention(start, end, text[start:end]))
     return found
 
 
-def _with_model(plain: str, start: int, end: int, taken: set[int]) -> int:
+def _runs(
+    plain: str, capitals: Capitals, taken: Iterable[tuple[int, int]], openings: Set[int], known: frozenset[str] | None
+) -> list[tuple[int, int]]:
+    """The first and the last of the words that may be a name together."""
+    starts, ends, words = capitals.starts, capitals.ends, capitals.words
+    barriers = iter(sorted(taken))
+    barrier_start, barrier_end = next(barriers, _NO_BARRIER)
+    runs: list[tuple[int, int]] = []
+    first = last = -1  # of the run that is not closed; -1: there is none
+    for number, kind in enumerate(map(_KINDS.__getitem__, words)):
+        start, end = starts[number], ends[number]
+        closes = False
+        while barrier_end <= start:
+            barrier_start, barrier_end = next(barriers, _NO_BARRIER)
+            closes = True
+        if kind or barrier_start < end or known is not None:
+            is_taken = barrier_start < end
+            if kind == _GENERATION and not is_taken:
+                if closes and first >= 0:
+                    runs.append((first, last))
+                    first = -1
+                continue
+            name_end = ends[last] if first >= 0 and not closes else -1
+            if (
+                is_taken
+                or kind == _CLOSES
+                or (kind == _MAY_CLOSE and _is_opener(words[number], start, end, name_end, plain, openings))
+                or (known is not None and words[number] not in known)
+            ):
+                if first >= 0:
+                    runs.append((first, last))
+                    first = -1
+                continue
+        if first >= 0 and (closes or not (plain[ends[last] : start] == " " or _goes_on(plain, starts[last], ends[last], start, end))):
+            runs.append((first, last))
+            first = -1
+        if first < 0:
+            first = number
+        last = number
+    if first >= 0:
+        runs.append((first, last))
+    return runs
+
+
+def _with_model(plain: str, start: int, end: int, taken: Iterable[tuple[int, int]]) -> int:
     """Where a name ends with the number behind it, unless that is an amount, a date or a result."""
     model = _MODEL.match(plain, end)
-    if model is None or end + 1 in taken or _RESULT_BEFORE.search(plain, max(0, start - 10), start):
+    if model is None or any(first == end + 1 for first, _ in taken) or _RESULT_BEFORE.search(plain, max(0, start - 10), start):
         return end
     return model.end()

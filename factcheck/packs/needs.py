@@ -19,8 +19,16 @@ Clause = frozenset[str]
 _WORDS = re.compile(r"\w+")
 # How often an atom stands in a sentence of news, roughly: the rarest clause of a frame is looked up first.
 _COMMON = frozenset(
-    "a after an and are as at be been but by for from had has have he her his in into is it its new not of on or over she than that the their they "
-    "this to up was were when which who will with would said one more out".split()
+    """a about after all also an and any are as at be been before but by can could did do down during each for from get had has have he her him
+    his how i if in into is it its just made make many more most new no not now of off on one only or other our out over said say says she so
+    some such than that the their them then there these they this those through to two under up was we were what when where which while who
+    will with would year years you""".split()
+)
+_FREQUENT = frozenset(
+    """area back because between big came city come country day days end even expected first found four go going good government group held help
+    high home house know last late later left life like local long made man market may men might much must nobody number officials old open
+    part people place plan police public put say second see set seven several should since state still take taken their they think third three
+    time told took town used want way week weeks well went women work world""".split()
 )
 _MASK_WEIGHTS = {"count": 30, "name": 60, "place": 50, "date": 40, "duration": 25, "time": 20, "office": 15, "age": 15}
 _WEIGHTS = {MASKS[kind]: mass for kind, mass in _MASK_WEIGHTS.items()}
@@ -43,9 +51,13 @@ def _weight(atom: str) -> int:
     if not atom[0].isalnum():
         mass = _WEIGHTS.get(atom[0], _RARE_MASK)
         return mass if len(atom) == 1 else mass // 2
-    if atom in _COMMON:
+    word = atom.rstrip("*")
+    if word in _COMMON:
         return 40
-    return (8 if len(atom) < 4 else 1) if atom[-1] != "*" else 12 if len(atom) < 5 else 3
+    if word in _FREQUENT:
+        return 10
+    rare = 8 if len(word) < 4 else 4 if len(word) < 6 else 2 if len(word) < 8 else 1
+    return rare if word == atom else 3 * rare
 
 
 class Lexicons:

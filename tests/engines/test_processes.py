@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from bench.news import articles
 
@@ -26,3 +28,10 @@ def test_a_small_batch_starts_no_process(monkeypatch: pytest.MonkeyPatch) -> Non
     made = articles(3)
     outliner = Outliner(load_rules([], reference=False))
     assert [outline.article.id for outline in outlines(made, outliner, processes.Source(), jobs=8)] == [article.id for article in made]
+
+
+def test_articles_read_together_give_what_each_gives_alone() -> None:
+    made = articles(19)
+    made[3] = replace(made[3], language="fr")
+    outliner = Outliner(load_rules([], reference=False))
+    assert list(outliner.outlines(made)) == [outliner.outline(article) for article in made]

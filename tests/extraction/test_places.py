@@ -6,7 +6,8 @@ from functools import cache
 
 import pytest
 
-from factcheck.extraction.gazetteer import Gazetteer, capitalised
+from factcheck.extraction.capitals import capitals
+from factcheck.extraction.gazetteer import Gazetteer
 from factcheck.packs.loader import load_rules
 from factcheck.text.scan import Scan
 
@@ -20,7 +21,7 @@ def places(text: str) -> list[tuple[str, str]]:
     """Each place with the id of its likeliest reading."""
     scan = Scan(text)
     behind = frozenset(office.end + 1 for office in gazetteer().offices(scan))
-    return [(mention.text, mention.ids[0]) for mention in gazetteer().places(scan, capitalised(scan, [(0, len(text))]), behind)]
+    return [(mention.text, mention.ids[0]) for mention in gazetteer().places(scan, capitals(scan, [(0, len(text))]), behind)]
 
 
 @pytest.mark.parametrize(
