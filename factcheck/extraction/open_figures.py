@@ -124,8 +124,8 @@ class OpenFigures:
         left, right = max(sentence.start, mention.start - REACH), min(sentence.end, mention.end + REACH)
         heads = "|".join(dict.fromkeys(self._heads(scan, left, mention, noun)))
         narrowed = _NARROWING.search(scan.plain[left : mention.start])
-        around = dict.fromkeys(map(self._meant.__getitem__, _nearest_first(scan, left, mention, right)))
-        return (f"{mark}{heads}{f':{narrowed[1].lower()}' if narrowed else ''}", *around, *_named(sentence, mention))
+        around = dict.fromkeys(map(self._meant.__getitem__, nearest_first(scan, left, mention, right)))
+        return (f"{mark}{heads}{f':{narrowed[1].lower()}' if narrowed else ''}", *around, *named(sentence, mention))
 
     def _heads(self, scan: Scan, left: int, mention: QuantityMention, noun: str | None) -> Iterator[str]:
         """What is counted, as `class/name`: the officers and the panel of "a panel of six officers"."""
@@ -152,7 +152,7 @@ class OpenFigures:
         return f"{stem(last)}/{stem(last)}"
 
 
-def _nearest_first(scan: Scan, left: int, mention: QuantityMention, right: int) -> tuple[str, ...]:
+def nearest_first(scan: Scan, left: int, mention: Mention, right: int) -> tuple[str, ...]:
     """The stems of the content words on both sides, the nearest first."""
     before = content(scan.plain, left, mention.start)[::-1]
     after = content(scan.plain, mention.end, right)
@@ -161,7 +161,7 @@ def _nearest_first(scan: Scan, left: int, mention: QuantityMention, right: int) 
     return tuple(mixed)
 
 
-def _named(sentence: Sentence, mention: Mention) -> tuple[str, ...]:
+def named(sentence: Sentence, mention: Mention) -> tuple[str, ...]:
     """Words of the names in a sentence: marked "@" of the one it begins with before the figure, whom it is most often told of, else "&"."""
     named = [m for m in sentence.mentions if isinstance(m, NameMention | PlaceMention)]
     first = next((name for name in named if isinstance(name, NameMention) and name.end <= mention.start), None)

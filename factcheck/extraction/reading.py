@@ -18,6 +18,7 @@ from factcheck.extraction.masking import mask
 from factcheck.extraction.modality import with_modality
 from factcheck.extraction.names import OPENERS, is_title_case, names
 from factcheck.extraction.open_figures import OpenFigures
+from factcheck.extraction.open_moments import OpenMoments
 from factcheck.extraction.quantities import quantities_in
 from factcheck.extraction.speakers import Speakers
 from factcheck.extraction.standings import standings
@@ -43,6 +44,8 @@ class Extractor:
         self.gazetteer = Gazetteer(rules)
         self.engine = FrameEngine(rules)
         self.open_figures = OpenFigures(rules)
+        self.open_moments = OpenMoments(rules)
+        self._kinds = {attribute.rule: attribute.kind for attribute in rules.attributes}
         # their claims may be left out later, and what is left of the figure then is an open one
         self._single = frozenset(attribute.rule for attribute in rules.attributes if attribute.single)
         self.speakers = Speakers(rules)
@@ -62,7 +65,7 @@ class Extractor:
                 title.text = body
             works.append(tuple(work for work in (body, title) if work is not None))
         stages = (self._split, self._find_offices, self._find_places, self._find_quantities, self._find_times, self._rank, self._find_names)
-        for stage in (*stages, self._run_frames, self._mean, self._attribute):
+        for stage in (*stages, self._run_frames, self._mean, self._attribute, self._time):
             for fields in works:
                 for work in fields:
                     stage(work)
@@ -116,10 +119,22 @@ class Extractor:
         """Adds figures that no frame took, and what the words around make of each draft."""
         scan, made, first = work.scan, work.sentences, work.first
         taken = {draft.value.start for draft in work.drafts if draft.rule not in self._single}
-        drafts = [self.open_figures.with_context(scan, made[draft.sentence - first], draft) for draft in work.drafts]
+        drafts = [self._with_context(scan, made[draft.sentence - first], draft) for draft in work.drafts]
         for number in [number for number, sentence in enumerate(made) if QuantityMention in map(type, sentence.mentions)]:
             drafts += self.open_figures.drafts(scan, made[number], first + number, taken)
         work.drafts = [meant for draft in drafts if (meant := with_modality(draft, made[draft.sentence - first], scan)) is not None]
+
+    def _with_context(self, scan: Scan, sentence: Sentence, draft: Draft) -> Draft:
+        """The draft of a frame with the words around its value, by which what no frame took may be linked with it."""
+        if isinstance(draft.value, TimeExpression):
+            return self.open_moments.with_context(scan, sentence, draft, self._kinds[draft.rule])
+        return self.open_figures.with_context(scan, sentence, draft)
+
+    def _time(self, work: _Work) -> None:
+        """Adds days and times of day that no frame took; whose words they are matters to none."""
+        for number, sentence in enumerate(work.sentences):
+            if sentence.times:
+                work.drafts += self.open_moments.drafts(work.scan, sentence, work.first + number)
 
     def _attribute(self, work: _Work) -> None:
         """Sentences with drafts tell whose words they are."""

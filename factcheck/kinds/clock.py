@@ -23,7 +23,7 @@ LOCAL = "local"
 # a quarter, five minutes. Hedged ones reach twice as far. Set on reports of one event by several outlets: police logs and witnesses differ so.
 _REACH = ((60, 15), (30, 10), (15, 7), (5, 3))
 _HEDGED_LEAST = 5
-SIDE_MINUTES = 15  # "just before", "shortly after"
+SIDE_MINUTES = 20  # "just before", "shortly after"
 SECONDS_MINUTES = 1  # 13:53:40 is told as 13:53 and as 13:54
 NEAR_MINUTES = 15
 STEP_FROM_BOUND = 60
@@ -64,7 +64,9 @@ def relate(left: Value, right: Value) -> ValueRelation:
     They are apart only where no zone, half of the day or rounding can join them. A time in another zone in brackets ("4:52 a.m.
     (0252 GMT)", as `conversion`) decides where the first says nothing.
     """
-    told = [_relate(one, two) for one in (left, left.conversion) for two in (right, right.conversion) if one is not None and two is not None]
+    pairs = [(one, two) for one in (left, left.conversion) for two in (right, right.conversion) if one is not None and two is not None]
+    sure = [(one, two) for one, two in pairs if _offsets(one) is not None and _offsets(two) is not None]
+    told = [_relate(one, two) for one, two in sure or pairs]  # what is told by known zones is sure
     known = [found for found in told if found.standing != "unknown"] or told[:1]
     return min(known, key=lambda found: (_KINDNESS.index(found.standing), found.gap or 0))
 

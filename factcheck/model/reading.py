@@ -71,6 +71,11 @@ class Draft:
     def slot(self, role: str) -> Mention | None:
         return next((mention for name, mention in self.slots if name == role), None)
 
+    @property
+    def is_open(self) -> bool:
+        """A figure or a time that no frame took."""
+        return bool(self.context) and self.context[0][0] == "#"
+
     def setting(self, name: str) -> str | None:
         return next((value for key, value in self.sets if key == name), None)
 

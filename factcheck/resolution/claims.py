@@ -40,6 +40,7 @@ OWN_WORDS = frozenset(("office", "post"))
 COMPANY_ROLES = frozenset(("club", "company", "award", "film", "landmark", "organisation", "party", "product", "target", "thing", "vessel"))
 HANDOVER_DAYS = 1  # around the day of a hand-over both holders are named, by day and time zone
 _BESIDE = re.compile(r"\b(?:previous|next|same|following|that|day before|day after|days? (?:earlier|later))\b", re.IGNORECASE)
+_CONVERTED = re.compile(r"(?: (?:[A-Z]\w+|local) time|,? local)? \(")  # between a time and its conversion: "13:05 Indian time (0735 GMT)"
 _MODALITIES = frozenset(("asserted", "former", "planned", "forecast", "target", "conditional", "denied", "alleged"))
 
 
@@ -69,8 +70,8 @@ class Resolver:
     def claims(self) -> tuple[Claim, ...]:
         """The claims of the article in order of its text."""
         kept = with_one_value(self._drafted(), self.attributes)
-        told = {(claim.field, claim.start) for claim in kept if not self._is_open(claim)}
-        settled = settle([claim for claim in kept if not self._is_open(claim) or (claim.field, claim.start) not in told], self.reading, self.book)
+        told = {_place_of(claim) for claim in kept if not self._is_open(claim)}
+        settled = settle([claim for claim in kept if not self._is_open(claim) or _place_of(claim) not in told], self.reading, self.book)
         return tuple(staged(settled, self.reading, self.dating, self.attributes))
 
     def _is_open(self, claim: Claim) -> bool:
@@ -228,17 +229,17 @@ class Resolver:
             if attribute.kind == "time":
                 text = self.reading.article.text if sentence.field == "text" else self.reading.article.title or ""
                 hour = time_of_day(mention.text, mention.form, text[max(sentence.start, mention.start - REACH) : mention.start])
-                beside = next((t for t in sentence.times if t.start == mention.end + 2 and text[mention.end : t.start] == " ("), None)
+                beside = next((t for t in sentence.times if mention.end < t.start and _CONVERTED.fullmatch(text, mention.end, t.start)), None)
                 if hour is None or not isinstance(beside, TimeExpression):
                     return hour
                 return replace(hour, conversion=time_of_day(beside.text, beside.form, ""))  # "4:52 a.m. (0252 GMT)"
             if attribute.kind == "duration" and mention.kind == "duration":
                 known = self._times.get((sentence.field, mention.start))
                 return duration_of_time(known.timex if known is not None else None, mention.text)
-            if attribute.belongs_to == "event" and _BESIDE.search(mention.text):
+            if attribute.belongs_to == "event" and attribute.event_type != "any" and _BESIDE.search(mention.text):
                 return None  # "the previous day" counts from another event
             value = day_of_time(self._times.get((sentence.field, mention.start)), mention.text, mention.form)
-            return value if attribute.belongs_to != "event" or value.when is not None else None
+            return value if attribute.belongs_to != "event" or value.entity is not None else None
         if isinstance(mention, QuantityMention):
             return mention.value
         if isinstance(mention, NameMention):
@@ -334,6 +335,11 @@ class Resolver:
         """The place as it stands in running text: "the United States"."""
         known = self.book.places.get(place or "")
         return known.label if known is not None else _own_name(place or "")
+
+
+def _place_of(claim: Claim) -> tuple[str, int, str]:
+    """Where it stands; a day and its time of day are two claims of one place."""
+    return claim.field, claim.start, claim.kind if claim.kind in ("date", "time") else ""
 
 
 def _shown(named: Named | None, role: str) -> str:

@@ -75,7 +75,25 @@ def day_of_time(time: TimeMention | None, text: str, form: forms.Form) -> Value:
     interval = time.interval if is_told and time is not None and time.kind in ("date", "time") else None
     of_night = found is not None and (found.part in ("NI", "EV") or (found.hour is not None and not _EARLY <= found.hour < _LATE))
     is_loose = of_night or (isinstance(form, forms.Modified) and form.modifier == "approx") or _TOLD_BY_TODAY.search(text) is not None
-    return day.day_value(text, interval, "~" if is_loose else "=")
+    return day.day_value(text, interval, "~" if is_loose else "=", partial_day(form))
+
+
+def partial_day(form: forms.Form) -> str | None:
+    """What an expression says of its days whatever the date of its article: "XXXX-11-04", "XXXX-11", "XXXX-Q3", "XXXX-WXX-6"."""
+    match form:
+        case forms.Modified(form=inner, modifier=modifier):
+            return partial_day(inner) if modifier not in ("since", "until") else None
+        case forms.Clock(of=inner) if inner is not None:
+            return partial_day(inner)
+        case forms.Weekday(day=number, week=None):
+            return f"XXXX-WXX-{number + 1}"
+        case forms.Calendar(year=None, month=int(month), day=number):
+            return f"XXXX-{month:02d}" + (f"-{number:02d}" if number is not None else "")
+        case forms.Part(unit="Q", number=int(number), of=None, fiscal=False) if 1 <= number <= 4:
+            return f"XXXX-Q{number}"
+        case forms.Nth(unit="W" | "D", of=forms.Calendar(year=None, month=int(month), day=None)):
+            return f"XXXX-{month:02d}"
+    return None
 
 
 def duration_of_time(timex: str | None, text: str) -> Value | None:

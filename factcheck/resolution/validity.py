@@ -24,6 +24,8 @@ EARLIER_DAYS = 60  # a time in the sentence so long before the article is the cl
 def valid_time(draft: Draft, attribute: Attribute, reading: Reading, times: Times, dating: Dating, event: Event) -> Validity:
     """When what the draft says holds; of an age the day of writing, unless its frame names another."""
     sentence = reading.sentences[draft.sentence]
+    if attribute.event_type == "any" and attribute.kind in ("date", "time"):
+        return Validity()  # a moment that no rule names is the time itself
     if attribute.belongs_to == "event":
         has_day = bool(attribute.anchors) or attribute.kind in ("time", "date")
         return event_time(event, sentence, times, dating, has_day, draft.value.end + NEAR)
@@ -58,7 +60,7 @@ def _is_of_another(time: int, draft: Draft, reading: Reading) -> bool:
     behind = max((mention.end for _, mention in draft.slots), default=value.end)
     if time > behind and _OTHER_CLAUSE.search(text, behind, time):
         return True
-    if any(other.value.start == time for other in reading.drafts if other.sentence == draft.sentence):
+    if any(other.value.start == time and not other.is_open for other in reading.drafts if other.sentence == draft.sentence):
         return True
     if not isinstance(value, QuantityMention):
         return False

@@ -10,11 +10,12 @@ from factcheck.model.outline import Terms
 from factcheck.stories.clusters import AVERAGE, candidates, clusters, likeness_of, rare_terms
 from factcheck.stories.features import Background, background, terms_of, vectors
 from factcheck.stories.figures import Linked, link_figures
+from factcheck.stories.moments import link_moments
 from factcheck.stories.people import link_names
 
 __all__ = [
-    "AVERAGE", "Background", "Linked", "candidates", "clusters", "likeness_of", "link_figures", "link_names", "rare_terms", "stories", "terms_of",
-    "vectors",
+    "AVERAGE", "Background", "Linked", "candidates", "clusters", "likeness_of", "link_figures", "link_moments", "link_names", "rare_terms",
+    "stories", "terms_of", "vectors",
 ]  # fmt: skip
 
 

@@ -69,8 +69,8 @@ def test_ten_days(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch
     troops = ("conflict", "disjoint_values")
     toll = ["Fourteen", "Seventeen", "Eleven"]
     assert [run_day(day, tmp_path, capfd) for day in range(10)] == [
-        (0, [("agree", "same_value", "new", ["Fourteen"])]),
-        (0, [("time_dependent", "update", "new", ["Fourteen", "Seventeen"])]),
+        (0, [("agree", "same_value", "new", ["Fourteen"]), ("agree", "same_value", "new", ["Friday"])]),
+        (0, [("time_dependent", "update", "new", ["Fourteen", "Seventeen"]), ("agree", "same_value", "new", ["Friday"])]),
         (0, []),
         (1, [("conflict", "regression", "new", toll)]),
         (0, []),

@@ -1,0 +1,164 @@
+"""Days and times of day that no frame took: drafts for comparing them inside a story, with what happens at them.
+
+A sentence with its mentions goes in, drafts of the rules of the pack `open` come out. What happens is told by the nearest word of the
+lexicon `told_moments`, in the same clause. Whether two moments are of one thing is for the linking of stories to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from factcheck.extraction.open_figures import REACH, named, nearest_first
+from factcheck.kinds.date import forms
+from factcheck.kinds.date.forms import TimeExpression
+from factcheck.model.reading import Draft, Sentence
+from factcheck.packs.rulebook import Attribute, RuleBook
+from factcheck.text.scan import Scan
+
+SAID = "said"  # what happens at a moment at which somebody speaks
+PLANNED = "%plan"
+_SAYING = frozenset(
+    """said says say told tells announced announcing reported reporting confirmed confirms statement interview reporters spokesman spokeswoman wrote
+    tweeted added according briefing conference comment quoted warned urged""".split()
+)
+_TOKEN = re.compile(r"[A-Za-z][\w'-]*|[;:()\"\x97]")
+_BREAKS = frozenset(';:()"\x97')
+# Behind one of these another clause begins, which has a time of its own.
+_TURNS = frozenset(
+    ("after", "before", "when", "while", "since", "until", "because", "which", "who", "whose", "where", "that", "but", "although", "as")
+)
+_ORDER = re.compile(
+    r"\b(second|third|fourth|fifth|another|other|also|again|previous|previously|earlier|last|separate|similar|later|latest|next|co-defendant|accomplice)\b",
+    re.IGNORECASE,
+)
+_PLAN = re.compile(
+    r"\b(?:will|would|shall|is to|are to|to be|set to|set for|scheduled|slated|expected|expects?|plans?|planned|due|hopes?|until|next)\b",
+    re.IGNORECASE,
+)
+_CLAUSE_START = re.compile(rf"[;:()\"\x97]|\b(?:{'|'.join(sorted(_TURNS - {'as', 'that', 'until'}))})\b", re.IGNORECASE)
+# A year behind one of these, or before a noun that it sorts, is no moment: "its 2024 budget", "for 2025".
+_OF_PERIOD = re.compile(r"\b(?:for|than|fiscal|from|its|their|his|her|'s|the)\s(?:the )?$")
+_EVENT_REACH = 110  # characters to each side in which the word for what happens stands
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What happens around a moment, the nearest first; `is_said`: it is when somebody spoke."""
+
+    kinds: tuple[str, ...]
+    is_said: bool = False
+
+
+class OpenMoments:
+    """Drafts for the days and times of day in a sentence."""
+
+    def __init__(self, rules: RuleBook) -> None:
+        self._attributes: dict[str, Attribute] = {a.kind: a for a in rules.attributes if a.event_type == "any" and a.kind in ("date", "time")}
+        lexicon = rules.lexicons.get("told_moments")
+        self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for entry in lexicon.entries if lexicon is not None else ():
+            first, *rest = entry.phrase.lower().split()
+            self._phrases.setdefault(first, []).append((tuple(rest), entry.canonical))
+        for told in self._phrases.values():
+            told.sort(key=lambda phrase: -len(phrase[0]))
+
+    def drafts(self, scan: Scan, sentence: Sentence, number: int) -> Iterator[Draft]:
+        """One draft for the day and one for the time of day of each expression, unless somebody only speaks at it."""
+        if not self._attributes or not sentence.times:
+            return
+        for mention in sentence.times:
+            if not isinstance(mention, TimeExpression):
+                continue
+            wanted = [kind for kind in kinds_of(mention.form) if kind in self._attributes]
+            if not wanted or scan.plain.startswith(" (", mention.start - 2):
+                continue
+            told = self._told(scan, sentence, mention)
+            if told.is_said or (
+                _is_year(mention.form) and (not told.kinds or _OF_PERIOD.search(scan.plain, max(0, mention.start - 12), mention.start))
+            ):
+                continue
+            for kind in wanted:
+                attribute = self._attributes[kind]
+                context = self._context(scan, sentence, mention, told, kind, "#")
+                if context:
+                    yield Draft(attribute.rule, attribute.name, number, mention, (), (("modality", "asserted"),), context)
+
+    def with_context(self, scan: Scan, sentence: Sentence, draft: Draft, kind: str) -> Draft:
+        """The draft of a frame with what happens at its moment, so that a moment that no frame took may be linked with it."""
+        if not isinstance(draft.value, TimeExpression) or kind not in self._attributes:
+            return draft
+        told = self._told(scan, sentence, draft.value)
+        return replace(draft, context=self._context(scan, sentence, draft.value, told, kind, "="))
+
+    def _context(self, scan: Scan, sentence: Sentence, mention: TimeExpression, told: Told, kind: str, mark: str) -> tuple[str, ...]:
+        """What happens, behind `mark`; then "*" what else does, "%plan" what is still to come, the stems around, and the names of the sentence."""
+        left, right = max(sentence.start, mention.start - REACH), min(sentence.end, mention.end + REACH)
+        around = nearest_first(scan, left, mention, right)
+        if not around and not told.kinds:
+            return ()
+        beside = _CLAUSE_START.split(scan.plain[left : mention.start])[-1] + "|" + scan.plain[mention.end : min(right, mention.end + 20)]
+        order = _ORDER.search(beside)
+        first = told.kinds[0] if told.kinds else ""
+        head = f"{mark}{kind}/{first}{f':{order[1].lower()}' if order else ''}"
+        marks = [f"*{kind}" for kind in told.kinds[1:]]
+        if _PLAN.search(beside):
+            marks.append(PLANNED)
+        return (head, *marks, *around, *named(sentence, mention))
+
+    def _told(self, scan: Scan, sentence: Sentence, mention: TimeExpression) -> Told:
+        """What the clause of a moment tells: by the words before it, else by those behind; then what other clauses tell."""
+        plain = scan.plain
+        tokens = _TOKEN.findall(plain, max(sentence.start, mention.start - _EVENT_REACH), mention.start)
+        while tokens and tokens[-1].lower() in _TURNS:  # "shortly before" a time is no clause
+            tokens.pop()
+        before = self._clauses(tokens)
+        after = self._clauses(_TOKEN.findall(plain, mention.end, min(sentence.end, mention.end + _EVENT_REACH)))
+        backward = [clause[::-1] for clause in before[::-1]]
+        sides = (after, backward) if plain.startswith("'s", mention.end) else (backward, after)
+        own = [kind for side in sides for kind in side[0]]
+        other = [kind for side in sides for clause in side[1:] for kind in clause]
+        kinds = tuple(dict.fromkeys(kind for kind in (*own, *other) if kind != SAID))
+        return Told(kinds, bool(own) and own[0] == SAID)
+
+    def _clauses(self, tokens: list[str]) -> list[list[str]]:
+        """What the words of each clause tell, in their order; the longest phrase at a word counts."""
+        low = [token.lower() for token in tokens]
+        clauses: list[list[str]] = [[]]
+        at = 0
+        while at < len(low):
+            token = low[at]
+            at += 1
+            if token in _BREAKS or token in _TURNS:
+                clauses.append([])
+            elif token in _SAYING:
+                clauses[-1].append(SAID)
+            for rest, kind in self._phrases.get(token, ()):
+                if not rest or tuple(low[at : at + len(rest)]) == rest:
+                    clauses[-1].append(kind)
+                    at += len(rest)
+                    break
+        return clauses
+
+
+def kinds_of(form: forms.Form) -> tuple[str, ...]:
+    """The kinds of value that an expression has: "date" where it names a day, a month, a quarter or a year, "time" where it names an hour."""
+    while isinstance(form, forms.Modified):
+        if form.modifier in ("since", "until"):
+            return ()
+        form = form.form
+    if isinstance(form, forms.Clock):
+        day = ("date",) if form.of is not None else ()
+        return (*day, "time") if form.hour is not None else day
+    if isinstance(form, forms.Shift):
+        return ("date",) if all(amount is not None and unit in _DATED for amount, unit in form.amounts) else ()
+    return ("date",) if isinstance(form, _DAYS) else ()
+
+
+def _is_year(form: forms.Form) -> bool:
+    return (isinstance(form, forms.Calendar) and form.month is None and form.day is None) or (isinstance(form, forms.Period) and form.unit == "Y")
+
+
+_DAYS = (forms.Calendar, forms.Numeric, forms.Weekday, forms.Period, forms.Part, forms.Holiday, forms.Nth)
+_DATED = frozenset(("D", "W", "M", "Y"))

@@ -1,0 +1,56 @@
+"""The years of a story: of which year a day is that an article without a date names without one.
+
+The moments of a story with the dates of its articles go in; claims with their days come out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from factcheck.kinds import day
+from factcheck.model.claim import Claim
+from factcheck.model.interval import Interval
+
+# An article is written in the year of the latest date that it prints, or in one of so many after it.
+YEARS_AFTER = 2
+NEAR_DAYS = 180  # a day without its year lies so near to the articles that have a date
+
+
+class Calendars:
+    """What the articles of one story know of their years."""
+
+    def __init__(self, told: Iterable[Claim], written: Mapping[str, Interval]) -> None:
+        known = [claim for claim in told if claim.kind == "date"]
+        spans = {claim.article: written[claim.article] for claim in known if claim.article in written}
+        dated = [span for span in spans.values() if span.first is not None and span.last is not None and span.is_within(NEAR_DAYS)]
+        self._near: Interval | None = None
+        if dated:
+            self._near = Interval(min(span.first for span in dated if span.first), max(span.last for span in dated if span.last))
+            first, last = self._near.first, self._near.last
+            self._years = tuple(range(first.year - 1, last.year + 2)) if first is not None and last is not None else ()
+            self._likely = tuple(range(first.year, last.year + 1)) if first is not None and last is not None else ()
+        else:
+            printed = [claim.value.when.last.year for claim in known if claim.value.when is not None and claim.value.when.last is not None]
+            self._years = self._likely = tuple(range(max(printed), max(printed) + YEARS_AFTER + 1)) if printed else ()
+
+    def settled(self, claim: Claim) -> Claim:
+        """The claim with the days of a date whose year the articles of the story settle."""
+        value = claim.value
+        if claim.kind != "date" or self._near is None or value.when is not None or not day.is_known_in_part(value):
+            return claim
+        made = day.settled(value, self._years, self._near)
+        return replace(claim, value=made) if made is not value else claim
+
+    def dated(self, claims: Sequence[Claim]) -> list[Claim]:
+        """Claims of one thing: those that tell a day of the week have the one date that others tell, where it fell on that day in a likely year."""
+        dates = {claim.value.entity: claim.value for claim in claims if claim.kind == "date" and day.is_day(claim.value)}
+        if len(dates) != 1:
+            return list(claims)
+        (date,) = dates.values()
+        return [
+            replace(claim, value=replace(claim.value, entity=date.entity))
+            if day.is_weekday(claim.value) and day.may_fall_on(claim.value, date, self._likely)
+            else claim
+            for claim in claims
+        ]
