@@ -16,6 +16,7 @@ from factcheck.text.automaton import spans
 from factcheck.text.scan import Scan
 
 _STATE_BEHIND = re.compile(r", ([A-Z][\w.]*(?: [A-Z][\w.]*)?)")
+_LEAGUES = (" Conference", " Division", " League")  # "the Atlantic Division"
 _JOINED = re.compile(r"-([A-Z][a-z]+)")
 _WORD_BEFORE = re.compile(r"([A-Z][a-z]+\.?) $")
 # Words with a capital, at the head of a sentence or in a headline, that a title may follow.
@@ -71,7 +72,9 @@ class Gazetteer:
         return PlaceMention(start, end, scan.text[start:end], tuple(dict.fromkeys(place.id for place in places)), places[0].form)
 
     def _goes_on(self, plain: str, end: int) -> bool:
-        """A hyphen joins another name to it ("Miami-Dade"), which is no place of ours ("Tokyo-Washington")."""
+        """A hyphen joins another name to it ("Miami-Dade"), which is no place of ours ("Tokyo-Washington"), or it names a league."""
+        if plain.startswith(_LEAGUES, end):
+            return True
         joined = _JOINED.match(plain, end)
         return joined is not None and joined[1] not in self._by_first
 

@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from factcheck.kinds.date.forms import Clock, TimeExpression
 from factcheck.model.claim import Validity
 from factcheck.model.interval import Interval
-from factcheck.model.mention import PlaceMention, TimeMention
+from factcheck.model.mention import PlaceMention, TimeMention, TimeSpan
 from factcheck.model.reading import Reading, Sentence
 from factcheck.model.setting import Dating
 from factcheck.packs.rulebook import RuleBook
@@ -111,7 +112,7 @@ def event_time(event: Event, sentence: Sentence, times: Times, dating: Dating, h
         time = times.get((sentence.field, mention.start))
         if time is None or time.kind not in ("date", "time") or time.interval is None or not time.interval.is_bounded:
             continue
-        if not has_day and mention.start >= reach:
+        if (not has_day and mention.start >= reach) or _is_hour_alone(mention):
             continue
         if time.interval.surely_before(written) and time.interval.gap_days(written) > RECENT_DAYS and time.interval.first is not None:
             return Validity(time.interval, f'"{mention.text}" in the same sentence')
@@ -125,3 +126,8 @@ def event_time(event: Event, sentence: Sentence, times: Times, dating: Dating, h
     if has_day and event.day is not None:
         return Validity(Interval(event.day, event.day), "the day that the article gives for the event")
     return Validity()
+
+
+def _is_hour_alone(mention: TimeSpan) -> bool:
+    """An hour that names no day: it stands on the day of the sentence before only as far as that tells of the same."""
+    return isinstance(mention, TimeExpression) and isinstance(mention.form, Clock) and mention.form.of is None
