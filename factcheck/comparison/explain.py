@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import overload
 
 from factcheck.comparison.entries import Entry
+from factcheck.comparison.judgement import Judgement
 from factcheck.comparison.pair import Pair, Side
-from factcheck.comparison.verdicts import Judgement
 from factcheck.model.finding import DistinctValue, Relation
 from factcheck.model.value import Value
 from factcheck.text.figures import plain

@@ -9,8 +9,8 @@ from typing import cast as typed
 from factcheck.comparison.entries import Entry
 from factcheck.comparison.explain import Steps, explain_finding, explain_relation
 from factcheck.comparison.identity import known_as
+from factcheck.comparison.judgement import Judgement
 from factcheck.comparison.pair import Pair
-from factcheck.comparison.verdicts import Judgement
 from factcheck.model.finding import GRAVITY, SEVERITY_BY_VERDICT, DistinctValue, Finding, Relation
 from factcheck.packs.rulebook import Attribute
 

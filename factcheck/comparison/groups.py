@@ -15,9 +15,10 @@ from itertools import combinations, product
 
 from factcheck.comparison.entries import Entry, entries_of, shared_origins
 from factcheck.comparison.findings import RANK, finding_of
+from factcheck.comparison.judgement import Judgement
 from factcheck.comparison.pair import Pair, Side
 from factcheck.comparison.values import Convert, Relate, relating
-from factcheck.comparison.verdicts import Judgement, judge
+from factcheck.comparison.verdicts import judge
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
 from factcheck.model.setting import Setting

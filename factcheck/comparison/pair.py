@@ -101,7 +101,15 @@ class Pair:
         small, large = (left, right) if is_left_smaller else (right, left)
         if self.told_order == (1 if is_left_smaller else -1):  # the smaller is the later
             return False
-        return stages.is_grown(small, large) or (not self.order and not self.has_dates and stages.is_unsettled(small))
+        if stages.is_grown(small, large):
+            return True
+        return not self.has_dates and (stages.is_unsettled(small) or (stages.is_settled(large) and not stages.is_settled(small)))
+
+    @property
+    def is_last_one_told(self) -> bool:
+        """One of two articles without their dates says that its figures are the last ones, and the other does not."""
+        left, right = self.left.claim, self.right.claim
+        return not self.has_dates and not self.is_one_article and stages.is_settled(left) != stages.is_settled(right)
 
     @property
     def has_dates(self) -> bool:

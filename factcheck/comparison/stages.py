@@ -6,7 +6,7 @@ tells of Thursday and of Saturday. What says neither is not ordered.
 
 from __future__ import annotations
 
-from factcheck.model.claim import EARLY, GROWN, SINCE, UNSETTLED, WEEKDAYS, Claim
+from factcheck.model.claim import EARLY, GROWN, SETTLED, SINCE, UNSETTLED, WEEKDAYS, Claim
 
 MOST_DAYS = 4  # a day of the week that lies further behind another one may as well lie before it
 
@@ -31,6 +31,11 @@ def is_grown(small: Claim, large: Claim) -> bool:
 def is_unsettled(claim: Claim) -> bool:
     """The article of the claim says that its figures will still grow."""
     return UNSETTLED in claim.cues
+
+
+def is_settled(claim: Claim) -> bool:
+    """The article of the claim says that its figures are the last ones."""
+    return SETTLED in claim.cues
 
 
 def _days_since(claim: Claim, other: Claim) -> int | None:

@@ -201,6 +201,8 @@ class PeopleFinder:
             opened, at = last, joint.end()
         while last > start and coded[last - 1] in ", ":
             last -= 1
+        if len(items) > 1 and items[0].noun == GENERIC and items[0].mention is not None and items[0].number == sum(item.number for item in items[1:]):
+            del items[1:]  # "three people, a man and two women"
         if items and items[0].is_printed and len(items) == items[0].number + 1 and all(item.is_named for item in items[1:]):
             del items[1:]  # "the two guards, Ana Ruiz and Bo Lund,"
         return items, last

@@ -13,6 +13,7 @@ DEAD = "dead:"  # begins the cue of a count of the hurt that says how many dead 
 GROWN = "grown"  # the words around a figure say that it grew to that, or is the last one
 EARLY = "early"  # they say that it is a first one
 UNSETTLED = "unsettled"  # the article says that its figures will still grow
+SETTLED = "settled"  # the article opens by saying that its figures are the last ones
 SINCE = "since:"  # begins the cue that says how many days before an undated article its event was
 WEEKDAYS = "weekdays:"  # begins the cue that names the past days of the week in the opening of an undated article, Monday as 0
 Modality = Literal["asserted", "former", "planned", "forecast", "target", "conditional", "denied", "alleged"]

@@ -24,7 +24,7 @@ Times = Mapping[tuple[str, int], TimeMention]
 # The day of the event is looked for in the opening of an article, among days not longer ago than this.
 OPENING_SENTENCES = 8
 RECENT_DAYS = 45
-WEEK = 7
+WEEK, MONTH, YEAR = 7, 31, 366
 FIRST_SENTENCES = 4
 NO_KIND = "event"  # what happened is told in no word of the lexicon
 
@@ -90,10 +90,10 @@ def _day(reading: Reading, times: Times, dating: Dating) -> date | None:
 
 
 def _is_recent_stretch(time: TimeMention | None, written: Interval) -> bool:
-    """A week or a weekend before the article: "last week"."""
+    """A week or a month before the article: "last week", "in September"."""
     if time is None or time.kind != "date" or time.interval is None or not time.interval.surely_before(written):
         return False
-    return time.interval.is_within(WEEK) and time.interval.gap_days(written) <= RECENT_DAYS
+    return time.interval.is_within(MONTH) and time.interval.gap_days(written) <= YEAR
 
 
 def _single_day(time: TimeMention | None) -> date | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.kinds.date import TimeExpression, forms
-from factcheck.model.claim import EARLY, GROWN, SINCE, UNSETTLED, WEEKDAYS, Claim
+from factcheck.model.claim import EARLY, GROWN, SETTLED, SINCE, UNSETTLED, WEEKDAYS, Claim
 from factcheck.model.reading import Reading, Sentence
 from factcheck.model.setting import Dating
 from factcheck.packs.rulebook import Attribute
@@ -57,13 +57,22 @@ _UNSETTLED = re.compile(
 _AHEAD = re.compile(r"\b(?:will|would|next|until|by|due|scheduled|expected|set for|planned|coming|to be|before)(?: [\w-]+){0,4}? ?$", re.IGNORECASE)
 _AGO = re.compile(r"(?P<number>\w+) (?P<unit>day|week)s? (?:ago|earlier|after|later|since|on)\b", re.IGNORECASE)
 _LONG_AFTER = re.compile(r"\b(?P<number>\w+) (?P<unit>month|year)s? (?:after|later|on|since)\b", re.IGNORECASE)
-_LAST = re.compile(r"\blast (?:week|month|year|mon|tues|wednes|thurs|fri|satur|sun)", re.IGNORECASE)
+_LAST = re.compile(
+    r"\b(?:robbery|raid|attack|heist|theft|crash|fire|blast|earthquake|quake|storm|flood|sinking|disaster|shooting|vote|election|accident|\w+ed)"
+    r"(?: [\w'-]+){0,4}? last (week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
+_SETTLED = re.compile(
+    r"\bfinal (?:count|tally|results?|figures?|toll|margin)\b|\bcertified\b|\b(?:official|complete|full) (?:results?|tally|count|returns)\b|"
+    r"\brescuers called off\b|\bsearch (?:was|has been|is) called off\b|\bcalled off the search\b",
+    re.IGNORECASE,
+)
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {
     "a": 1,
     "an": 1,
 }
-_LAST_DAYS = 2  # "last Thursday" is not said of yesterday
+_LAST_DAYS = {"week": 2, "month": 10, "year": 60}  # so long ago at least; "last Thursday" is not said of yesterday
 
 
 def staged(claims: Sequence[Claim], reading: Reading, dating: Dating, attributes: Mapping[str, Attribute]) -> Sequence[Claim]:
@@ -73,6 +82,8 @@ def staged(claims: Sequence[Claim], reading: Reading, dating: Dating, attributes
     whole = () if dating.interval.is_bounded else tuple(_told_when(reading))
     if any(_UNSETTLED.search(_text(reading, field)) for field in ("text", "title")):
         whole += (UNSETTLED,)
+    if any(_SETTLED.search(_text(reading, s.field), s.start, s.end) for s in reading.sentences[:FIRST]):
+        whole += (SETTLED,)
     made = []
     for claim in claims:
         added = [cue for cue in (*_told_of(claim, reading), *whole) if cue not in claim.cues] if _may_change(claim, attributes) else []
@@ -139,4 +150,5 @@ def _elapsed(sentence: Sentence, text: str) -> int | None:
         return 1
     if re.search(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", told, re.IGNORECASE):
         return 0
-    return _LAST_DAYS if _LAST.search(told) else None
+    last = _LAST.search(told)
+    return _LAST_DAYS.get(last[1].lower(), _LAST_DAYS["week"]) if last is not None else None

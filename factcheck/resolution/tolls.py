@@ -7,15 +7,16 @@ of another town is no count of this event; a derived count says from which it fo
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from factcheck.model.claim import DEAD, Claim
+from factcheck.model.claim import DEAD, GROWN, Claim
 from factcheck.model.reading import Reading
-from factcheck.model.value import Hedge
+from factcheck.model.value import Hedge, Value
 from factcheck.packs.rulebook import Attribute
 from factcheck.resolution.book import ATTACKER, Book
 from factcheck.resolution.pages import IN_HOSPITAL, OTHERS, WITH_ATTACKER, Page
@@ -25,6 +26,8 @@ WITHOUT_ATTACKER = "without the attacker"
 VICTIMS = "victims"  # what a frame says whose subject did it
 DERIVED = "derived"
 HURT = "injured"
+_HAS_DIED = re.compile(r"(?: \w+){0,3}? (?:has|have|had) (?:now |since |also |later )?died\b")
+_ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 DIED_OF_IT = "died_of_it"  # the lexicon of words for a death that followed a wound
 
 
@@ -38,7 +41,7 @@ def settle(claims: Sequence[Claim], reading: Reading, book: Book) -> tuple[Claim
     settled = [claim for claim in claims if claim.rule not in counted]
     mine = [claim for claim in claims if claim.rule in counted and page.is_of_the_event(claim)]
     told_dead = frozenset((claim.field, claim.sentence_start) for claim in mine if claim.attribute == "killed")
-    mine = _of_main_time([page.marked(claim, told_dead) for claim in mine], page)
+    mine = _of_main_time(_with_ordinals([page.marked(claim, told_dead) for claim in mine], page), page)
     for attribute in counted.values():
         settled += _totals([claim for claim in mine if claim.rule == attribute.rule], page)
     settled = [_beside_the_dead(claim, settled, page) for claim in _without_the_dead(_with_attackers(settled, counted))]
@@ -61,6 +64,30 @@ def _largest(claims: Sequence[Claim], book: Book) -> list[Claim]:
             keys[claim.id] = (claim.rule, claim.subject.id, scope, claim.modality, claim.valid.interval, claim.value.unit, "correction" in claim.cues)
             largest[keys[claim.id]] = max(largest.get(keys[claim.id], Decimal(0)), claim.value.point)
     return [claim for claim in claims if claim.id not in keys or claim.value.point == largest[keys[claim.id]]]
+
+
+def _with_ordinals(claims: Sequence[Claim], page: Page) -> list[Claim]:
+    """The claims; of one person told by an ordinal what that says of the number.
+
+    One hurt behind so many dead is one and no more: "killing two and injuring a third". Where a third person has died, three have.
+    """
+    made = []
+    for claim in claims:
+        number = _ORDINALS.get(claim.value.text.lower().split()[1]) if claim.value.is_implied and claim.value.text[:2].lower() == "a " else None
+        if number is None or claim.value.point != 1:
+            made.append(claim)
+        elif claim.attribute == HURT:
+            beside = [c for c in claims if c.attribute == "killed" and (c.field, c.sentence_start) == (claim.field, claim.sentence_start)]
+            is_one = any(c.start < claim.start and c.value.point == number - 1 for c in beside)
+            made.append(replace(claim, value=_exactly(claim, Decimal(1))) if is_one else claim)
+        else:
+            has_died = claim.attribute == "killed" and _HAS_DIED.match(page.text(claim.field), claim.end, claim.sentence_end)
+            made.append(replace(claim, value=_exactly(claim, Decimal(number)), cues=(*claim.cues, GROWN)) if has_died else claim)
+    return made
+
+
+def _exactly(claim: Claim, number: Decimal) -> Value:
+    return replace(claim.value, point=number, low=number, high=number, hedge="=", is_implied=False)
 
 
 def _of_main_time(claims: Sequence[Claim], page: Page) -> list[Claim]:

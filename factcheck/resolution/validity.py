@@ -6,10 +6,11 @@ A draft with its reading and resolved times goes in, a validity with its reason 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from factcheck.model.claim import Validity
 from factcheck.model.mention import QuantityMention
-from factcheck.model.reading import Draft, Reading
+from factcheck.model.reading import Draft, Reading, Sentence
 from factcheck.model.setting import Dating
 from factcheck.packs.rulebook import Attribute
 from factcheck.resolution.events import Event, Times, event_time
@@ -18,6 +19,9 @@ from factcheck.resolution.written import is_time
 NEAR = 40  # characters behind a value in which a time may be its own, where the fact is of no day
 # "..., where a bridge fell in 1988": what such a clause tells is of another thing, and so is its time.
 _OTHER_CLAUSE = re.compile(r", (?:where|which|who|whose|whom|in which|from which|to which|of which|home to|the site of)\b")
+# "heavier than last year's", "12 percent, compared with 9 in 2006": the time of what the figure is set against.
+_COMPARED = re.compile(r"\b(?:than|compared (?:with|to)|against|versus|unlike)\b", re.IGNORECASE)
+_COMPARED_BEFORE = re.compile(r"\b(?:than|compared (?:with|to)|against|versus|unlike)(?: [\w.]+){0,2} $", re.IGNORECASE)
 EARLIER_DAYS = 60  # a time in the sentence so long before the article is the claim's; a nearer one is when something was said
 
 
@@ -28,6 +32,9 @@ def valid_time(draft: Draft, attribute: Attribute, reading: Reading, times: Time
         return Validity()  # a moment that no rule names is the time itself
     if attribute.belongs_to == "event":
         has_day = bool(attribute.anchors) or attribute.kind in ("time", "date")
+        if sentence.times and _COMPARED.search(text := _text(reading, sentence), sentence.start, sentence.end):
+            own = (mention for mention in sentence.times if not _COMPARED_BEFORE.search(text, max(sentence.start, mention.start - 24), mention.start))
+            sentence = replace(sentence, times=tuple(own))
         return event_time(event, sentence, times, dating, has_day, draft.value.end + NEAR)
     for role, mention in draft.slots:
         if is_time(mention) and role in ("when", "date") and mention is not draft.value:
@@ -52,11 +59,15 @@ def valid_time(draft: Draft, attribute: Attribute, reading: Reading, times: Time
     return Validity(written, "; ".join(dating.because)) if written.is_bounded else Validity()
 
 
+def _text(reading: Reading, sentence: Sentence) -> str:
+    return reading.article.text if sentence.field == "text" else reading.article.title or ""
+
+
 def _is_of_another(time: int, draft: Draft, reading: Reading) -> bool:
     """The time is what another claim or clause says ("founded in 2007", ", where a bridge fell in 1988"), or stands behind another such figure."""
     value = draft.value
     sentence = reading.sentences[draft.sentence]
-    text = reading.article.text if sentence.field == "text" else reading.article.title or ""
+    text = _text(reading, sentence)
     behind = max((mention.end for _, mention in draft.slots), default=value.end)
     if time > behind and _OTHER_CLAUSE.search(text, behind, time):
         return True

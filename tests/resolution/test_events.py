@@ -23,6 +23,10 @@ def killed(tmp_path: Path, text: str, published: str) -> list[ReportClaim]:
         # the day on which it was said is not the day on which it happened
         ("Officials said on Tuesday that a fire in Lima on Monday killed nine people.", "2019-06-03"),
         ("A fire broke out in Lima on Sunday. Officials said on Tuesday that nine people died.", "2019-06-02"),
+        # what is told of last week is of no day of this one
+        ("A fire in Lima last week killed nine people. The mayor spoke on Monday. The fire began on May 29.", "2019-05-29"),
+        # nor is a day on which another one was told
+        ("A fire in Lima on Monday killed nine people, more than in 2011.", "2019-06-03"),
         # an earlier year in the sentence is a time of its own
         ("A fire broke out in Lima on Sunday. In 2011, 40 people were killed there.", "2011"),
     ],

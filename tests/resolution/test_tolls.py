@@ -87,3 +87,18 @@ def test_some_of_the_injured_are_a_lower_bound(tmp_path: Path, text: str, expect
 )
 def test_what_did_not_happen_or_happened_elsewhere_is_no_toll(tmp_path: Path, text: str) -> None:
     assert claims(tmp_path, text, "killed") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute", "expected"),
+    [
+        ("A woman opened fire on Monday, killing two men and injuring a third worker.", "injured", ["=1"]),
+        ("Two cars crashed on Monday and a third driver was hurt.", "injured", [">1"]),
+        ("A third person has died of the fire on Monday.", "killed", ["=3"]),
+        ("A third man was shot dead on Monday.", "killed", [">1"]),
+        ("A bomb on Monday killed at least three people, a man and two women.", "killed", [">3"]),
+        ("A bomb on Monday killed two men, a woman and a child.", "killed", [">4"]),
+    ],
+)
+def test_an_ordinal_and_an_apposition_say_what_the_number_is(tmp_path: Path, text: str, attribute: str, expected: list[str]) -> None:
+    assert claims(tmp_path, text, attribute) == expected
