@@ -208,6 +208,8 @@ class FrameEngine:
         slots = [(role, masked.mention_at[at][1]) for at, (_, role, _) in zip(hit.slots, pattern.slots, strict=True) if at >= 0]
         carried = [mention for role, mention in slots if role == rule.value_role]
         value = carried[-1] if carried else _implied(str(rule.frame.implies), masked, hit.start, hit.end - 1)
+        if rule.frame.added is not None and isinstance(value, QuantityMention):
+            value = _added(value, rule.frame.added)
         sets = [("modality", rule.frame.modality), *rule.frame.qualifiers]
         if (
             rule.reads_people
@@ -237,6 +239,17 @@ def _implied(number: str, masked: Masked, first: int, last: int) -> QuantityMent
         return QuantityMention(start, end, text, Value(text, point, point, point, step=Decimal(1)), None, "=", None)
     value = Value(text, point, point, None, hedge=">", step=Decimal(1), is_implied=True)
     return QuantityMention(start, end, text, value, None, ">", None)
+
+
+def _added(mention: QuantityMention, number: Decimal) -> QuantityMention:
+    """The mention with its number and its bounds so much larger; its value says what was printed."""
+    value = mention.value
+    if value.point is None:
+        return mention
+    low, high = (None if bound is None else bound + number for bound in (value.low, value.high))
+    point = value.point + number
+    text = f"{point} ({mention.text} {'less' if number < 0 else 'and'} {abs(number)})"
+    return replace(mention, value=replace(value, text=text, point=point, low=low, high=high))
 
 
 def _rule(attribute: Attribute, frame: FrameRule, lexicons: Mapping[str, tuple[str, ...]]) -> Rule:

@@ -43,6 +43,16 @@ OPENERS = frozenset(
     quarterback shortstop starlet teammate troubled
     pitcher quarterback shortstop outfielder winger linebacker nne ene ese sse ssw wsw wnw nnw""".split()
 )
+# Callings that open a sentence before a name; inside a name they belong to it ("Ana Driver").
+CALLINGS = frozenset(
+    """activist artist astronaut athlete ballerina banker billionaire biologist boxer broadcaster businessman businesswoman cartoonist cellist climber
+    columnist commentator composer conductor congressman congresswoman constable cricketer cyclist dancer designer diplomat director drummer
+    economist editor engineer entrepreneur filmmaker firefighter footballer golfer guitarist gymnast heavyweight historian jockey journalist
+    lawmaker lawyer lecturer lightweight magician middleweight millionaire mountaineer musician newcomer novelist organist owner paramedic
+    pathologist photographer physicist pianist playwright poet policeman policewoman politician presenter producer programmer psychologist
+    reporter researcher resident rower sailor screenwriter sculptor skipper skater skier snowboarder socialite soldier soprano spokesperson
+    sprinter superstar surgeon swimmer teacher teenager tenor trainer trooper tycoon veteran violinist widower wrestler""".split()
+)
 # Of these only the abbreviations with their dot go: "Gen Nakatani" may be a given name, "Gen. Smith" is not.
 _DOTTED_ONLY = frozenset({"gen", "st", "may", "will", "mark", "bill"})
 # Titles that are last names as well: behind a name they belong to it.
@@ -87,6 +97,8 @@ def _kind_of(word: str) -> int:
     lowered = word.lower()
     if "-" in word and _BOUND.search(word):
         return _CLOSES
+    if lowered in CALLINGS:
+        return _MAY_CLOSE
     if lowered in OPENERS:
         return _MAY_CLOSE if len(word) == 1 or lowered in _DOTTED_ONLY or lowered in _LAST_NAMES else _CLOSES
     return _NAME
@@ -98,6 +110,8 @@ _KINDS = Remembered(_kind_of)
 def _is_opener(word: str, start: int, end: int, name_end: int, plain: str, openings: Set[int]) -> bool:
     """A word that may only open a sentence, or be a title, does no more; behind a name, which ends at `name_end`, some titles are last names."""
     lowered = word.lower()
+    if lowered in CALLINGS:
+        return start in openings
     if name_end >= 0 and lowered in _LAST_NAMES and plain[name_end:start] == " ":
         return False
     dotted = plain.startswith(".", end)

@@ -118,7 +118,7 @@ class Extractor:
     def _mean(self, work: _Work) -> None:
         """Adds figures that no frame took, and what the words around make of each draft."""
         scan, made, first = work.scan, work.sentences, work.first
-        taken = {draft.value.start for draft in work.drafts if draft.rule not in self._single}
+        taken = {draft.value.start for draft in work.drafts if draft.rule not in self._single and draft.setting("whom") is None}
         drafts = [self._with_context(scan, made[draft.sentence - first], draft) for draft in work.drafts]
         for number in [number for number, sentence in enumerate(made) if QuantityMention in map(type, sentence.mentions)]:
             drafts += self.open_figures.drafts(scan, made[number], first + number, taken)

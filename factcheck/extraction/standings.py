@@ -1,4 +1,4 @@
-"""Places in a row and results: "the 20th coach", "a 9-14 record", "won 3-1". A scanned text goes in, mentions come out.
+"""Places in a row, results and rough ages: "the 20th coach", "a 9-14 record", "won 3-1", "in her 60s". A scanned text goes in, mentions come out.
 
 They are no amounts, so nothing adds, rounds or hedges them.
 """
@@ -44,13 +44,22 @@ _SCORE = re.compile(
     r"(?<![\w$.,/:-])(\d{1,3})-(\d{1,3})(?:-(\d{1,2}))?(?![\w%/:-]|[.,]\d| (?:per cent|percent|million|billion|years?|days?|hours?|minutes?)\b)"
 )
 _BLOCK = re.compile(r"(?<![\w.,/$-])\d{3,5}(?= block of )")  # the houses of a street from this number on
+# Ten years of a life, and the part of them that "early", "mid" and "late" may mean.
+_DECADES = {"teens": 10, **{word.removesuffix("y") + "ies": number for word, number in _TENS.items()}}
+_DECADE = re.compile(rf"(?:(?P<digits>[2-9]0)'?s|(?P<word>{'|'.join(_DECADES)}))(?!\w)", re.IGNORECASE)
+_IN_DECADE = re.compile(r"\bin (?:his|her|their)(?: (?P<part>early|mid|middle|late))?(?:-to-late)?[ -]$", re.IGNORECASE)
+YEAR_OF_AGE = "year of age"
+_PARTS = {"early": (0, 4), "mid": (3, 7), "middle": (3, 7), "late": (5, 9)}
+_IN_REACH = 24
 _LABELLED = re.compile(
     r"\b(?:boeing|airbus|embraer|flight|highway|route|room|sections?|articles?|chapters?|pages?|no\.?|numbers?|lines?|verses?|aged?|ages|"
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z.]*)\s$",
     re.IGNORECASE,
 )
 # Where an ordinal or a score may begin: an automaton finds these in one pass, and each is then read where it stands.
-_TRIGGERS = r"[0-9]{1,3}(?:st|nd|rd|th)\b|[0-9]{1,3}-[0-9]|[0-9]{3,5} block of |\b(?i:second|third|" + "|".join(_TOLD) + r")\b"
+_TRIGGERS = (
+    r"[2-9]0'?s\b|[0-9]{1,3}(?:st|nd|rd|th)\b|[0-9]{1,3}-[0-9]|[0-9]{3,5} block of |\b(?i:second|third|" + "|".join((*_TOLD, *_DECADES)) + r")\b"
+)
 
 
 @cache
@@ -71,6 +80,9 @@ def standings(scan: Scan, taken: Sequence[tuple[int, int]]) -> Iterator[Quantity
 
 def _standing(scan: Scan, start: int) -> QuantityMention | None:
     plain = scan.plain
+    decade = _DECADE.match(plain, start)
+    if decade is not None:
+        return _in_decade(scan, start, decade.end(), int(decade["digits"]) if decade["digits"] else _DECADES[decade["word"].lower()])
     ordinal = _ORDINAL.match(plain, start)
     if ordinal is not None:
         return _ordinal(scan, start, ordinal.end(), int(ordinal["digits"]) if ordinal["digits"] else _SPELLED[ordinal["word"].lower()])
@@ -82,6 +94,17 @@ def _standing(scan: Scan, start: int) -> QuantityMention | None:
         return _ordinal(scan, start, again.end(1), _SPELLED[again[1].lower()]) if again is not None else None
     block = _BLOCK.match(plain, start)
     return _ordinal(scan, start, block.end(), int(block.group())) if block is not None else _score(scan, start)
+
+
+def _in_decade(scan: Scan, start: int, end: int, first: int) -> QuantityMention | None:
+    """An age between two ("in her late 60s"); None where years of a century or of a temperature are told."""
+    told = _IN_DECADE.search(scan.plain, max(0, start - _IN_REACH), start)
+    if told is None:
+        return None
+    least, most = (3, 9) if first == _DECADES["teens"] else _PARTS.get((told["part"] or "").lower(), (0, 9))
+    text = scan.text[told.start() : end]
+    value = Value(text, None, Decimal(first + least), Decimal(first + most), YEAR_OF_AGE, "..", Decimal(1))
+    return QuantityMention(told.start(), end, text, value, YEAR_OF_AGE, "..", None, "age", end)
 
 
 def _standing_at(pattern: re.Pattern[str], plain: str, first: int, last: int, start: int) -> re.Match[str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.errors import PackError
@@ -26,6 +27,7 @@ def build_attribute(document: Document, model: AttributeFile, pack: str, source:
         if name not in (*model.scope.binds, *model.scope.contrasts, *model.scope.optional):
             raise document.error(f'"{name}" is no qualifier: it stands neither in "binds" nor in "contrasts" or "optional"', ["scope", "nearby", at])
     frames = []
+    guards = tuple(_parse(document, text, ("unless", number)) for number, text in enumerate(model.unless))
     for at, entry in enumerate(model.frames):
         written = document.data["frames"][at]
         keys: tuple[str | int, ...] = ("frames", at) if isinstance(written, str) else ("frames", at, "frame")
@@ -35,7 +37,8 @@ def build_attribute(document: Document, model: AttributeFile, pack: str, source:
         if entry.speaker is not None and entry.speaker not in dict(frame.roles):
             raise document.error(f'the frame has no role "{entry.speaker}"', ("frames", at, "speaker"))
         qualifiers = tuple(sorted(entry.qualifiers.items()))
-        frames.append(FrameRule(frame, entry.modality, qualifiers, entry.speaker, entry.note, unless, entry.value, where))
+        added = Decimal(entry.add) if entry.add else None
+        frames.append(FrameRule(frame, entry.modality, qualifiers, entry.speaker, entry.note, (*unless, *guards), entry.value, where, added))
     share, amount = tolerance_of(model.tolerance) if model.tolerance else (None, None)
     doubt = Tolerance(*tolerance_of(model.doubt_beyond)) if model.doubt_beyond else None
     return Attribute(

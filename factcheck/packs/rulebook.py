@@ -152,7 +152,7 @@ class FrameRule:
     """A frame and what a claim gets that it makes. `unless`: frames of the same sentence that keep it quiet.
 
     `where`: frames of the same sentence of which one must match. `speaker` names the role that holds the speaker. `implies` is the count
-    that the words imply where they print none.
+    that the words imply where they print none, `added` what they add to the one that they print.
     """
 
     frame: Frame
@@ -163,6 +163,7 @@ class FrameRule:
     unless: tuple[Frame, ...] = ()
     implies: str | None = None
     where: tuple[Frame, ...] = ()
+    added: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

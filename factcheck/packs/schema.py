@@ -118,6 +118,9 @@ class FrameModel(Strict):
     value: Annotated[str, Field(pattern=r"^\d+$")] | None = Field(
         default=None, description="the count that the words imply (a man was killed: at least 1); the frame then needs no slot for it"
     )
+    add: Annotated[str, Field(pattern=r"^[+-]\d+$")] | None = Field(
+        default=None, description="what the words add to the number that they print (who turns 32 in March is 31: -1)"
+    )
 
 
 FrameEntry = Annotated[
@@ -159,6 +162,7 @@ class AttributeFile(Strict):
     since: str = ""
     defaults: dict[Name, Text] = Field(default_factory=dict)
     derives: DerivesModel | None = None
+    unless: Texts = Field(default_factory=list, description="frames of the same sentence that keep every frame of the attribute quiet")
     frames: list[FrameEntry] = Field(default_factory=list)
 
 

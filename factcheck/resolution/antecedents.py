@@ -7,24 +7,40 @@ several people nobody is chosen.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from decimal import Decimal
+from functools import cached_property
 
 from factcheck.model.article import Field
-from factcheck.model.mention import NameMention
+from factcheck.model.mention import NameMention, QuantityMention
 from factcheck.model.reading import Draft, Reading
+from factcheck.resolution.book import Book
 from factcheck.resolution.people import INSTITUTIONS, Cast
 from factcheck.text.folding import fold, words
 
+MAIN = "main"  # how a frame says that its words take up the person whom the article is about
 REACH = 2  # sentences back, over those that name nobody
-_SAYS = re.compile(r",? (?:said|says|told|added|wrote)\b")
-_SAID = re.compile(r"\b(?:said|says|added|according to) (?:[\w.]+ ){0,2}$")
+TITLES = frozenset(
+    "mr mrs ms miss dr sir dame lord lady judge officer sergeant sgt detective deputy rev father captain capt lieutenant lt col".split()
+)
+_FRONT = 24  # characters before a name in which a calling stands
+_OF_PERSON = re.compile(r",? (?:who\b|aged \d|\d\d[,.;]|\(\d\d\))")
+RANKS = frozenset(
+    """attorney captain capt chief col colonel commander commissioner coroner deputy det detective inspector investigator judge lawyer lieutenant
+    lt maj major mayor officer prosecutor sergeant sgt sheriff spokesman spokesperson spokeswoman superintendent supt trooper""".split()
+)
+_SAYS = re.compile(
+    r"(?:,[^,.;]{1,60},| (?:of|from|for|at|with|in) [^,.;]{1,40}?)?,? (?:also |later )?(?:said|says|told|added|adds|wrote|explained|tweeted)\b"
+)
+_SAID = re.compile(r"\b(?:said|says|added|according to) (?:[\w.'’]+ ){0,5}$")
 
 
 class Antecedents:
-    """The persons of one article. `holders` are full names of its office-holders, `given_names` known given names, folded."""
+    """The persons of one article. `holders` are full names of its office-holders."""
 
-    def __init__(self, reading: Reading, cast: Cast, holders: frozenset[str], given_names: Mapping[str, tuple[str, ...]]) -> None:
-        self.reading, self.cast, self.holders, self.given_names = reading, cast, holders, given_names
+    def __init__(self, reading: Reading, cast: Cast, holders: frozenset[str], book: Book) -> None:
+        self.reading, self.cast, self.holders = reading, cast, holders
+        self.given_names, self.callings = book.rules.given_names, book.callings | TITLES
 
     def is_person(self, name: NameMention) -> bool:
         """An office-holder, or a name of two to four words that does not end like that of an institution."""
@@ -64,11 +80,136 @@ class Antecedents:
         found = self.before(draft)
         return found if found is not None and self._is_known(found) else None
 
+    def taken_up(self, draft: Draft) -> str | None:
+        """The full name of whom words like "the 40-year-old" take up; None where two people may be meant, or somebody without a name.
+
+        That is the only person whom the sentence right before names, else the one whom the article is mainly about; of nobody it says two ages.
+        """
+        return self._taken_up.get((draft.sentence, draft.value.start))
+
+    @cached_property
+    def _taken_up(self) -> dict[tuple[int, int], str]:
+        found = [(draft, name) for draft in self.reading.drafts if draft.setting("whom") == MAIN and (name := self._meant(draft)) is not None]
+        ages: dict[str, set[Decimal | None]] = {}
+        for draft, name in found:
+            ages.setdefault(name, set()).add(_age(draft))
+        return {(draft.sentence, draft.value.start): name for draft, name in found if len(ages[name]) == 1}
+
+    def _meant(self, draft: Draft) -> str | None:
+        begin = min((mention.start for _, mention in draft.slots), default=draft.value.start)
+        sentence = self.reading.sentences[draft.sentence]
+        here = {self.cast.full_name(name) for name in sentence.names if self.is_person(name)}
+        if any(self.cast.full_name(name) in self._evident for name in sentence.names if name.start < begin) or self._is_introduced(draft):
+            return None
+        near = self._named_before(draft.sentence)
+        fitting = [name for name in near if self._may_be_of_age(name, draft)]
+        found = fitting[0] if len(fitting) == 1 else None
+        if len(near) != 1 and found != self._main:
+            found = self._main if not near and self._is_named_before(draft) else None
+        if found is None or found in here or found in self._officials:  # who is named beside such words is somebody else
+            return None
+        return found if self._may_be_of_age(found, draft) else None
+
+    def _is_named_before(self, draft: Draft) -> bool:
+        """The main person is named in the title or in a sentence before the one of the draft."""
+        before = (s for n, s in enumerate(self.reading.sentences) if n < draft.sentence or s.field == "title")
+        return any(self.cast.full_name(name) == self._main for sentence in before for name in sentence.names)
+
+    def _named_before(self, number: int) -> list[str]:
+        """Which persons the nearest sentence before names that names any, in order; who is only quoted there does not count.
+
+        Of somebody who may be no person it is enough to open the sentence right before, and to be the only one named there.
+        """
+        field = self.reading.sentences[number].field
+        for before in reversed(self.reading.sentences[max(0, number - REACH) : number]):
+            if before.field != field:
+                break
+            told = [name for name in before.names if self.is_person(name) and not self._is_sayer(name, field)]
+            names = list(dict.fromkeys(self.cast.full_name(name) for name in told))
+            people = [name for name in names if name in self._evident]
+            opens = bool(told) and not self._text(field)[before.start : told[0].start].strip(" \n\"'“‘")
+            if people or (opens and len(names) == 1 and before is self.reading.sentences[number - 1]):
+                return people or names
+        return []
+
+    @cached_property
+    def _main(self) -> str | None:
+        """The person who is named twice as often as anybody else; to be named first counts twice more."""
+        told: Counter[str] = Counter()
+        opened: set[Field] = set()
+        for sentence in self.reading.sentences:
+            names = [self.cast.full_name(name) for name in sentence.names if self.is_person(name) and not self._is_sayer(name, sentence.field)]
+            people = [name for name in names if name in self._evident]
+            is_first = bool(names) and sentence.field not in opened and len(set(people)) == 1
+            opened.update([sentence.field] if names else ())
+            told.update(people + 2 * people[:1] if is_first else people)
+        ranked = told.most_common(2)
+        return ranked[0][0] if ranked and ranked[0][1] > 1 and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]) else None
+
+    @cached_property
+    def _evident(self) -> frozenset[str]:
+        """The full names that are surely those of persons: by a given name that is known, a calling in front of it, an age or "who" behind it."""
+        found: set[str] = set()
+        for sentence in self.reading.sentences:
+            text = self._text(sentence.field)
+            for name in sentence.names:
+                full = self.cast.full_name(name)
+                if full not in found and self.is_person(name):
+                    before = text[max(0, name.start - _FRONT) : name.start].lower().replace(",", "").split()
+                    if self._is_known(full) or _OF_PERSON.match(text, name.end) or (before and before[-1].rstrip(".") in self.callings):
+                        found.add(full)
+        return frozenset(found)
+
+    @cached_property
+    def _officials(self) -> frozenset[str]:
+        """Who speaks for police, a court or a side, by rank and by being quoted."""
+        found = set()
+        for sentence in self.reading.sentences:
+            text = self._text(sentence.field)
+            for name in sentence.names:
+                before = text[max(0, name.start - _FRONT) : name.start].lower().split()
+                if before and before[-1].rstrip(".,") in RANKS and self._is_sayer(name, sentence.field):
+                    found.add(self.cast.full_name(name))
+        return frozenset(found)
+
+    @cached_property
+    def _ages(self) -> dict[str, set[Decimal | None]]:
+        """The ages that the article gives next to a name."""
+        told: dict[str, set[Decimal | None]] = {}
+        for draft in self.reading.drafts:
+            name = draft.slot("person")
+            if draft.attribute == "age" and isinstance(name, NameMention):
+                told.setdefault(self.cast.full_name(name), set()).add(_age(draft))
+        return told
+
+    def _may_be_of_age(self, name: str, draft: Draft) -> bool:
+        """The article gives the person no age, or that of the draft."""
+        told = self._ages.get(name)
+        return told is None or _age(draft) in told
+
+    def _is_introduced(self, draft: Draft) -> bool:
+        """Somebody without a name was told of by that age: "a 15-year-old cyclist", "his brother, 15"."""
+        sentence = self.reading.sentences[draft.sentence]
+        before = self._text(sentence.field)[: draft.value.start]
+        named = {
+            d.value.start for d in self.reading.drafts if d.slot("person") is not None and self.reading.sentences[d.sentence].field == sentence.field
+        }
+        number = re.split(r"[- ]", draft.value.text)[0]
+        told = re.finditer(rf"\b{number}[- ]year[- ]|(?<=, ){number}\b|(?<=aged ){number}\b", before)
+        return any(match.start() not in named and not before.endswith(("the ", "The "), 0, match.start()) for match in told)
+
+    def _text(self, field: Field) -> str:
+        return self.reading.article.text if field == "text" else self.reading.article.title or ""
+
     def _is_known(self, name: str) -> bool:
         """An office-holder, or a name with a given name that is known."""
         return name in self.holders or any(word in self.given_names for word in fold(name).split()[:-1])
 
     def _is_sayer(self, name: NameMention, field: Field) -> bool:
         """The name is only given as the source of what the sentence says ("..., Ruiz said")."""
-        text = self.reading.article.text if field == "text" else self.reading.article.title or ""
-        return _SAYS.match(text, name.end) is not None or _SAID.search(text, max(0, name.start - 24), name.start) is not None
+        text = self._text(field)
+        return _SAYS.match(text, name.end) is not None or _SAID.search(text, max(0, name.start - 64), name.start) is not None
+
+
+def _age(draft: Draft) -> Decimal | None:
+    return draft.value.value.point if isinstance(draft.value, QuantityMention) else None

@@ -51,6 +51,12 @@ class Book:
         return self._patterns[lexicon]
 
     @cached_property
+    def callings(self) -> frozenset[str]:
+        """Words that say of the name behind them that it is a person's, in lower case."""
+        lexicons = (self.rules.lexicons[name] for name in ("person_noun", "profession") if name in self.rules.lexicons)
+        return frozenset(phrase.lower().rpartition(" ")[2] for lexicon in lexicons for phrase in lexicon.phrases)
+
+    @cached_property
     def places(self) -> dict[str, Place]:
         """The first reading of each place by its id."""
         found: dict[str, Place] = {}

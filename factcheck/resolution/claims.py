@@ -21,7 +21,7 @@ from factcheck.model.reading import Draft, Reading
 from factcheck.model.setting import Dating
 from factcheck.model.value import Value
 from factcheck.packs.rulebook import Attribute
-from factcheck.resolution.antecedents import Antecedents
+from factcheck.resolution.antecedents import MAIN, Antecedents
 from factcheck.resolution.book import Book
 from factcheck.resolution.events import main_event
 from factcheck.resolution.holders import COMPANY, Holding
@@ -60,7 +60,7 @@ class Resolver:
         self.attributes = book.attributes
         self.held = {id(holding.draft): holding for holding in held}
         self.cast = Cast(name for sentence in reading.sentences for name in sentence.names)
-        self.people = Antecedents(reading, self.cast, frozenset(holding.name for holding in held), book.rules.given_names)
+        self.people = Antecedents(reading, self.cast, frozenset(holding.name for holding in held), book)
         self.holders_in: dict[int, list[Holding]] = {}
         for holding in held:
             self.holders_in.setdefault(holding.draft.sentence, []).append(holding)
@@ -101,7 +101,9 @@ class Resolver:
         return claim.valid.interval.is_bounded and not self.dating.interval.is_bounded
 
     def _is_of_person(self, draft: Draft) -> bool:
-        """The name in the role of the person is not a mere word with a capital behind the person that the sentence tells of."""
+        """The person is known whom words take up, and a name in that role is not a mere word with a capital behind whom the sentence tells of."""
+        if draft.setting("whom") == MAIN:
+            return self.people.taken_up(draft) is not None
         name = draft.slot("person")
         if not isinstance(name, NameMention) or self.people.is_person(name):
             return True
@@ -236,12 +238,13 @@ class Resolver:
             if attribute.kind == "duration" and mention.kind == "duration":
                 known = self._times.get((sentence.field, mention.start))
                 return duration_of_time(known.timex if known is not None else None, mention.text)
-            if attribute.belongs_to == "event" and attribute.event_type != "any" and _BESIDE.search(mention.text):
+            if attribute.belongs_to != "entity" and attribute.event_type != "any" and _BESIDE.search(mention.text):
                 return None  # "the previous day" counts from another event
             value = day_of_time(self._times.get((sentence.field, mention.start)), mention.text, mention.form)
             return value if attribute.belongs_to != "event" or value.entity is not None else None
         if isinstance(mention, QuantityMention):
-            return mention.value
+            ahead = draft.slot("ahead")
+            return mention.value if ahead is None or "year" not in ahead.text else None  # "years before his 30th birthday" says no age
         if isinstance(mention, NameMention):
             name = self.cast.full_name(mention)
             return Value(name, entity="name:" + " ".join(sorted(words(name))))
@@ -300,8 +303,8 @@ class Resolver:
     def _default(self, default: str, draft: Draft) -> Named | None:
         """What stands in a role that no slot fills.
 
-        `event`: what the article tells of; `he`: the only person that the sentence before names; `who`: the only one that the
-        sentence names before the value, else `he`;
+        `event`: what the article tells of; `he`: the only person that the sentence before names, or the one whom a frame with
+        `whom: main` takes up; `who`: the only one that the sentence names before the value, else `he`;
         `holder`: the country of an office-holder named in the sentence; `place`: its only country;
         `persons`: everybody named in it; `thing`: what a figure counts; anything else stands for itself.
         """
@@ -310,7 +313,8 @@ class Resolver:
             people = sorted({self.cast.full_name(name) for name in sentence.names if self.people.is_person(name)})
             return Named(" and ".join(people), "+".join(sorted(" ".join(sorted(words(p))) for p in people))) if len(people) > 1 else None
         if default in ("he", "who"):
-            name = self.people.who(draft) if default == "who" else self.people.before(draft)
+            is_main = draft.setting("whom") == MAIN
+            name = self.people.who(draft) if default == "who" else self.people.taken_up(draft) if is_main else self.people.before(draft)
             return Named(name, " ".join(sorted(words(name)))) if name is not None else None
         countries = {holding.jurisdiction for holding in self.holders_in.get(draft.sentence, ()) if holding.jurisdiction}
         if default == "holder" and len(countries) == 1:

@@ -60,6 +60,7 @@ _COUNTING_BEFORE = re.compile(r"(?:\b(?:in|into|is|was)|'s|\benter(?:s|ed|ing)|\
 # Five dollars a day, 3 percent a year: what the sum is for, not how long anything took.
 _RATE_BEFORE = re.compile(r"(?:\d|illion|%|percent|cents?|dollars?|pounds?|euros?|yen|tons?|barrels|units|miles) $")
 _AGE_AFTER = re.compile(r"[ -](?:old|olds|of age)\b")
+_OF_LIFE = re.compile(r"(?:(?<!\d)\d0'?s|ties)$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"\b(?:his|her|their|my|our|your)(?: (?:early|late|mid))?[ -]*$", re.IGNORECASE)
 _SECOND_NEXT = re.compile(r"[.,;!?]|$| (?:later|ago|earlier|or|before|after)\b")
 # Bloody Sunday, the Sunday Times: no day of any week.
@@ -154,6 +155,10 @@ def _is_decade(text: str, plain: str, start: int, end: int) -> bool:
     return _POSSESSIVE.search(plain, max(0, start - 14), start) is None
 
 
+def _is_early(text: str, plain: str, start: int, end: int) -> bool:
+    return not _OF_LIFE.search(text) or _POSSESSIVE.search(plain, max(0, start - 14), start) is None  # in her late 60s
+
+
 def _is_clock(text: str, plain: str, start: int, end: int) -> bool:
     if not text.replace(":", "").isdigit():
         return True
@@ -231,6 +236,7 @@ _CHECKS: dict[str, Callable[[str, str, int, int], bool]] = {
     "weekday the nth": _is_nth_weekday,
     "period": _is_period,
     "decade": _is_decade,
+    "early": _is_early,
     "clock": _is_clock,
     "reference": _is_reference,
     "part of a year": _is_part_of_year,
