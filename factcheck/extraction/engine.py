@@ -71,6 +71,7 @@ class FrameEngine:
         made = (_rule(attribute, frame, self._lexicons) for attribute in rules.attributes for frame in attribute.frames)
         self.rules = tuple(replace(rule, number=number) for number, rule in enumerate(made))
         self._compiled: dict[tuple[str, frozenset[str]], Compiled] = {}
+        self._ready: dict[int, Compiled] = {}  # of the rules that had their words, by number
         self._linear: dict[int, Any] = {}
         self._book = rules
 
@@ -153,22 +154,29 @@ class FrameEngine:
             found = self._linear[rule.number] = compile_latin(compile_frame(rule.frame.frame, self._lexicons).gate)
         return found
 
-    def _matches(self, rule: Rule, line: CodedLine) -> Iterator[Hit]:
-        compiled = self.pattern(rule.frame.frame, rule.captured)
+    def _matches(self, rule: Rule, line: CodedLine) -> Sequence[Hit]:
+        compiled = self._ready.get(rule.number)
+        if compiled is None:
+            compiled = self._ready[rule.number] = self.pattern(rule.frame.frame, rule.captured)
+        return self._hits_of(rule, compiled, line) if compiled.is_in(line) else ()
+
+    def _hits_of(self, rule: Rule, compiled: Compiled, line: CodedLine) -> list[Hit]:
+        """The matches of a rule in a line that its frame matches."""
+        if any(self.pattern(guard).is_in(line) for guard in rule.frame.unless):
+            return []
+        if rule.frame.where and not any(self.pattern(also).is_in(line) for also in rule.frame.where):
+            return []
+        found = []
         for match in compiled.finditer(line):
-            if any(self.pattern(guard).is_in(line) for guard in rule.frame.unless):
-                return
-            if rule.frame.where and not any(self.pattern(also).is_in(line) for also in rule.frame.where):
-                return
             start, end = compiled.span(line, match)
-            slots = tuple(compiled.span(line, match, group)[0] for group, _, _ in compiled.pattern.slots)
+            slots = tuple([compiled.span(line, match, group)[0] for group, _, _ in compiled.pattern.slots])
             if rule.frame.implies is None and not self._carries_value(rule, slots, compiled.pattern):
                 continue
-            spans = (compiled.span(line, match, group) for group, _ in compiled.pattern.lists)
-            phrases = tuple(line.text[first - line.start : last - line.start] if first >= 0 else None for first, last in spans)
-            yield Hit(
-                rule, start, end, slots, phrases, self._nearby(rule, compiled.pattern, phrases, line, start, end) if rule.attribute.nearby else ()
-            )
+            spans = [compiled.span(line, match, group) for group, _ in compiled.pattern.lists]
+            phrases = tuple([line.text[first - line.start : last - line.start] if first >= 0 else None for first, last in spans])
+            nearby = self._nearby(rule, compiled.pattern, phrases, line, start, end) if rule.attribute.nearby else ()
+            found.append(Hit(rule, start, end, slots, phrases, nearby))
+        return found
 
     def _nearby(
         self, rule: Rule, pattern: Pattern, phrases: Sequence[str | None], line: CodedLine, start: int, end: int

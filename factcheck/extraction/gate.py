@@ -12,19 +12,17 @@ from collections.abc import Iterator, Sequence
 from functools import reduce
 from operator import or_
 
-from factcheck.packs.needs import Clause, rank, weight
+from factcheck.packs.needs import Clause, rank
 from factcheck.text.memory import Remembered
 
 _WORDS = re.compile(r"\w+")
-_TELLING = 40  # what weighs as much stands in most sentences ("the", any name), and asking for it costs more than it spares
 
 
 class Gate:
     """The needs of some frames, each clause a bit: a frame may match where a line has all its bits.
 
-    Frames are put together by their two rarest clauses (twice the rarest where all others are common). Such a pair has two
-    bits of its own, side by side, and a token brings the one, the other or both; only where a line has both are its other
-    clauses asked for.
+    Frames are put together by their two rarest clauses. Such a pair has two more bits, side by side above those of all
+    clauses, and a token brings the one, the other or both; only where a line has both are its other clauses asked for.
     """
 
     def __init__(self, needs: Sequence[Sequence[Clause]]) -> None:
@@ -49,45 +47,51 @@ class Gate:
                 continue
             whole = reduce(or_, (bits[clause] for clause in clauses))
             rarest = sorted(set(clauses), key=rank)
-            second = rarest[1] if len(rarest) > 1 and weight(rarest[1]) < _TELLING else rarest[0]
-            pairs.setdefault((rarest[0], second), {}).setdefault(whole, []).append(number)
+            pairs.setdefault((rarest[0], rarest[min(1, len(rarest) - 1)]), {}).setdefault(whole, []).append(number)
         # For each pair: all clauses of its frames, and their numbers.
         self._pairs = [tuple(wholes.items()) for wholes in pairs.values()]
-        self._first_of_pairs = sum(1 << 2 * number for number in range(len(pairs)))
+        self._above = len(bits)  # where the bits of the pairs begin
+        self._first_of_pairs = sum(1 << self._above + 2 * number for number in range(len(pairs)))
         self._in_pairs: dict[int, int] = {}  # the bits of a clause among the pairs
         for number, pair in enumerate(pairs):
             for place, clause in enumerate(pair):
-                self._in_pairs[bits[clause]] = self._in_pairs.get(bits[clause], 0) | 1 << 2 * number + place
-        self._bits = Remembered(self._bits_of)
-        self._pair_bits = Remembered(self._pair_bits_of)
+                self._in_pairs[bits[clause]] = self._in_pairs.get(bits[clause], 0) | 1 << self._above + 2 * number + place
+        self._known = Remembered(self._learn)
 
     def lines(self, text: str) -> Iterator[tuple[int, str, list[int]]]:
         """The lines of a text in which some frame may match: where each starts, what it is, and the numbers of the frames."""
-        pair_bits, firsts, always = self._pair_bits.__getitem__, self._first_of_pairs, self._always
+        known, firsts, always = self._known.__getitem__, self._first_of_pairs, self._always
         start = 0
         for line in text.split("\n"):
-            tokens = line.split()
-            found = reduce(or_, filter(None, map(pair_bits, tokens)), 0)
+            found = reduce(or_, filter(None, map(known, line.split())), 0)
             both = found & found >> 1 & firsts
             if both or always:
-                passing = self._passing(tokens, both)
+                passing = self._passing(found, both)
                 if passing:
                     yield start, line, passing
             start += len(line) + 1
 
-    def _passing(self, tokens: Sequence[str], both: int) -> list[int]:
-        """The numbers of the frames that have all their clauses in a line; `both` tells which pairs stand there."""
+    def _passing(self, found: int, both: int) -> list[int]:
+        """The numbers of the frames that have all their clauses among the bits that were found; `both` tells which pairs are there."""
         passing = self._always.copy()
-        bits = reduce(or_, filter(None, map(self._bits.__getitem__, tokens)), 0)
         while both:
             last = both.bit_length() - 1
             both ^= 1 << last
-            for whole, numbers in self._pairs[last >> 1]:
-                if whole & bits == whole:
+            for whole, numbers in self._pairs[last - self._above >> 1]:
+                if whole & found == whole:
                     passing += numbers
         return passing
 
-    def _bits_of(self, token: str) -> int:
+    def _learn(self, token: str) -> int:
+        """The bits that a token brings."""
+        found = rest = self._clauses_of(token)
+        while rest:
+            lowest = rest & -rest
+            found |= self._in_pairs.get(lowest, 0)
+            rest ^= lowest
+        return found
+
+    def _clauses_of(self, token: str) -> int:
         """The clauses that a token fulfils; it may hold several words and masks ("killed,", "him-or-her")."""
         bits = 0
         for mask, own in self._masks.items():
@@ -100,11 +104,3 @@ class Gate:
                     break
                 bits |= self._beginnings.get(word[:length], 0)
         return bits
-
-    def _pair_bits_of(self, token: str) -> int:
-        bits, found = self._bits[token], 0
-        while bits:
-            lowest = bits & -bits
-            found |= self._in_pairs.get(lowest, 0)
-            bits ^= lowest
-        return found

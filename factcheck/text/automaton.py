@@ -6,6 +6,7 @@ The library's own `finditer` builds a match object for each hit, which costs mor
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 
@@ -22,16 +23,14 @@ def compile_latin(pattern: str, max_mem: int = 1 << 26) -> Any:
 
 def spans(regex: Any, data: bytes) -> Iterator[tuple[int, int]]:
     """The spans of the matches, left to right, none overlapping; it ends at a match of nothing, as of a pattern made of an empty list."""
-    try:
-        import re2
-
-        search, anchor = regex._regexp.Match, re2._Anchor.UNANCHORED
-    except AttributeError:  # another build of the binding
+    bare = _bare_search(regex)
+    if bare is None:
         for found in regex.finditer(data):
             if found.end() == found.start():
                 return
             yield found.span()
         return
+    search, anchor = bare
     size = len(data)
     start, end = search(anchor, data, 0, size)[0]
     while end > start:
@@ -41,11 +40,20 @@ def spans(regex: Any, data: bytes) -> Iterator[tuple[int, int]]:
 
 def has_match(regex: Any, data: bytes) -> bool:
     """Whether the pattern matches anywhere."""
-    try:
-        import re2
-
-        search, anchor = regex._regexp.Match, re2._Anchor.UNANCHORED
-    except AttributeError:
+    bare = _bare_search(regex)
+    if bare is None:
         return regex.search(data) is not None
+    search, anchor = bare
     found: bool = search(anchor, data, 0, len(data))[0][0] >= 0
     return found
+
+
+@lru_cache(maxsize=4096)
+def _bare_search(regex: Any) -> tuple[Any, Any] | None:
+    """What the library itself searches with, and how; None in another build of the binding."""
+    import re2
+
+    try:
+        return regex._regexp.Match, re2._Anchor.UNANCHORED
+    except AttributeError:
+        return None
