@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from factcheck.extraction.open_figures import REACH, named, nearest_first
 from factcheck.kinds.date import forms
 from factcheck.kinds.date.forms import TimeExpression
+from factcheck.model.mention import Mention, QuantityMention
 from factcheck.model.reading import Draft, Sentence
 from factcheck.packs.rulebook import Attribute, RuleBook
 from factcheck.text.scan import Scan
@@ -40,6 +41,11 @@ _PLAN = re.compile(
 _CLAUSE_START = re.compile(rf"[;:()\"\x97]|\b(?:{'|'.join(sorted(_TURNS - {'as', 'that', 'until'}))})\b", re.IGNORECASE)
 # A year behind one of these, or before a noun that it sorts, is no moment: "its 2024 budget", "for 2025".
 _OF_PERIOD = re.compile(r"\b(?:for|than|fiscal|from|its|their|his|her|'s|the)\s(?:the )?$")
+_COUNTED_FROM = re.compile(r" (after|before|into|following|ahead of|prior to) ")
+_RIGHT_BEFORE = re.compile(r",? (?:about |some |around |nearly |almost |just |only |roughly |just over |more than )?")
+_TRIP = re.compile(
+    r"(?:the|their|its|a|his|her) (?:[\w-]+ )?(?:(?P<way>trip|flight|voyage|journey|crossing|sailing)|match|game|race|concert|show|fight|session)\b"
+)
 _EVENT_REACH = 110  # characters to each side in which the word for what happens stands
 
 
@@ -66,8 +72,11 @@ class OpenMoments:
 
     def drafts(self, scan: Scan, sentence: Sentence, number: int) -> Iterator[Draft]:
         """One draft for the day and one for the time of day of each expression, unless somebody only speaks at it."""
-        if not self._attributes or not sentence.times:
+        if not self._attributes:
             return
+        for length in sentence.mentions:
+            if (kind := _unit_kind(length)) is not None:
+                yield from self._counted(scan, sentence, number, length, kind)
         for mention in sentence.times:
             if not isinstance(mention, TimeExpression):
                 continue
@@ -85,6 +94,33 @@ class OpenMoments:
                 if context:
                     yield Draft(attribute.rule, attribute.name, number, mention, (), (("modality", "asserted"),), context)
 
+    def _counted(self, scan: Scan, sentence: Sentence, number: int, mention: Mention, kind: str) -> Iterator[Draft]:
+        """A moment counted from another ("found 16 days after the killing"): what it is counted from stands behind "^" and a sign.
+
+        Where a moment stands right before ("at 11 a.m., two hours after the ferry left"), it is the other one that is told: "^" and its offset.
+        """
+        behind = _COUNTED_FROM.match(scan.plain, mention.end, sentence.end)
+        attribute = self._attributes.get(kind)
+        if attribute is None or behind is None:
+            return
+        clauses = self._clauses(_TOKEN.findall(scan.plain, behind.end(), min(sentence.end, behind.end() + _EVENT_REACH)))
+        trip = _TRIP.match(scan.plain, behind.end(), sentence.end) if behind[1] == "into" else None
+        origin = ("departure" if trip["way"] else "beginning") if trip is not None else next((kind for kind in clauses[0] if kind != SAID), None)
+        told = self._told(scan, sentence, mention)
+        if origin is None or told.is_said:
+            return
+        sign = "-" if behind[1] in ("before", "ahead of", "prior to") else "+"
+        beside = next((m for m in sentence.times if m.end < mention.start and _RIGHT_BEFORE.fullmatch(scan.plain, m.end, mention.start)), None)
+        if beside is not None:
+            told = Told((origin,))
+            mark = f"^{'+' if sign == '-' else '-'}@{beside.start}"
+        else:
+            told = Told(tuple(kind for kind in told.kinds if kind != origin))
+            mark = f"^{sign}{origin}"
+        head, *rest = self._context(scan, sentence, mention, told, kind, "#") or ("",)
+        if head and told.kinds:
+            yield Draft(attribute.rule, attribute.name, number, mention, (), (("modality", "asserted"),), (head, mark, *rest))
+
     def with_context(self, scan: Scan, sentence: Sentence, draft: Draft, kind: str) -> Draft:
         """The draft of a frame with what happens at its moment, so that a moment that no frame took may be linked with it."""
         if not isinstance(draft.value, TimeExpression) or kind not in self._attributes:
@@ -92,7 +128,7 @@ class OpenMoments:
         told = self._told(scan, sentence, draft.value)
         return replace(draft, context=self._context(scan, sentence, draft.value, told, kind, "="))
 
-    def _context(self, scan: Scan, sentence: Sentence, mention: TimeExpression, told: Told, kind: str, mark: str) -> tuple[str, ...]:
+    def _context(self, scan: Scan, sentence: Sentence, mention: Mention, told: Told, kind: str, mark: str) -> tuple[str, ...]:
         """What happens, behind `mark`; then "*" what else does, "%plan" what is still to come, the stems around, and the names of the sentence."""
         left, right = max(sentence.start, mention.start - REACH), min(sentence.end, mention.end + REACH)
         around = nearest_first(scan, left, mention, right)
@@ -107,7 +143,7 @@ class OpenMoments:
             marks.append(PLANNED)
         return (head, *marks, *around, *named(sentence, mention))
 
-    def _told(self, scan: Scan, sentence: Sentence, mention: TimeExpression) -> Told:
+    def _told(self, scan: Scan, sentence: Sentence, mention: Mention) -> Told:
         """What the clause of a moment tells: by the words before it, else by those behind; then what other clauses tell."""
         plain = scan.plain
         tokens = _TOKEN.findall(plain, max(sentence.start, mention.start - _EVENT_REACH), mention.start)
@@ -156,9 +192,20 @@ def kinds_of(form: forms.Form) -> tuple[str, ...]:
     return ("date",) if isinstance(form, _DAYS) else ()
 
 
+def _unit_kind(mention: Mention) -> str | None:
+    """The kind of moment that is counted in the units of a length: a day or a time of day."""
+    if isinstance(mention, QuantityMention):
+        return _BY_UNIT.get(mention.unit or "") if mention.kind == "duration" and mention.value.point is not None else None
+    form = mention.form if isinstance(mention, TimeExpression) else None
+    if not isinstance(form, forms.Duration) or form.lies != "event" or len(form.amounts) != 1 or form.amounts[0][0] == "X":
+        return None
+    return _BY_UNIT.get(form.amounts[0][1])
+
+
 def _is_year(form: forms.Form) -> bool:
     return (isinstance(form, forms.Calendar) and form.month is None and form.day is None) or (isinstance(form, forms.Period) and form.unit == "Y")
 
 
 _DAYS = (forms.Calendar, forms.Numeric, forms.Weekday, forms.Period, forms.Part, forms.Holiday, forms.Nth)
 _DATED = frozenset(("D", "W", "M", "Y"))
+_BY_UNIT = {**dict.fromkeys(("D", "W", "day", "week"), "date"), **dict.fromkeys(("H", "MIN", "hour", "minute"), "time")}

@@ -133,7 +133,7 @@ class Extractor:
     def _time(self, work: _Work) -> None:
         """Adds days and times of day that no frame took; whose words they are matters to none."""
         for number, sentence in enumerate(work.sentences):
-            if sentence.times:
+            if sentence.mentions:
                 work.drafts += self.open_moments.drafts(work.scan, sentence, work.first + number)
 
     def _attribute(self, work: _Work) -> None:

@@ -169,3 +169,9 @@ def is_weekday(value: Value) -> bool:
     """A day of the week, of which no more is known."""
     known = _known(value)
     return known is not None and known.weekday > 0 and not known.months
+
+
+def is_day_in_part(value: Value) -> bool:
+    """A day of a month or of a week, of which no more is known."""
+    known = _known(value)
+    return value.when is None and known is not None and (known.day > 0 or known.weekday > 0)

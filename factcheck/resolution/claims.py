@@ -13,20 +13,22 @@ from typing import cast as typed
 
 from factcheck.kinds.bearing import bearing_value
 from factcheck.kinds.company import without_form
-from factcheck.kinds.date import TimeExpression, resolve_all
+from factcheck.kinds.date import TimeExpression
 from factcheck.model.claim import Claim, Modality, Subject, Validity
 from factcheck.model.interval import Interval
-from factcheck.model.mention import Mention, NameMention, OfficeMention, PlaceMention, QuantityMention, TimeMention
+from factcheck.model.mention import Mention, NameMention, OfficeMention, PlaceMention, QuantityMention
 from factcheck.model.reading import Draft, Reading
 from factcheck.model.setting import Dating
 from factcheck.model.value import Value
 from factcheck.packs.rulebook import Attribute
 from factcheck.resolution.antecedents import MAIN, Antecedents
 from factcheck.resolution.book import Book
+from factcheck.resolution.counted import counted_value, is_counted
 from factcheck.resolution.events import main_event
 from factcheck.resolution.holders import COMPANY, Holding
 from factcheck.resolution.moments import REACH, day_of_time, duration_of_time, time_of_day, with_one_value
 from factcheck.resolution.people import Cast
+from factcheck.resolution.relative import days_in_part, resolved_times
 from factcheck.resolution.stages import staged
 from factcheck.resolution.tolls import settle
 from factcheck.resolution.validity import valid_time
@@ -64,12 +66,15 @@ class Resolver:
         self.holders_in: dict[int, list[Holding]] = {}
         for holding in held:
             self.holders_in.setdefault(holding.draft.sentence, []).append(holding)
-        self._times = self._resolved_times()
+        self._times = resolved_times(reading, dating)
+        self._in_part = days_in_part(reading)
         self.event = main_event(reading, self._times, dating, book.rules)
 
     def claims(self) -> tuple[Claim, ...]:
         """The claims of the article in order of its text."""
-        kept = with_one_value(self._drafted(), self.attributes)
+        made = list(self._drafted())
+        made += self._counted(made)
+        kept = with_one_value(made, self.attributes)
         told = {_place_of(claim) for claim in kept if not self._is_open(claim)}
         settled = settle([claim for claim in kept if not self._is_open(claim) or _place_of(claim) not in told], self.reading, self.book)
         return tuple(staged(settled, self.reading, self.dating, self.attributes))
@@ -87,12 +92,18 @@ class Resolver:
                     yield from self._holder_claims(draft, attribute, holding)
             elif attribute.about and self.event.kind not in attribute.about:
                 continue  # a depth of a mine or of a market is none of an earthquake
-            elif attribute.belongs_to == "person" and not self._is_of_person(draft):
+            elif is_counted(draft) or (attribute.belongs_to == "person" and not self._is_of_person(draft)):
                 continue
             elif attribute.makes_claims and (value := self._value(draft, attribute)) is not None:
                 claim = self._claim(draft, attribute, value)
                 if not self._is_of_another_year(claim, attribute):
                     yield claim
+
+    def _counted(self, told: Sequence[Claim]) -> Iterable[Claim]:
+        """Moments that are counted from others of the article."""
+        for draft in self.reading.drafts:
+            if is_counted(draft) and (value := counted_value(draft, told)) is not None:
+                yield self._claim(draft, self.attributes[draft.rule], value)
 
     def _is_of_another_year(self, claim: Claim, attribute: Attribute) -> bool:
         """What belongs to an event without a day is told with a time of its own, in an article of which it is not known how long ago that was."""
@@ -108,16 +119,6 @@ class Resolver:
         if not isinstance(name, NameMention) or self.people.is_person(name):
             return True
         return not any(self.people.is_person(other) for other in self.reading.sentences[draft.sentence].names if other.start < name.start)
-
-    def _resolved_times(self) -> dict[tuple[str, int], TimeMention]:
-        found: dict[tuple[str, int], TimeMention] = {}
-        given = self.dating.interval if self.dating.interval.is_bounded else None
-        day = given.first if given is not None and given.first == given.last else given
-        for field in ("text", "title"):
-            times = tuple(t for s in self.reading.sentences if s.field == field for t in s.times)
-            for time in resolve_all(times, day):  # type: ignore[arg-type]
-                found[field, time.start] = time
-        return found
 
     def _holder_claims(self, draft: Draft, attribute: Attribute, holding: Holding) -> Iterable[Claim]:
         where = self._place_name(holding.jurisdiction)
@@ -240,7 +241,8 @@ class Resolver:
                 return duration_of_time(known.timex if known is not None else None, mention.text)
             if attribute.belongs_to != "entity" and attribute.event_type != "any" and _BESIDE.search(mention.text):
                 return None  # "the previous day" counts from another event
-            value = day_of_time(self._times.get((sentence.field, mention.start)), mention.text, mention.form)
+            place = sentence.field, mention.start
+            value = day_of_time(self._times.get(place), mention.text, mention.form, self._in_part.get(place))
             return value if attribute.belongs_to != "event" or value.entity is not None else None
         if isinstance(mention, QuantityMention):
             ahead = draft.slot("ahead")

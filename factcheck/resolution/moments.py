@@ -52,7 +52,7 @@ def time_of_day(text: str, form: forms.Form, before: str) -> Value | None:
     if found is None or found.hour is None:
         return None
     hedge, side = _hedge(text, before)
-    minute = (found.minute or 0) if _MINUTES.search(text) else None
+    minute = (found.minute or 0) if found.minute or _MINUTES.search(text) else None
     open_half = not found.zone and 1 <= found.hour <= 12 and _HALF_SAID.search(text) is None
     return clock.clock_value(text, found.hour % 24, minute, found.zone, hedge, side, open_half)
 
@@ -68,32 +68,14 @@ def _hedge(text: str, before: str) -> tuple[Hedge, int]:
     return ("<", 0) if found["before"] else (">", 0)
 
 
-def day_of_time(time: TimeMention | None, text: str, form: forms.Form) -> Value:
-    """The days that an expression means, hedged where they may be one off."""
+def day_of_time(time: TimeMention | None, text: str, form: forms.Form, in_part: str | None = None) -> Value:
+    """The days that an expression means, hedged where they may be one off; `in_part` is what is known of them whatever the year."""
     found = _clock_in(form)
     is_told = found is None or found.of is not None  # an hour alone does not say of which day
     interval = time.interval if is_told and time is not None and time.kind in ("date", "time") else None
     of_night = found is not None and (found.part in ("NI", "EV") or (found.hour is not None and not _EARLY <= found.hour < _LATE))
     is_loose = of_night or (isinstance(form, forms.Modified) and form.modifier == "approx") or _TOLD_BY_TODAY.search(text) is not None
-    return day.day_value(text, interval, "~" if is_loose else "=", partial_day(form))
-
-
-def partial_day(form: forms.Form) -> str | None:
-    """What an expression says of its days whatever the date of its article: "XXXX-11-04", "XXXX-11", "XXXX-Q3", "XXXX-WXX-6"."""
-    match form:
-        case forms.Modified(form=inner, modifier=modifier):
-            return partial_day(inner) if modifier not in ("since", "until") else None
-        case forms.Clock(of=inner) if inner is not None:
-            return partial_day(inner)
-        case forms.Weekday(day=number, week=None):
-            return f"XXXX-WXX-{number + 1}"
-        case forms.Calendar(year=None, month=int(month), day=number):
-            return f"XXXX-{month:02d}" + (f"-{number:02d}" if number is not None else "")
-        case forms.Part(unit="Q", number=int(number), of=None, fiscal=False) if 1 <= number <= 4:
-            return f"XXXX-Q{number}"
-        case forms.Nth(unit="W" | "D", of=forms.Calendar(year=None, month=int(month), day=None)):
-            return f"XXXX-{month:02d}"
-    return None
+    return day.day_value(text, interval, "~" if is_loose else "=", in_part)
 
 
 def duration_of_time(timex: str | None, text: str) -> Value | None:

@@ -44,12 +44,16 @@ LIKE = 3  # so many words must two moments share that differ, or that no word fo
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A moment with what links it. `kinds` are what happens, the nearest first; `words` the stems around it, `names` those of names."""
+    """A moment with what links it. `kinds` are what happens, the nearest first; `words` the stems around it, `names` those of names.
+
+    `is_counted`: it is counted from another moment, which is too rough to contradict.
+    """
 
     claim: Claim
     kinds: tuple[str, ...]
     order: str
     is_planned: bool
+    is_counted: bool
     words: frozenset[str]
     names: frozenset[str]
     told_of: frozenset[str]
@@ -175,7 +179,8 @@ def _moment(claim: Claim) -> Moment:
         (first, *kinds) if first else kinds,
         order,
         PLANNED in rest,
-        frozenset(word for word in rest if word[0] not in "*%@&"),
+        bool(rest) and rest[0][0] == "^",
+        frozenset(word for word in rest if word[0] not in "*%@&^"),
         frozenset(word for word in rest if word[0] == "&"),
         frozenset(word for word in rest if word[0] == "@"),
     )
@@ -233,7 +238,14 @@ def _contradict(left: Moment, right: Moment, found: ValueRelation, alone: Mappin
     """Two moments that differ are surely of one thing."""
     key = left.first
     is_of_two_zones = left.claim.kind == "time" and left.claim.value.point == right.claim.value.point
-    if left.order or right.order or left.is_planned != right.is_planned or (key in SEVERAL and not is_of_two_zones):
+    if (
+        left.order
+        or right.order
+        or left.is_counted
+        or right.is_counted
+        or left.is_planned != right.is_planned
+        or (key in SEVERAL and not is_of_two_zones)
+    ):
         return False
     if not alone.get((left.claim.article, key)) or not alone.get((right.claim.article, key)) or not _is_near(left, right, found):
         return False

@@ -11,6 +11,7 @@ from factcheck.extraction.times.doubt import is_time
 from factcheck.extraction.times.fallback import with_left_dates
 from factcheck.extraction.times.gate import regions
 from factcheck.extraction.times.grammar import Found, parse
+from factcheck.extraction.times.spoken import with_spoken
 from factcheck.extraction.times.tense import tense_at
 from factcheck.kinds.date import forms as f
 from factcheck.kinds.date.forms import TimeExpression
@@ -65,7 +66,7 @@ def times_in(scan: Scan) -> tuple[TimeExpression, ...]:
                 continue
             tense = tense_at(plain, start, end) if found.tensed else None
             made.append(TimeExpression(start, end, text[start:end], kind, form, tense, found.alone))
-    return tuple(with_left_dates(scan, made))
+    return tuple(with_spoken(scan, with_left_dates(scan, made)))
 
 
 def _settled(found: Found, plain: str, start: int, end: int) -> tuple[f.Form | None, f.TimeKind]:

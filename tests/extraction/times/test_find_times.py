@@ -45,6 +45,11 @@ FIRING: list[tuple[str, str, list[tuple[str, str, str | None, str | None]]]] = [
     ("coming_days", "in the coming days", [("the coming days", "date", "FUTURE_REF", "2025-10-29/..")]),
     ("months_as_a_range", "the July-September quarter", [("July-September", "date", "2025-07/2025-09", "2025-07/2025-09")]),
     ("months_over_the_turn_of_the_year", "Nov-Feb rains", [("Nov-Feb", "date", "2025-11/2026-02", "2025-11/2026-02")]),
+    ("clock_said_before_the_hour", "She rang at ten to three.", [("ten to three", "time", "2025-10-29T02:50", None)]),
+    ("clock_said_with_its_half", "It shook at a quarter past ten.", [("a quarter past ten", "time", "2025-10-29T10:15", None)]),
+    ("clock_said_with_its_evening", "doors open at half past six in the evening on Monday", [("half past six in the evening on Monday", "time", "2025-10-27T18:30", "2025-10-27")]),
+    ("clock_said_in_minutes", "He fell ten minutes before nine.", [("ten minutes before nine", "time", "2025-10-29T08:50", None)]),
+    ("day_of_a_month_last_year", "found on February 6 last year", [("February 6 last year", "date", "2024-02-06", "2024-02-06")]),
     ("british_clock", "at 6.30pm on Monday", [("6.30pm on Monday", "time", "2025-10-27T18:30", "2025-10-27")]),
     ("military_clock", "on Monday at 0800 hours", [("Monday at 0800 hours", "time", "2025-10-27T08:00", "2025-10-27")]),
     ("weekday_of_last_week", "They met on Monday of last week.", [("Monday of last week", "date", "2025-10-20", "2025-10-20")]),
@@ -144,6 +149,11 @@ FIRING: list[tuple[str, str, list[tuple[str, str, str | None, str | None]]]] = [
 ]  # fmt: skip
 
 QUIET: list[tuple[str, str]] = [
+    ("ten_to_twelve_men", "They found ten to twelve men."),
+    ("a_result_said_in_words", "They won by ten to three, and the vote was ten to two."),
+    ("opening_hours_in_words", "It is open from ten to five."),
+    ("a_move_from_nine_to_seven", "They cut the crew from 9 to 7."),
+    ("a_range_of_schools", "at 10 to 12 schools"),
     ("may_the_verb", "Prices may rise and it may not help."),
     ("may_the_name", "Theresa May said the deal was dead."),
     ("may_opening_a_wish", "May they rest."),
