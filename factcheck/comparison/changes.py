@@ -16,14 +16,15 @@ DEAD_BETWEEN = "the one may count among the hurt who the other says has died"
 
 
 def growth(pair: Pair) -> Judgement | None:
-    """Row 5b: the words of a report say that a count grew to its figure, or that the other's was a first one."""
-    if pair.attribute.times.behaves != "cumulative" or pair.is_denial or not pair.is_told_to_grow:
-        return None
+    """Row 5b: the words of a report say that a count grew to its figure, that the other's was a first one, or that it was only feared."""
     values = pair.left.claim.value, pair.right.claim.value
-    is_rounded = pair.values.standing == "rounding" and any(value.hedge != "=" for value in values)
-    if is_rounded or any(value.is_implied for value in values) or pair.is_one_article:
+    if pair.attribute.times.behaves != "cumulative" or pair.is_denial or pair.is_one_article or any(value.is_implied for value in values):
         return None
-    return Judgement("time_dependent", "update", "the words around the figures say that the count grew", "both count one thing at one time")
+    if pair.is_told_to_grow and not (pair.values.standing == "rounding" and any(value.hedge != "=" for value in values)):
+        return Judgement("time_dependent", "update", "the words around the figures say that the count grew", "both count one thing at one time")
+    if pair.is_count_of_feared and pair.values.standing in ("apart", "beyond_bound"):
+        return Judgement("time_dependent", "update", "the one figure was feared, and the other is counted", "both are counted")
+    return None
 
 
 def revision(pair: Pair) -> Judgement | None:

@@ -106,6 +106,12 @@ class Pair:
         return not self.has_dates and (stages.is_unsettled(small) or (stages.is_settled(large) and not stages.is_settled(small)))
 
     @property
+    def is_count_of_feared(self) -> bool:
+        """One figure was feared and the other, not the earlier of them, is no such figure."""
+        left, right = stages.is_feared(self.left.claim), stages.is_feared(self.right.claim)
+        return left != right and self.told_order != (1 if left else -1)
+
+    @property
     def is_last_one_told(self) -> bool:
         """One of two articles without their dates says that its figures are the last ones, and the other does not."""
         left, right = self.left.claim, self.right.claim

@@ -6,7 +6,7 @@ tells of Thursday and of Saturday. What says neither is not ordered.
 
 from __future__ import annotations
 
-from factcheck.model.claim import EARLY, GROWN, SETTLED, SINCE, UNSETTLED, WEEKDAYS, Claim
+from factcheck.model.claim import EARLY, FEARED, GROWN, SETTLED, SINCE, UNSETTLED, WEEKDAYS, Claim
 
 MOST_DAYS = 4  # a day of the week that lies further behind another one may as well lie before it
 
@@ -26,6 +26,11 @@ def is_one_day(left: Claim, right: Claim) -> bool:
 def is_grown(small: Claim, large: Claim) -> bool:
     """The words say that the larger of two counts is what the count had grown to, or that the smaller was a first one."""
     return GROWN in large.cues or EARLY in small.cues
+
+
+def is_feared(claim: Claim) -> bool:
+    """What the claim counts is feared and not known."""
+    return FEARED in claim.cues
 
 
 def is_unsettled(claim: Claim) -> bool:

@@ -28,6 +28,9 @@ _REVISED = re.compile(
     r"\b(?:an? earlier (?:version|report|story|figure|count|toll)|earlier reports|has been corrected|correction|corrected (?:from|to)|revised|"
     r"initially (?:reported|said|put)|previously (?:reported|said|put)|preliminary|"
     r"had (?:earlier|first|initially|previously) (?:said|put|reported|given)|"
+    r"(?:than|twice|double|half|above|below|revis(?:ing|es)|rais(?:ing|es)|replac(?:ing|es)) (?:the|its|an?|their|his|her) "
+    r"(?:first|initial|original|earlier|previous) (?:estimate|figure|count|toll|number|report)s?|"
+    r"than (?:first|originally|initially|previously|earlier) (?:thought|reported|estimated|believed|announced|feared|said|stated)|"
     r"down from|lowered (?:from|to)|up from an earlier)\b",
     re.IGNORECASE,
 )
@@ -38,7 +41,7 @@ _FICTION = re.compile(r"\b(?:in the (?:novel|film|movie|book|series|game|play)|f
 # Without one of these in a sentence nothing in it is denied, unreal, revised or fiction.
 _DENYING = ("den", "refut", "reject", "dismiss", "true", "false", "not", "never", "no longer", "n't")
 _DOUBTING = ("if", "unless", "whether", "have")
-_REVISING = ("earl", "correct", "revised", "initially", "previously", "preliminary", "first", "down from", "lowered")
+_REVISING = ("earl", "correct", "revised", "initially", "previously", "preliminary", "first", "down from", "lowered", "initial", "origin", "previous")
 _TELLING = ("in the ", "fiction")
 
 

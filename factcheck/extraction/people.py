@@ -55,6 +55,11 @@ _MEMBER = r"\b(?:including|among them|of whom|such as|like|includes|include|incl
 _MEMBER_REACH = 12  # characters of a line whose words are characters
 
 
+_SPEAKS = re.compile(
+    r"(?: [^ ,.;]+){0,4}?,? (?:has |have |had )?(?:said|says|told|added|confirmed|announced|reported|wrote|tweeted|claimed|estimated|insisted|explained)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Item:
     number: Decimal
@@ -199,6 +204,9 @@ class PeopleFinder:
             if joint is None:
                 break
             opened, at = last, joint.end()
+        is_behind_comma = len(items) > 1 and start < opened < last and coded[opened] == "," and not items[-1].is_printed
+        if is_behind_comma and not items[-1].is_named and _SPEAKS.match(line.text, line.source(last)):
+            items, last = items[:-1], opened  # "killing 30 people, paramedic Ana Ruiz said"
         while last > start and coded[last - 1] in ", ":
             last -= 1
         if len(items) > 1 and items[0].noun == GENERIC and items[0].mention is not None and items[0].number == sum(item.number for item in items[1:]):

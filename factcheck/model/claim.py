@@ -12,6 +12,7 @@ from factcheck.model.value import Value
 DEAD = "dead:"  # begins the cue of a count of the hurt that says how many dead its article tells of
 GROWN = "grown"  # the words around a figure say that it grew to that, or is the last one
 EARLY = "early"  # they say that it is a first one
+FEARED = "feared"  # they say that it is feared and not counted
 UNSETTLED = "unsettled"  # the article says that its figures will still grow
 SETTLED = "settled"  # the article opens by saying that its figures are the last ones
 SINCE = "since:"  # begins the cue that says how many days before an undated article its event was

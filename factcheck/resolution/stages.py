@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.kinds.date import TimeExpression, forms
-from factcheck.model.claim import EARLY, GROWN, SETTLED, SINCE, UNSETTLED, WEEKDAYS, Claim
+from factcheck.model.claim import EARLY, FEARED, GROWN, SETTLED, SINCE, UNSETTLED, WEEKDAYS, Claim
 from factcheck.model.reading import Reading, Sentence
 from factcheck.model.setting import Dating
 from factcheck.packs.rulebook import Attribute
@@ -28,7 +28,7 @@ _GROWN_BEFORE = re.compile(
     rf"|\btak(?:es|en|ing|e) (?:the|its) (?:[\w'-]+ ){{1,6}}?to {_HEDGE}$"
     r"|\b(?:toll|number|count|tally|dead|deaths|total|figure)\b(?: [\w'-]+){0,8}? "
     r"(?:now|stands at|stood at|has reached|had reached|has passed|has topped)"
-    rf"(?: [\w'-]+){{0,2}}? {_HEDGE}$|\bnow (?:[\w'-]+ ){{0,2}}?{_HEDGE}$|\b(?:revised|updated) (?:up |upwards? )(?:[\w'-]+ ){{0,6}}?to {_HEDGE}$",
+    rf"(?: [\w'-]+){{0,2}}? {_HEDGE}$|\bnow (?:(?:\w+ )?to have )?(?:[\w'-]+ ){{0,2}}?{_HEDGE}$|\b(?:revised|updated) (?:up |upwards? )(?:[\w'-]+ ){{0,6}}?to {_HEDGE}$",
     re.IGNORECASE,
 )
 _GROWN_BEHIND = re.compile(
@@ -45,6 +45,11 @@ _EARLY = re.compile(
     r"preliminary|at first|unconfirmed|"
     r"by (?:mid-?day|noon|nightfall|mid-?morning|dusk|midnight|(?:late |early |mid-?)?(?:morning|afternoon|evening))|"
     r"no immediate|not immediately)\b",
+    re.IGNORECASE,
+)
+_FEARED = re.compile(
+    r"\b(?:feared|presumed|believed|thought) (?:to (?:have|be) (?:been )?)?(?:dead|killed|drowned|lost|died|dying|perished|trapped|buried|missing)\b"
+    r"|\bfear(?:ed|s|ing)? that\b",
     re.IGNORECASE,
 )
 _SO_FAR = re.compile(r"\b(?:so far|until now|up to now|to date|known yet)\b", re.IGNORECASE)
@@ -109,6 +114,8 @@ def _told_of(claim: Claim, reading: Reading) -> Iterable[str]:
         yield GROWN
     if _EARLY.search(sentence):
         yield EARLY
+    if _FEARED.search(before[-24:] + text[claim.start : claim.end] + behind):
+        yield FEARED
     if _SO_FAR.search(sentence):
         yield UNSETTLED
 

@@ -16,6 +16,7 @@ UNHEDGED_SHARE = Decimal("0.05")
 HEDGED_SHARE = Decimal("0.1")
 NEAR_MISS_SHARE = Decimal("0.05")
 SAME_WAY_SHARE = Decimal("0.1")  # bounds the same way conflict from this distance on
+FAR_BOUNDS = Decimal("0.5")  # bounds from both sides that leave so much of the larger between them are of two counts
 EXACT_BELOW = 100  # unhedged counts under this are exact
 
 
@@ -133,6 +134,8 @@ def _bounds(one: Value, two: Value) -> ValueRelation:
         if gap <= slack:
             return ValueRelation("rounding", "the bound is met within rounding")
         return ValueRelation("apart", f"{plain(gap)} outside of the bound", gap, gap <= abs(limit) * NEAR_MISS_SHARE)
+    if other.hedge in "<>" and not outside:  # "at least 140" and "up to 800" are both said of figures near them
+        far = abs(_limit(other) - limit) > max(step, abs(_limit(other)) * FAR_BOUNDS)
     if far:
         return ValueRelation("beyond_bound", f"inside the bound, but more than a step of {plain(step)} from it")
     return ValueRelation("bounds", f"inside the bound and within a step of {plain(step)}")
