@@ -28,17 +28,20 @@ class Gate:
     def __init__(self, needs: Sequence[Sequence[Clause]]) -> None:
         bits = {clause: 1 << number for number, clause in enumerate(dict.fromkeys(clause for clauses in needs for clause in clauses))}
         self._words: dict[str, int] = {}
-        self._beginnings: dict[str, int] = {}
+        beginnings: dict[str, int] = {}
         self._masks: dict[str, int] = {}
         for clause, bit in bits.items():
             for atom in clause:
                 if not atom[0].isalnum():
                     self._masks[atom] = self._masks.get(atom, 0) | bit
                 elif atom[-1] == "*":
-                    self._beginnings[atom[:-1]] = self._beginnings.get(atom[:-1], 0) | bit
+                    beginnings[atom[:-1]] = beginnings.get(atom[:-1], 0) | bit
                 else:
                     self._words[atom] = self._words.get(atom, 0) | bit
-        self._lengths = sorted({len(beginning) for beginning in self._beginnings})
+        self._shortest = min(map(len, beginnings), default=0)
+        self._beginnings: dict[str, list[tuple[str, int]]] = {}  # by as many letters as the shortest has
+        for beginning, own in beginnings.items():
+            self._beginnings.setdefault(beginning[: self._shortest], []).append((beginning, own))
         self._always: list[int] = []
         pairs: dict[tuple[Clause, Clause], dict[int, list[int]]] = {}
         for number, clauses in enumerate(needs):
@@ -94,13 +97,14 @@ class Gate:
     def _clauses_of(self, token: str) -> int:
         """The clauses that a token fulfils; it may hold several words and masks ("killed,", "him-or-her")."""
         bits = 0
-        for mask, own in self._masks.items():
-            if mask in token:
-                bits |= own
-        for word in _WORDS.findall(token):
+        words = [token] if token.isalnum() else _WORDS.findall(token)
+        if words != [token]:
+            for mask, own in self._masks.items():
+                if mask in token:
+                    bits |= own
+        for word in words:
             bits |= self._words.get(word, 0)
-            for length in self._lengths:
-                if length > len(word):
-                    break
-                bits |= self._beginnings.get(word[:length], 0)
+            for beginning in self._beginnings.get(word[: self._shortest], ()):
+                if word.startswith(beginning[0]):
+                    bits |= beginning[1]
         return bits

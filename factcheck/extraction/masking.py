@@ -67,27 +67,37 @@ def mask(scan: Scan, sentences: Sequence[Sentence], first: int = 0) -> Masked:
     lines: list[tuple[int, int]] = []
     pieces: list[tuple[int, int]] = []
     mention_at: dict[int, tuple[int, Mention]] = {}
+    add, add_piece, of_class = made.append, pieces.append, _OF_CLASS.get
     length = 0
     for number, sentence in enumerate(sentences, first):
         lines.append((length, number))
         at = sentence.start
         for mention in sentence.mentions:
-            if mention.start < at:
+            start = mention.start
+            if start > at:
+                add_piece((length, at))
+                add(source[at:start])
+                length += start - at
+            elif start < at:
                 continue
-            if at < mention.start:
-                pieces.append((length, at))
-                made.append(source[at : mention.start])
-                length += mention.start - at
-            made.append(mask_of(mention))
+            kind = type(mention)
+            add(of_class(kind) or mask_of(mention))
             mention_at[length] = (number, mention)
             length += 1
             at = mention.end
-            if type(mention) is QuantityMention and mention.unit is not None and mention.value.conversion is not None:
-                bracket = _BRACKET.match(source, at)
-                if bracket is not None and bracket.end() <= sentence.end:
-                    at = bracket.end()  # "20 miles (32 km)" is one amount
-        pieces.append((length, at))
-        made.append(source[at : sentence.end])
-        made.append("\n")
-        length += sentence.end - at + 1
+            if kind is QuantityMention and (bracket := _conversion_end(mention, source, at, sentence.end)):  # type: ignore[arg-type]
+                at = bracket
+        end = sentence.end
+        add_piece((length, at))
+        add(source[at:end])
+        add("\n")
+        length += end - at + 1
     return Masked("".join(made), scan.text, mention_at, lines, pieces)
+
+
+def _conversion_end(mention: QuantityMention, source: str, at: int, end: int) -> int:
+    """Where the brackets behind an amount end that tell it in another unit, as "20 miles (32 km)" is one amount; 0 without them."""
+    if mention.unit is None or mention.value.conversion is None:
+        return 0
+    bracket = _BRACKET.match(source, at)
+    return bracket.end() if bracket is not None and bracket.end() <= end else 0

@@ -5,7 +5,7 @@ What is boilerplate or said before is left out. It must not know other articles,
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
@@ -111,6 +111,9 @@ class Extractor:
         work.mentions += _names(work.scan, work.words, work.mentions, work.spans, headlines, before)
         work.mentions.sort(key=_SPAN)
         work.sentences = _sentences(work.field, work.spans, work.mentions)
+        figures = [mention.start for mention in work.mentions if type(mention) is QuantityMention]
+        starts = [start for start, _ in work.spans]
+        work.counting = sorted({number - 1 for figure in figures if (number := bisect_right(starts, figure))})
 
     def _run_frames(self, work: _Work) -> None:
         work.drafts = self.engine.drafts(mask(work.scan, work.sentences, work.first))
@@ -120,7 +123,7 @@ class Extractor:
         scan, made, first = work.scan, work.sentences, work.first
         taken = {draft.value.start for draft in work.drafts if draft.rule not in self._single and draft.setting("whom") is None}
         drafts = [self._with_context(scan, made[draft.sentence - first], draft) for draft in work.drafts]
-        for number in [number for number, sentence in enumerate(made) if QuantityMention in map(type, sentence.mentions)]:
+        for number in work.counting:
             drafts += self.open_figures.drafts(scan, made[number], first + number, taken)
         work.drafts = [meant for draft in drafts if (meant := with_modality(draft, made[draft.sentence - first], scan)) is not None]
 
@@ -159,6 +162,7 @@ class _Work:
     ranked: list[tuple[int, int, int, Mention]] = dataclass_field(default_factory=list)
     mentions: list[Mention] = dataclass_field(default_factory=list)
     sentences: list[Sentence] = dataclass_field(default_factory=list)
+    counting: list[int] = dataclass_field(default_factory=list)  # numbers of the sentences with a figure
     drafts: list[Draft] = dataclass_field(default_factory=list)
 
     @property

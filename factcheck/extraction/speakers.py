@@ -59,6 +59,7 @@ _OTHER_CUES = frozenset(
     "according allegedly announced cited cites citing purportedly quoted quotes quoting reported reportedly supposedly unconfirmed words".split()
 )
 _LETTERS = re.compile(r"[a-z]+")
+_ANY_LETTERS = re.compile(r"[A-Za-z]+")
 _TURN = re.compile(r";|,? (?:but|while|whereas|although|though) |, and ")
 _WORD = re.compile(r"[\w&.'\u2019/-]+")
 
@@ -131,7 +132,7 @@ class Speakers:
             speaker = self._speaker(scan, match.end(), until, mentions, is_object=True)
             if speaker is not None:
                 yield _Found(match.start(), until, speaker, "asserted", match.start() > start + 3)
-        for match in self._verb.finditer(plain, start, end) if not cues.isdisjoint(self._opening) else ():
+        for match in self._verbs(plain, start, end) if not cues.isdisjoint(self._opening) else ():
             if any(c.start() <= match.start() < c.end() for c in cited) or _PASSIVE.search(plain, max(start, match.start() - 12), match.start()):
                 continue
             modality = self._modality[match.group(1).lower()]
@@ -153,6 +154,16 @@ class Speakers:
                 speaker = self._speaker(scan, match.end(), until, mentions, is_object=True)
                 if speaker is not None:
                     yield _Found(match.start(), until, speaker, modality, True)
+
+    def _verbs(self, plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The verbs of saying from left to right, tried only where the first word of one stands."""
+        done = start
+        for word in _ANY_LETTERS.finditer(plain, start, end):
+            if word.start() >= done and word.group().lower() in self._opening:
+                verb = self._verb.match(plain, word.start(), end)
+                if verb is not None:
+                    yield verb
+                    done = verb.end()
 
     @staticmethod
     def _clause(plain: str, start: int, at: int) -> int:
