@@ -56,7 +56,8 @@ _MEMBER_REACH = 12  # characters of a line whose words are characters
 
 
 _SPEAKS = re.compile(
-    r"(?: [^ ,.;]+){0,4}?,? (?:has |have |had )?(?:said|says|told|added|confirmed|announced|reported|wrote|tweeted|claimed|estimated|insisted|explained)\b"
+    r"(?: [^ ,.;]+){0,4}?,? (?:has |have |had )?"
+    r"(?:said|says|told|added|confirmed|announced|reported|wrote|tweeted|claimed|estimated|insisted|explained)\b"
 )
 
 

@@ -28,7 +28,8 @@ _GROWN_BEFORE = re.compile(
     rf"|\btak(?:es|en|ing|e) (?:the|its) (?:[\w'-]+ ){{1,6}}?to {_HEDGE}$"
     r"|\b(?:toll|number|count|tally|dead|deaths|total|figure)\b(?: [\w'-]+){0,8}? "
     r"(?:now|stands at|stood at|has reached|had reached|has passed|has topped)"
-    rf"(?: [\w'-]+){{0,2}}? {_HEDGE}$|\bnow (?:(?:\w+ )?to have )?(?:[\w'-]+ ){{0,2}}?{_HEDGE}$|\b(?:revised|updated) (?:up |upwards? )(?:[\w'-]+ ){{0,6}}?to {_HEDGE}$",
+    rf"(?: [\w'-]+){{0,2}}? {_HEDGE}$|\bnow (?:(?:\w+ )?to have )?(?:[\w'-]+ ){{0,2}}?{_HEDGE}$"
+    rf"|\b(?:revised|updated) (?:up |upwards? )(?:[\w'-]+ ){{0,6}}?to {_HEDGE}$",
     re.IGNORECASE,
 )
 _GROWN_BEHIND = re.compile(
