@@ -62,6 +62,7 @@ def rule_text(attribute: Attribute) -> str:
         ),
         ("binds", ", ".join(attribute.binds)),
         ("contrasts", ", ".join(attribute.contrasts)),
+        ("moments", ", ".join(attribute.moments)),
         ("narrows", ", ".join(attribute.optional)),
         ("severity", attribute.severity or ""),
         ("ask", attribute.ask),

@@ -51,6 +51,9 @@ def stale(pair: Pair) -> Judgement | None:
             return Judgement(
                 "conflict", "stale", "the later source still states as present what the earlier one reported as ended", "a return to it was reported"
             )
+    left, right = pair.left.claim.cues, pair.right.claim.cues
+    if ("begin" in left and "end" in right) or ("end" in left and "begin" in right):
+        return Judgement("time_dependent", "state_change", "the one reports the beginning, the other the end", "both speak of one time")
     if pair.has_cue("end"):
         return Judgement("agree", "same_value", pair.values.why)
     return None
@@ -82,6 +85,8 @@ def change(pair: Pair) -> Judgement | None:
             f"at least {pair.gap_days} days lie between them, and such a figure is expected to hold for {pair.attribute.times.holds_days}",
             "both speak of one time",
         )
+    if pair.is_inconsistent and (moments := pair.moments) is not None and not pair.is_one_article:
+        return Judgement("time_dependent", "state_change", f"told of two moments: {moments[0]} and {moments[1]}", "both were told of one moment")
     if pair.is_ageing:
         return Judgement("time_dependent", "state_change", "the age moves with the years between the two", "both speak of one year")
     if pair.has_cue("change") and pair.is_inconsistent:

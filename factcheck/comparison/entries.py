@@ -139,13 +139,14 @@ def _is_said_again(side: Side, other: Side) -> bool:
 
 
 def _without_stale(entry: Entry, attribute: Attribute) -> list[Entry]:
-    """The entry, or two of one value: those who report its end, and with them those who later still state it."""
+    """The entry, or two of one value: those who report its end, apart from those who later still state it or who report its beginning."""
     ended = [side for side in entry.sides if "end" in side.claim.cues]
     if not ended or len(ended) == len(entry.sides):
         return [entry]
     same = ValueRelation("same", "the same")
-    stale = [side for side in entry.sides if side not in ended and any(judge(Pair(end, side, attribute, same)).reason == "stale" for end in ended)]
-    if not stale:
+    others = [side for side in entry.sides if side not in ended]
+    apart = [side for side in others if "begin" in side.claim.cues or any(judge(Pair(end, side, attribute, same)).reason == "stale" for end in ended)]
+    if not apart:
         return [entry]
-    told = replace(entry, sides=[side for side in entry.sides if side not in stale], is_ended=True)
-    return [told, replace(entry, sides=stale)]
+    told = replace(entry, sides=[side for side in entry.sides if side not in apart], is_ended=True)
+    return [told, replace(entry, sides=apart)]

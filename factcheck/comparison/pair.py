@@ -178,9 +178,21 @@ class Pair:
         """A binding qualifier that both state and that differs."""
         right = dict(self.right.claim.qualifiers)
         for name, value in self.left.claim.qualifiers:
-            if name in self.attribute.scope and right.get(name, value) != value and not _may_be_one(name, value, right[name]):
+            if (
+                name in self.attribute.scope
+                and name not in self.attribute.moments
+                and right.get(name, value) != value
+                and not _may_be_one(name, value, right[name])
+            ):
                 return name
         return None
+
+    @property
+    def moments(self) -> tuple[str, str] | None:
+        """At which moments the two were told, where at least one says so and the other tells of another or of none."""
+        left, right = dict(self.left.claim.qualifiers), dict(self.right.claim.qualifiers)
+        told = next((name for name in self.attribute.moments if left.get(name) != right.get(name)), None)
+        return None if told is None else (left.get(told, "no moment"), right.get(told, "no moment"))
 
     def qualifier_on_one_side(self) -> str | None:
         """A binding qualifier that only one of the two states."""

@@ -24,8 +24,10 @@ def build_attribute(document: Document, model: AttributeFile, pack: str, source:
     if both:
         raise document.error(f'"{both[0]}" is both binding and optional', ["scope", "optional", model.scope.optional.index(both[0])])
     for at, name in enumerate(model.scope.nearby):
-        if name not in (*model.scope.binds, *model.scope.contrasts, *model.scope.optional):
-            raise document.error(f'"{name}" is no qualifier: it stands neither in "binds" nor in "contrasts" or "optional"', ["scope", "nearby", at])
+        if name not in (*model.scope.binds, *model.scope.contrasts, *model.scope.moments, *model.scope.optional):
+            raise document.error(
+                f'"{name}" is no qualifier: it stands neither in "binds" nor in "contrasts", "moments" or "optional"', ["scope", "nearby", at]
+            )
     frames = []
     guards = tuple(_parse(document, text, ("unless", number)) for number, text in enumerate(model.unless))
     for at, entry in enumerate(model.frames):
@@ -54,6 +56,7 @@ def build_attribute(document: Document, model: AttributeFile, pack: str, source:
         binds=tuple(model.scope.binds),
         optional=tuple(model.scope.optional),
         contrasts=tuple(model.scope.contrasts),
+        moments=tuple(model.scope.moments),
         nearby=tuple(model.scope.nearby),
         single=bool(model.single),
         makes_claims=bool(model.makes_claims),

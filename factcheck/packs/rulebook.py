@@ -201,6 +201,7 @@ class Attribute:
     binds: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
     contrasts: tuple[str, ...] = ()
+    moments: tuple[str, ...] = ()
     nearby: tuple[str, ...] = ()
     single: bool = False
     makes_claims: bool = True
@@ -221,8 +222,8 @@ class Attribute:
 
     @property
     def scope(self) -> tuple[str, ...]:
-        """The qualifiers that make two claims different where both state them and differ."""
-        return (*self.binds, *self.contrasts)
+        """The qualifiers that make two claims different where both state them and differ, in kind or (`moments`) in time."""
+        return (*self.binds, *self.contrasts, *self.moments)
 
     @property
     def rule(self) -> str:

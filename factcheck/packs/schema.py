@@ -94,6 +94,10 @@ class ScopeModel(Strict):
     binds: list[Name] = Field(default_factory=list)
     optional: list[Name] = Field(default_factory=list)
     contrasts: list[Name] = Field(default_factory=list, description="tell two claims apart where both state them, and say nothing where one does")
+    moments: list[Name] = Field(
+        default_factory=list,
+        description="say at what moment it was told: where two claims differ in one, or one side alone states it, time explains a difference",
+    )
     nearby: list[Name] = Field(
         default_factory=list, description="those of the above that the only entry of their lexicon in the sentence fills where the frame does not"
     )
