@@ -17,13 +17,17 @@ from factcheck.model.mention import Mention, QuantityMention
 from factcheck.model.reading import Draft, Sentence
 from factcheck.packs.rulebook import Attribute, RuleBook
 from factcheck.text.scan import Scan
+from factcheck.text.stems import stem
 
 SAID = "said"  # what happens at a moment at which somebody speaks
 PLANNED = "%plan"
 _SAYING = frozenset(
-    """said says say told tells announced announcing reported reporting confirmed confirms statement interview reporters spokesman spokeswoman wrote
-    tweeted added according briefing conference comment quoted warned urged""".split()
+    """said says say told tells announced announcing reported reporting confirmed confirms statement interview reporters spokesman
+    spokeswoman wrote tweeted added according briefing conference comment quoted warned urged argued insisted claimed promised denied
+    acknowledged noted declined replied posted predicted estimated stressed explained cautioned pledged vowed called asked praised
+    criticised criticized""".split()
 )
+_NO_VERBS = frozenset("hundred armed indeed speed need wanted aged united planned expected scheduled based named used".split())
 _TOKEN = re.compile(r"[A-Za-z][\w'-]*|[;:()\"\x97]")
 _BREAKS = frozenset(';:()"\x97')
 # Behind one of these another clause begins, which has a time of its own.
@@ -35,7 +39,8 @@ _ORDER = re.compile(
     re.IGNORECASE,
 )
 _PLAN = re.compile(
-    r"\b(?:will|would|shall|is to|are to|to be|set to|set for|scheduled|slated|expected|expects?|plans?|planned|due|hopes?|until|next)\b",
+    r"\b(?:will|would|shall|should|could|might|is to|are to|to be|set to|set for|scheduled|slated|expected|expects?|plans?|planned|due|hopes?|aims?"
+    r"|until|next|begins?|starts?|opens?|closes?|goes|go|leaves?|takes?|meets?|plays?|faces?|steps?|fights?|comes?|runs?)\b",
     re.IGNORECASE,
 )
 _CLAUSE_START = re.compile(rf"[;:()\"\x97]|\b(?:{'|'.join(sorted(_TURNS - {'as', 'that', 'until'}))})\b", re.IGNORECASE)
@@ -156,7 +161,11 @@ class OpenMoments:
         own = [kind for side in sides for kind in side[0]]
         other = [kind for side in sides for clause in side[1:] for kind in clause]
         kinds = tuple(dict.fromkeys(kind for kind in (*own, *other) if kind != SAID))
-        return Told(kinds, bool(own) and own[0] == SAID)
+        is_fronted = not tokens or tokens[-1] in _BREAKS
+        spoken = own if is_fronted or sides[0] is after else backward[0]
+        if all(kind == SAID for kind in spoken) and not backward[0] and (verb := _verb(tokens)) is not None:
+            return Told((verb, *kinds))
+        return Told(kinds, bool(spoken) and spoken[0] == SAID)
 
     def _clauses(self, tokens: list[str]) -> list[list[str]]:
         """What the words of each clause tell, in their order; the longest phrase at a word counts."""
@@ -178,10 +187,20 @@ class OpenMoments:
         return clauses
 
 
+def _verb(tokens: list[str]) -> str | None:
+    """What happens by the last regular verb in the clause before a moment, behind "~", where the lexicon has no word for it."""
+    for token in reversed(tokens):
+        if token in _BREAKS or token.lower() in _TURNS:
+            return None
+        if token.endswith("ed") and len(token) > 4 and token.islower() and token not in _NO_VERBS:
+            return f"~{stem(token)}"
+    return None
+
+
 def kinds_of(form: forms.Form) -> tuple[str, ...]:
     """The kinds of value that an expression has: "date" where it names a day, a month, a quarter or a year, "time" where it names an hour."""
     while isinstance(form, forms.Modified):
-        if form.modifier in ("since", "until"):
+        if form.modifier == "since" or (form.modifier == "until" and not isinstance(form.form, forms.Calendar | forms.Weekday)):
             return ()
         form = form.form
     if isinstance(form, forms.Clock):

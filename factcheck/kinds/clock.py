@@ -22,7 +22,7 @@ LOCAL = "local"
 # How far a time may lie from what is printed, in minutes, by the coarsest round number that it is: a full hour without minutes, a half hour,
 # a quarter, five minutes. Hedged ones reach twice as far. Set on reports of one event by several outlets: police logs and witnesses differ so.
 _REACH = ((60, 15), (30, 10), (15, 7), (5, 3))
-_HEDGED_LEAST = 5
+_HEDGED_LEAST = 10
 SIDE_MINUTES = 20  # "just before", "shortly after"
 SECONDS_MINUTES = 1  # 13:53:40 is told as 13:53 and as 13:54
 NEAR_MINUTES = 15

@@ -99,10 +99,10 @@ def in_part(form: forms.Form) -> str | None:
 
 
 def _plain(form: forms.Form) -> forms.Form | None:
-    """The day of an hour, early or late in it; None for a bound."""
+    """The day of an hour, early or late in it, or until it; None for a bound of another kind."""
     while True:
         if isinstance(form, forms.Modified):
-            if form.modifier in ("since", "until"):
+            if form.modifier == "since" or (form.modifier == "until" and not isinstance(form.form, forms.Calendar | forms.Weekday)):
                 return None
             form = form.form
         elif isinstance(form, forms.Clock) and form.of is not None:

@@ -25,18 +25,21 @@ MOST_IN_BLOCK = 60  # moments of one kind or value in one story; more say too li
 PLANNED = "%plan"
 # What happens to people happens to each of them on a day of their own: two such days contradict each other of one name only.
 OF_PERSONS = frozenset(
-    """acquittal appeal appointment arrest attendance birth charge concession conviction court death disappearance discovery divorce hospital killing
-    marriage dismissal meeting office plea release rescue resignation sentencing stop surrender trial""".split()
+    """abduction acquittal appeal appointment arrest attendance birth burial charge concession conviction court death deportation
+    disappearance discharge discovery dismissal divorce execution hospital killing marriage meeting office plea questioning release rescue
+    resignation sentencing stop surrender trial""".split()
 )
 # These happen once to what a story tells of: two such days contradict each other with less in common.
 ONCE = frozenset(
-    """acquittal birth closure collapse conviction death dismissal escape founding landfall launch marriage office opening quake resignation
-    resumption sale sentencing sinking strike surrender""".split()
+    """acquittal birth burial collapse conviction death dismissal eruption escape execution founding hijacking landfall launch
+    marriage office opening quake resignation resumption sale sentencing sinking strike surrender""".split()
 )
 # A story has several of these, whatever the words: two days or hours of them are two more often than not.
 SEVERAL = frozenset(
-    ("agreement", "arrival", "attack", "closure", "court", "departure", "evacuation", "explosion", "filing", "meeting", "shooting", "victory")
+    """agreement arrival attack court departure evacuation explosion filing firing match meeting performance protest shooting transfer
+    victory visit""".split()
 )
+HOURS_OF_SEVERAL = frozenset(("closure", "opening", "rescue", "discovery"))  # of roads and schools, one after the other
 MOST_DAYS_APART, MOST_MINUTES_APART = 45, 360
 LEAST_MINUTES_APART, EXACT_STEP = 30, 5  # rounded hours are told so far apart
 LIKE = 3  # so many words must two moments share that differ, or that no word for what happens joins
@@ -237,6 +240,7 @@ def score_of(left: Moment, right: Moment, found: ValueRelation, alone: Mapping[t
 def _contradict(left: Moment, right: Moment, found: ValueRelation, alone: Mapping[tuple[str, str], bool]) -> bool:
     """Two moments that differ are surely of one thing."""
     key = left.first
+    is_of_many = key in SEVERAL or (left.claim.kind == "time" and key in HOURS_OF_SEVERAL)
     is_of_two_zones = left.claim.kind == "time" and left.claim.value.point == right.claim.value.point
     if (
         left.order
@@ -244,7 +248,7 @@ def _contradict(left: Moment, right: Moment, found: ValueRelation, alone: Mappin
         or left.is_counted
         or right.is_counted
         or left.is_planned != right.is_planned
-        or (key in SEVERAL and not is_of_two_zones)
+        or (is_of_many and not is_of_two_zones)
     ):
         return False
     if not alone.get((left.claim.article, key)) or not alone.get((right.claim.article, key)) or not _is_near(left, right, found):
@@ -252,7 +256,9 @@ def _contradict(left: Moment, right: Moment, found: ValueRelation, alone: Mappin
     shared, names = len(left.words & right.words), len(left.names & right.names)
     if key in OF_PERSONS and not names:
         return False
-    return shared >= LIKE or (names > 0 and shared >= (1 if key in ONCE else LIKE - 1))
+    if key in ONCE and names > 0 and day.is_year(left.claim.value) and day.is_year(right.claim.value):
+        return shared > 0
+    return shared >= LIKE or (shared >= LIKE - 1 and (names > 0 or key in ONCE))
 
 
 def _may_be_one(left: Moment, right: Moment) -> bool:
@@ -266,8 +272,8 @@ def _is_equal_enough(left: Moment, right: Moment, akin: bool, shared: int) -> bo
         return True
     value = left.claim.value
     if left.claim.kind == "time":
-        return shared > 0 or (value.step is not None and value.step < 5)
-    return (shared > 0 and not _is_weekday(left)) or (_names_day(left) and _names_day(right))
+        return shared > 0 or (value.step is not None and value.step <= EXACT_STEP)
+    return (shared > 0 and not (_is_weekday(left) and _is_weekday(right))) or (_names_day(left) and _names_day(right))
 
 
 def _names_day(moment: Moment) -> bool:
@@ -298,7 +304,7 @@ def _subject(group: Sequence[Moment]) -> Subject:
     """One subject for a group: named by what happens, known by that and the stems that all share."""
     first = group[0].claim
     shared = frozenset.intersection(*(moment.words for moment in group)) or frozenset(sorted(group[0].words)[:2])
-    told = next((moment.first for moment in group if moment.first), "")
+    told = next((moment.first for moment in group if moment.first and moment.first[0] != "~"), "")
     surface = told or max((moment.claim.value.text for moment in group), key=lambda text: (len(text), text))
     identity = hashlib.sha256("\x1f".join((first.rule, told, *sorted(shared))).encode()).hexdigest()[:12]
     return Subject(surface, f"{first.rule}:{identity}", event=True)

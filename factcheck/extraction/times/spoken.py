@@ -66,7 +66,15 @@ def with_spoken(scan: Scan, found: Sequence[TimeExpression]) -> Sequence[TimeExp
                 form = replace(said[at].form, of=one.form.of)  # type: ignore[arg-type]
                 said[at] = TimeExpression(said[at].start, end, scan.text[said[at].start : end], "time", form, one.tense)
         found = sorted([*kept, *said], key=lambda one: one.start)
-    return _with_years(scan, found)
+    return _with_years(scan, [_without_length(scan, one) for one in found])
+
+
+def _without_length(scan: Scan, one: TimeExpression) -> TimeExpression:
+    """The day alone of "for three days from March 14"."""
+    if not isinstance(one.form, f.Shift) or isinstance(one.form.anchor, str) or not scan.plain.endswith("for ", 0, one.start):
+        return one
+    at = scan.plain.find(" from ", one.start, one.end)
+    return replace(one, start=at + 6, text=scan.text[at + 6 : one.end], form=one.form.anchor) if at > 0 else one
 
 
 def _clocks(scan: Scan, word: str) -> list[TimeExpression]:
