@@ -24,7 +24,7 @@ PLANNED = "%plan"
 _SAYING = frozenset(
     """said says say told tells announced announcing reported reporting confirmed confirms statement interview reporters spokesman
     spokeswoman wrote tweeted added according briefing conference comment quoted warned urged argued insisted claimed promised denied
-    acknowledged noted declined replied posted predicted estimated stressed explained cautioned pledged vowed called asked praised
+    acknowledged noted declined replied posted predicted estimated stressed explained cautioned pledged vowed asked praised
     criticised criticized""".split()
 )
 _NO_VERBS = frozenset("hundred armed indeed speed need wanted aged united planned expected scheduled based named used".split())

@@ -18,6 +18,7 @@ from factcheck.model.setting import Dating
 
 Place = tuple[str, int]  # the field and the offset in it
 FAR_DAYS = 60  # a day of a month so long before the article may be of the year of which the text tells
+ACCOUNT_CHARS, ACCOUNT_YEARS = 600, 2  # so far an account reaches in the text, and so long ago it may be
 NEXT_MONTHS = 2  # an account of a month goes on for so many
 _WEEKDAY, _MONTHDAY = "XXXX-WXX-", "XXXX-"
 _COMMON = 2001  # a year without a leap day
@@ -31,10 +32,13 @@ def resolved_times(reading: Reading, dating: Dating) -> dict[Place, TimeMention]
     for field in ("text", "title"):
         times = tuple(t for s in reading.sentences if s.field == field for t in s.times if isinstance(t, TimeExpression))
         told: date | None = None
+        told_at = 0
         for expression, time in zip(times, resolve_all(times, day), strict=True):
-            time = _of_year_told(expression, time, told, dating.interval)
+            if told is not None and time.start - told_at <= ACCOUNT_CHARS:
+                time = _of_year_told(expression, time, told, dating.interval)
             found[field, time.start] = time
-            told = _told_month(expression, time) or told
+            if (month := _told_month(expression, time)) is not None:
+                told, told_at = month, time.end
     return found
 
 
@@ -50,11 +54,13 @@ def _told_month(expression: TimeExpression, time: TimeMention) -> date | None:
 _OF_TOLD = "of the year that the text tells of"
 
 
-def _of_year_told(expression: TimeExpression, time: TimeMention, told: date | None, written: Interval) -> TimeMention:
+def _of_year_told(expression: TimeExpression, time: TimeMention, told: date, written: Interval) -> TimeMention:
     """A day of a month long before the article, in an account of an earlier month of a named year, is of that account."""
     form = _plain(expression.form)
     span = time.interval
-    if told is None or span is None or span.first is None or not isinstance(form, forms.Calendar):
+    if span is None or span.first is None or not isinstance(form, forms.Calendar) or expression.tense == "future":
+        return time
+    if not span.surely_before(written) or span.first.year - told.year > ACCOUNT_YEARS:
         return time
     if form.year is not None or form.month is None or form.day is None or written.gap_days(span) < FAR_DAYS or span.first < told:
         return time

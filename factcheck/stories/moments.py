@@ -39,6 +39,11 @@ SEVERAL = frozenset(
     """agreement arrival attack court departure evacuation explosion filing firing match meeting performance protest shooting transfer
     victory visit""".split()
 )
+# What befalls people all at once: articles tell one happening by its cause, its kind or what came of it.
+BEFALLS = frozenset(
+    """abduction attack breach collapse crash eruption explosion fire flood hijacking killing landfall quake robbery shooting sinking
+    stabbing""".split()
+)
 HOURS_OF_SEVERAL = frozenset(("closure", "opening", "rescue", "discovery"))  # of roads and schools, one after the other
 MOST_DAYS_APART, MOST_MINUTES_APART = 45, 360
 LEAST_MINUTES_APART, EXACT_STEP = 30, 5  # rounded hours are told so far apart
@@ -195,7 +200,7 @@ def _candidates(told: Mapping[int, Moment]) -> set[tuple[int, int]]:
     for number, moment in told.items():
         value = moment.claim.value
         blocks["", value.entity if moment.claim.kind == "date" else value.point].append(number)
-        for kind in moment.kinds:
+        for kind in {"befalls" if kind in BEFALLS else kind for kind in moment.kinds}:
             blocks[kind].append(number)
     return {
         (one, two)
@@ -224,7 +229,7 @@ def _relate(left: Moment, right: Moment) -> ValueRelation:
 def score_of(left: Moment, right: Moment, found: ValueRelation, alone: Mapping[tuple[str, str], bool]) -> float:
     """How sure it is that two moments are of one thing, 0 where it is not sure enough: equal ones come before others."""
     kin = bool(left.first) and left.first == right.first
-    akin = bool(set(left.kinds) & set(right.kinds))
+    akin = bool(set(left.kinds) & set(right.kinds)) or (left.first in BEFALLS and right.first in BEFALLS)
     shared = len(left.words & right.words)
     union = len(left.words | right.words) or 1
     likeness = shared / union + (0.3 if kin else 0.1 if akin else 0) + 0.02 * len(left.names & right.names)
