@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import accumulate
 
 from factcheck.cleaning.cards import mark_author_cards, mark_rule_lines, mark_tags, mark_videos
@@ -241,7 +240,7 @@ def _merge(plain: str, segments: list[Segment]) -> list[Segment]:
         if first.kind != "headline":
             while behind < len(segments) and _goes_on(plain, segments[behind - 1], segments[behind]):
                 behind += 1
-        merged.append(first if behind == at + 1 else replace(first, end=segments[behind - 1].end))
+        merged.append(first if behind == at + 1 else first._replace(end=segments[behind - 1].end))
         at = behind
     return merged
 

@@ -257,7 +257,7 @@ def _added(mention: QuantityMention, number: Decimal) -> QuantityMention:
     low, high = (None if bound is None else bound + number for bound in (value.low, value.high))
     point = value.point + number
     text = f"{point} ({mention.text} {'less' if number < 0 else 'and'} {abs(number)})"
-    return replace(mention, value=replace(value, text=text, point=point, low=low, high=high))
+    return mention._replace(value=replace(value, text=text, point=point, low=low, high=high))
 
 
 def _rule(attribute: Attribute, frame: FrameRule, lexicons: Mapping[str, tuple[str, ...]]) -> Rule:

@@ -7,7 +7,6 @@ same clause before the value count, and those that open the sentence.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.model.mention import QuantityMention
@@ -85,4 +84,4 @@ def with_modality(draft: Draft, sentence: Sentence, scan: Scan) -> Draft | None:
     if not added:
         return draft
     kept = tuple(pair for pair in draft.sets if pair[0] not in dict(added) or pair[0] == "cue")
-    return replace(draft, sets=(*kept, *added))
+    return draft._replace(sets=(*kept, *added))

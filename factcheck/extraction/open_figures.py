@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from factcheck.kinds.units import unit_named
 from factcheck.model.mention import Mention, NameMention, PlaceMention, QuantityMention
@@ -117,7 +116,7 @@ class OpenFigures:
         mention = draft.value
         if not isinstance(mention, QuantityMention) or mention.value.is_implied or mention.kind not in self._attributes:
             return draft
-        return replace(draft, context=self._context(scan, sentence, mention, _noun(scan, sentence, mention), "="))
+        return draft._replace(context=self._context(scan, sentence, mention, _noun(scan, sentence, mention), "="))
 
     def _context(self, scan: Scan, sentence: Sentence, mention: QuantityMention, noun: str | None, mark: str) -> tuple[str, ...]:
         """What a figure counts, behind `mark`, the stems around it, the nearest first, and the names of its sentence."""

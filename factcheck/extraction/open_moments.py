@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from factcheck.extraction.open_figures import REACH, named, nearest_first
 from factcheck.kinds.date import forms
@@ -131,7 +131,7 @@ class OpenMoments:
         if not isinstance(draft.value, TimeExpression) or kind not in self._attributes:
             return draft
         told = self._told(scan, sentence, draft.value)
-        return replace(draft, context=self._context(scan, sentence, draft.value, told, kind, "="))
+        return draft._replace(context=self._context(scan, sentence, draft.value, told, kind, "="))
 
     def _context(self, scan: Scan, sentence: Sentence, mention: Mention, told: Told, kind: str, mark: str) -> tuple[str, ...]:
         """What happens, behind `mark`; then "*" what else does, "%plan" what is still to come, the stems around, and the names of the sentence."""

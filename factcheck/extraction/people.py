@@ -155,7 +155,7 @@ class PeopleFinder:
         start = line.start + line.source(match.start())
         if line.coded[match.start()] == _COUNT:
             mention = masked.mention_at[start][1]
-            return replace(mention, noun=PART, kind="part") if isinstance(mention, QuantityMention) and mention.kind == "count" else None
+            return mention._replace(noun=PART, kind="part") if isinstance(mention, QuantityMention) and mention.kind == "count" else None
         source_start, source_end = masked.source(start), masked.source(line.start + line.source(match.end("some")) - 1) + 1
         surface = masked.raw[source_start:source_end]
         number = Decimal(2 if line.words(match, "some") == "both" else 1)
@@ -171,7 +171,7 @@ class PeopleFinder:
         noun = kinds.pop() if len(items) == 1 else ATTACKER if kinds == {ATTACKER} else f"{MIXED}+{ATTACKER}" if ATTACKER in kinds else GENERIC
         first = items[0].mention
         if len(items) == 1 and first is not None:
-            return replace(first, noun=noun), end
+            return first._replace(noun=noun), end
         closing = line.start + line.source(end) - 1
         source_start, source_end = masked.source(line.start + line.source(start)), masked.source(closing) + 1
         last = masked.mention_at.get(closing)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Field = Literal["text", "title"]
 SegmentKind = Literal["headline", "body", "boilerplate", "repeat"]
@@ -35,8 +35,7 @@ class Article:
     version_of: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """`[start, end)` of a field of an article and what it is; `why` names the sign by which cleaning knew.
 
     A `repeat` says again what stood before (`of` is the start of the first saying).

@@ -1,9 +1,12 @@
-"""Mentions: spans of one text with the role they play. Offsets are half-open, in Unicode code points."""
+"""Mentions: spans of one text with the role they play. Offsets are half-open, in Unicode code points.
+
+Those that every article makes by the dozen are named tuples, which are made in a quarter of the time of a frozen dataclass.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from factcheck.model.interval import Interval
 from factcheck.model.value import Hedge, Value
@@ -11,8 +14,7 @@ from factcheck.model.value import Hedge, Value
 TimeKind = Literal["date", "time", "duration", "set"]
 
 
-@dataclass(frozen=True, slots=True)
-class QuantityMention:
+class QuantityMention(NamedTuple):
     """An amount in a text: `text[start:end]` with its hedge, number and unit, but without the noun counted.
 
     `kind` says how it is compared: count, money, share, duration, distance, age, ... (a module of `factcheck.kinds`,
@@ -55,8 +57,7 @@ class TimeMention:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
+class PlaceMention(NamedTuple):
     """A place or organisation: every `ids` it may be (ISO codes, `org:NATO`), and the `form` of its name.
 
     `form` is name, adjective ("Japanese"), capital, metonym ("the Kremlin") or organisation.
@@ -69,8 +70,7 @@ class PlaceMention:
     form: str
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeMention:
+class OfficeMention(NamedTuple):
     """A title: the ids of the offices it may name, with the jurisdictions that its words imply (empty: any).
 
     `modality` is former, planned (-elect, nominee) or asserted; `acting` an acting holder.
@@ -86,8 +86,7 @@ class OfficeMention:
     plural: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NameMention:
+class NameMention(NamedTuple):
     """A run of capitalised words that no lexicon knows: a person, a company, a ship. `text` has no title."""
 
     start: int

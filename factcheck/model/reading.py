@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model.article import Article, Field
 from factcheck.model.mention import Mention, NameMention, OfficeMention, PlaceMention, TimeSpan
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """What stands in `[start, end)` is said by `speaker` (None: by hearsay); `modality` is asserted, denied or alleged."""
 
     start: int
@@ -18,8 +18,7 @@ class Attribution:
     modality: str = "asserted"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence with the mentions in it, in order. `times` wait for the article's date;
     `attributions` say whose words which stretch of it is."""
 
@@ -52,8 +51,7 @@ class Sentence:
         return tuple(m for m in self.mentions if isinstance(m, OfficeMention))
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A frame matched: the rule's attribute, the mentions in its slots by role, and what its words say.
 
     `value` is the mention that carries the value. `cues` and `sets` come from the frame and the lexicon entries

@@ -6,7 +6,6 @@ A draft with its reading and resolved times goes in, a validity with its reason 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from factcheck.model.claim import Validity
 from factcheck.model.mention import QuantityMention
@@ -34,7 +33,7 @@ def valid_time(draft: Draft, attribute: Attribute, reading: Reading, times: Time
         has_day = bool(attribute.anchors) or attribute.kind in ("time", "date")
         if sentence.times and _COMPARED.search(text := _text(reading, sentence), sentence.start, sentence.end):
             own = (mention for mention in sentence.times if not _COMPARED_BEFORE.search(text, max(sentence.start, mention.start - 24), mention.start))
-            sentence = replace(sentence, times=tuple(own))
+            sentence = sentence._replace(times=tuple(own))
         return event_time(event, sentence, times, dating, has_day, draft.value.end + NEAR)
     for role, mention in draft.slots:
         if is_time(mention) and role in ("when", "date") and mention is not draft.value:

@@ -20,4 +20,4 @@ def with_conversion(last: QuantityMention, mention: QuantityMention) -> Quantity
     else:
         one, two = units().get(last.unit), units().get(mention.unit)
         is_amount = last.kind == mention.kind and (last.kind == "money" or (one is not None and two is not None and one.dimension == two.dimension))
-    return replace(last, value=replace(last.value, conversion=mention.value)) if is_amount else last
+    return last._replace(value=replace(last.value, conversion=mention.value)) if is_amount else last

@@ -7,7 +7,7 @@ H hour, D day, W week, WE weekend, M month, Q quarter, HY half year, Y year, E d
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 # "context" is the reading before in the text; "report" the quarter that the text reports on, else the last full one.
 Anchor = Literal["now", "context", "report"]
@@ -223,8 +223,7 @@ Form = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(NamedTuple):
     """A stretch of a text that speaks of time: `form` is what it says, `tense` what its sentence is told in.
 
     `alone`: no mention before can change what it means.
