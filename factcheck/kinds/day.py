@@ -19,6 +19,7 @@ from factcheck.model.relation import ValueRelation
 from factcheck.model.value import Hedge, Value
 
 _PARTIAL = re.compile(r"XXXX-(?:W(?P<weeks>XX)-(?P<weekday>[1-7])|Q(?P<quarter>[1-4])|(?P<month>\d\d)(?:-(?P<day>\d\d))?)")
+_YEARS_AGO = re.compile(r"(?!about|around|almost|nearly|over|more|less|some|roughly|under|at least).+ (?:years?|decades?) (?:ago|earlier|before)", re.IGNORECASE)
 _LEAP, _LEAP_DAYS = 2000, 366  # a year that has every day
 _DAYS_NAMED = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -41,6 +42,8 @@ def relate(left: Value, right: Value) -> ValueRelation:
     if one == two:
         return ValueRelation("same", "the same date")
     if one.meet(two) is not None:
+        if (_counts_years(left) and is_year(right)) or (_counts_years(right) and is_year(left)):
+            return ValueRelation("same", "a year, and as many years before the writing")
         return ValueRelation("refinement", "one date is told more coarsely, and the other lies in it")
     gap = one.gap_days(two)
     if gap == 1 and "~" in (left.hedge, right.hedge):
@@ -175,3 +178,8 @@ def is_day_in_part(value: Value) -> bool:
     """A day of a month or of a week, of which no more is known."""
     known = _known(value)
     return value.when is None and known is not None and (known.day > 0 or known.weekday > 0)
+
+
+def _counts_years(value: Value) -> bool:
+    """A date told as years back, without a hedge: "41 years ago" of 1967."""
+    return value.hedge == "=" and _YEARS_AGO.fullmatch(value.text) is not None
