@@ -89,6 +89,10 @@ def change(pair: Pair) -> Judgement | None:
         return Judgement("time_dependent", "state_change", f"told of two moments: {moments[0]} and {moments[1]}", "both were told of one moment")
     if pair.is_ageing:
         return Judgement("time_dependent", "state_change", "the age moves with the years between the two", "both speak of one year")
+    if pair.is_older_at_later_stage:
+        return Judgement(
+            "time_dependent", "state_change", "the age moves with the years, and the case had gone on", "both tell of one stage of the case"
+        )
     if pair.has_cue("change") and pair.is_inconsistent:
         return Judgement("time_dependent", "state_change", "a change is reported", "no change lay between the two")
     if behaves == "state" and pair.attribute.kind != "age" and pair.is_inconsistent:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.comparison import stages
-from factcheck.model.claim import DEAD, Claim
+from factcheck.model.claim import DEAD, STAGE, Claim
 from factcheck.model.interval import Interval
 from factcheck.model.relation import ValueRelation
 from factcheck.model.setting import Setting
@@ -14,6 +14,8 @@ from factcheck.packs.rulebook import Attribute
 from factcheck.text.folding import fold
 
 WEEK = 7
+SAME_NEWS = 2  # days in which one piece of news is told
+CASE_YEARS = 5  # between an arrest and an appeal
 HISTORY_DAYS = 45  # an article may tell of an event for so long without telling history
 # Qualifiers that are names, which two outlets write more or less fully.
 NAMED = frozenset({"person", "product", "street"})
@@ -174,6 +176,19 @@ class Pair:
         least, most = (late.first - early.last).days // 366, -((early.first - late.last).days // 365)
         return least <= old - young <= most
 
+    @property
+    def is_older_at_later_stage(self) -> bool:
+        """Of two ages the higher is told at a later stage of a case, by articles that are not known to be of one time."""
+        left, right = self.left.claim.value.point, self.right.claim.value.point
+        if self.attribute.kind != "age" or left is None or right is None or left == right:
+            return False
+        one, two = (stage_of(side.claim) for side in (self.left, self.right))
+        if one is None or two is None or one == two or (left < right) != (one < two):
+            return False
+        if not (self.left.time.is_bounded and self.right.time.is_bounded):
+            return self._years_apart <= CASE_YEARS
+        return self.gap_days > SAME_NEWS and self._years_apart <= 1 + self.gap_days // 365 and self.order == (-1 if left < right else 1)
+
     def qualifier_clash(self) -> str | None:
         """A binding qualifier that both state and that differs."""
         right = dict(self.right.claim.qualifiers)
@@ -266,6 +281,11 @@ def _may_be_one(qualifier: str, one: str, two: str) -> bool:
         return False
     left, right = set(fold(one).split()), set(fold(two).split())
     return not left.isdisjoint(right) if qualifier == "person" else left <= right or right <= left
+
+
+def stage_of(claim: Claim) -> int | None:
+    """How far the case had come of which the article tells."""
+    return next((int(cue.removeprefix(STAGE)) for cue in claim.cues if cue.startswith(STAGE)), None)
 
 
 def _dead(claim: Claim) -> Decimal:

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from factcheck.extraction.capitals import Capitals
+from factcheck.extraction.names import CALLINGS, OPENERS
 from factcheck.model.mention import OfficeMention, PlaceMention
 from factcheck.packs.rulebook import Place, RuleBook
 from factcheck.text.automaton import spans
@@ -24,6 +25,19 @@ _NO_GIVEN_NAME = frozenset(
     "a after against also although an and as at because before both but by during ex even for former from her his how if in into its late like new "
     "of on or our out over since so than that the their then though to under until what when where whether while who why with without yet "
     "acting deputy majesty outgoing incoming interim vice monday tuesday wednesday thursday friday saturday sunday".split()
+)
+
+_AGED_NAME = re.compile(r"(?: [A-Z][\w'-]+){1,2}(?:, \d\d?,| \(\d\d\))")
+_AGE = re.compile(r", \d\d?, ")
+# Words with a capital before the name of a town that are no given names.
+NO_GIVEN_NAME = (
+    OPENERS
+    | CALLINGS
+    | frozenset(
+        """central city county district downtown east eastern greater historic inner lower metro metropolitan midtown north northeast
+        northeastern northern northwest northwestern old outer province rural south southeast southeastern southern southwest
+        southwestern state suburban upper uptown village west western""".split()
+    )
 )
 
 
@@ -53,7 +67,9 @@ class Gazetteer:
             for surface, places in by_first[capitals.words[number]]:
                 end = start + len(surface)
                 if plain.startswith(surface, start) and not plain[end : end + 1].isalnum() and not self._goes_on(plain, end):
-                    if surface not in self._like_names or not (start in behind_titles or self._is_in_name(plain, capitals, number, end)):
+                    if (surface not in self._like_names or not (start in behind_titles or self._is_in_name(plain, capitals, number, end))) and not (
+                        (places[0].type == "city" or places[0].form == "capital") and self._is_of_person(plain, capitals, number, end)
+                    ):
                         found.append(self._mention(scan, start, end, surface, places))
                     done = end
                     break
@@ -106,6 +122,20 @@ class Gazetteer:
             lexicon = self.rules.lexicons.get("honorific")
             return before.lower() in self.rules.given_names or (lexicon is not None and before in lexicon.phrases)
         return False
+
+    def _is_of_person(self, plain: str, capitals: Capitals, number: int, end: int) -> bool:
+        """A name and an age stand behind it ("Paris Lund, 30,"), or it ends a name inside of a sentence ("the singer Jack London")."""
+        if _AGED_NAME.match(plain, end) is not None:
+            return True
+        start = capitals.starts[number]
+        if not number or plain[capitals.ends[number - 1] : start] != " ":
+            return False
+        before = capitals.words[number - 1]
+        at = capitals.starts[number - 1]
+        is_inside = plain[at - 2 : at].endswith(" ") and plain[at - 2 : at - 1].islower()
+        if not is_inside and _AGE.match(plain, end) is None:
+            return False
+        return before.istitle() and len(before) > 2 and before.lower() not in NO_GIVEN_NAME and before not in self._by_first
 
     @cached_property
     def _titles(self) -> tuple[Any, dict[str, list[tuple[str, tuple[str, ...]]]], dict[str, frozenset[str]]]:

@@ -10,6 +10,7 @@ from factcheck.model.interval import ANY_TIME, Interval
 from factcheck.model.value import Value
 
 DEAD = "dead:"  # begins the cue of a count of the hurt that says how many dead its article tells of
+STAGE = "stage:"  # begins the cue that says how far the case had come of which the article tells
 GROWN = "grown"  # the words around a figure say that it grew to that, or is the last one
 EARLY = "early"  # they say that it is a first one
 FEARED = "feared"  # they say that it is feared and not counted

@@ -24,7 +24,10 @@ TITLES = frozenset(
     "mr mrs ms miss dr sir dame lord lady judge officer sergeant sgt detective deputy rev father captain capt lieutenant lt col".split()
 )
 _FRONT = 24  # characters before a name in which a calling stands
-_OF_PERSON = re.compile(r",? (?:who\b|aged \d|\d\d[,.;]|\(\d\d\))")
+_OF_PERSON = re.compile(
+    r",? (?:who\b|aged \d|\d\d[,.;]|\(\d\d\))| (?:died|resigned|retired|wept|pleaded|has died|and (?:his|her)\b)"
+    r"| (?:was|is|has been|had been) (?:arrested|born|charged|convicted|fined|jailed|killed|married|murdered|sentenced|shot|stabbed|sworn)\b"
+)
 RANKS = frozenset(
     """attorney captain capt chief col colonel commander commissioner coroner deputy det detective inspector investigator judge lawyer lieutenant
     lt maj major mayor officer prosecutor sergeant sgt sheriff spokesman spokesperson spokeswoman superintendent supt trooper""".split()
@@ -127,10 +130,14 @@ class Antecedents:
             told = [name for name in before.names if self.is_person(name) and not self._is_sayer(name, field)]
             names = list(dict.fromkeys(self.cast.full_name(name) for name in told))
             people = [name for name in names if name in self._evident]
-            opens = bool(told) and not self._text(field)[before.start : told[0].start].strip(" \n\"'“‘")
+            opens = bool(told) and self._is_opening(self._text(field)[before.start : told[0].start])
             if people or (opens and len(names) == 1 and before is self.reading.sentences[number - 1]):
                 return people or names
         return []
+
+    def _is_opening(self, words_before: str) -> bool:
+        """Nothing but names, titles and a dateline stand before the name in its sentence, so that it is the subject."""
+        return all(not word[0].islower() or word in self.callings for word in re.findall(r"[^\W\d_]+(?:['’-]\w+)*", words_before))
 
     @cached_property
     def _main(self) -> str | None:

@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import cast as typed
 
 from factcheck.kinds.bearing import bearing_value
@@ -28,6 +29,7 @@ from factcheck.resolution.events import main_event
 from factcheck.resolution.holders import COMPANY, Holding
 from factcheck.resolution.moments import REACH, day_of_time, duration_of_time, time_of_day, with_one_value
 from factcheck.resolution.people import Cast
+from factcheck.resolution.proceedings import stage_cue
 from factcheck.resolution.relative import days_in_part, resolved_times
 from factcheck.resolution.stages import staged
 from factcheck.resolution.tolls import settle
@@ -78,6 +80,10 @@ class Resolver:
         told = {_place_of(claim) for claim in kept if not self._is_open(claim)}
         settled = settle([claim for claim in kept if not self._is_open(claim) or _place_of(claim) not in told], self.reading, self.book)
         return tuple(staged(settled, self.reading, self.dating, self.attributes))
+
+    @cached_property
+    def _stage(self) -> str | None:
+        return stage_cue(self.reading, self.book)
 
     def _is_open(self, claim: Claim) -> bool:
         """A figure that no rule names."""
@@ -169,6 +175,8 @@ class Resolver:
         if modality not in _MODALITIES:
             modality = "asserted"
         cues = tuple(value for key, value in draft.sets if key == "cue")
+        if attribute.kind == "age" and self._stage is not None:
+            cues = (*cues, self._stage)
         if attribute.unit is not None and value.unit is None and value.point is not None:
             value = replace(value, unit=attribute.unit)
         return self._made(
