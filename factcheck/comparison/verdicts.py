@@ -26,7 +26,9 @@ def different_event(pair: Pair) -> Judgement | None:
     days, other_days = pair.left.claim.valid.interval, pair.right.claim.valid.interval
     gap = days.gap_days(other_days)
     # what the words around a figure link may stand beside the date of another thing
-    if gap > (MONTH_DAYS if pair.attribute.event_type == "any" else SAME_EVENT_DAYS):
+    # what holds for a day or two is told anew each day, with that day
+    is_brief = pair.attribute.times.behaves == "state" and pair.attribute.times.holds_days <= SAME_EVENT_DAYS and pair.is_one_story
+    if gap > (MONTH_DAYS if pair.attribute.event_type == "any" else SAME_NEWS_DAYS if is_brief else SAME_EVENT_DAYS):
         return Judgement("not_comparable", "different_event", f"the events lie {gap} days apart", "both speak of one day")
     if pair.left.is_history or pair.right.is_history:
         known = days.is_within(MONTH_DAYS) and other_days.is_within(MONTH_DAYS)

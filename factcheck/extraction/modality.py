@@ -30,6 +30,7 @@ _REVISED = re.compile(
     r"(?:than|twice|double|half|above|below|revis(?:ing|es)|rais(?:ing|es)|replac(?:ing|es)) (?:the|its|an?|their|his|her) "
     r"(?:first|initial|original|earlier|previous) (?:estimate|figure|count|toll|number|report)s?|"
     r"than (?:first|originally|initially|previously|earlier) (?:thought|reported|estimated|believed|announced|feared|said|stated)|"
+    r"(?:lowered|cut|reduced|trimmed|revised) (?:the|its|their) (?:official |confirmed )?(?:death )?(?:toll|count|number|figure|estimate)|"
     r"down from|lowered (?:from|to)|up from an earlier)\b",
     re.IGNORECASE,
 )
@@ -40,7 +41,23 @@ _FICTION = re.compile(r"\b(?:in the (?:novel|film|movie|book|series|game|play)|f
 # Without one of these in a sentence nothing in it is denied, unreal, revised or fiction.
 _DENYING = ("den", "refut", "reject", "dismiss", "true", "false", "not", "never", "no longer", "n't")
 _DOUBTING = ("if", "unless", "whether", "have")
-_REVISING = ("earl", "correct", "revised", "initially", "previously", "preliminary", "first", "down from", "lowered", "initial", "origin", "previous")
+_REVISING = (
+    "earl",
+    "correct",
+    "revised",
+    "initially",
+    "previously",
+    "preliminary",
+    "first",
+    "down from",
+    "lowered",
+    "cut ",
+    "reduced",
+    "trimmed",
+    "initial",
+    "origin",
+    "previous",
+)
 _TELLING = ("in the ", "fiction")
 
 

@@ -32,7 +32,7 @@ from factcheck.resolution.people import Cast
 from factcheck.resolution.proceedings import stage_cue
 from factcheck.resolution.relative import days_in_part, resolved_times
 from factcheck.resolution.stages import staged
-from factcheck.resolution.tolls import settle
+from factcheck.resolution.tolls import settle, without_inner
 from factcheck.resolution.validity import valid_time
 from factcheck.resolution.written import is_time
 from factcheck.text.folding import fold, words
@@ -76,7 +76,7 @@ class Resolver:
         """The claims of the article in order of its text."""
         made = list(self._drafted())
         made += self._counted(made)
-        kept = with_one_value(made, self.attributes)
+        kept = without_inner(with_one_value(made, self.attributes))
         told = {_place_of(claim) for claim in kept if not self._is_open(claim)}
         settled = settle([claim for claim in kept if not self._is_open(claim) or _place_of(claim) not in told], self.reading, self.book)
         return tuple(staged(settled, self.reading, self.dating, self.attributes))

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import permutations
 
 from factcheck.model.claim import DEAD, GROWN, Claim
 from factcheck.model.reading import Reading
@@ -50,6 +51,21 @@ def settle(claims: Sequence[Claim], reading: Reading, book: Book) -> tuple[Claim
         if attribute.derives is not None:
             settled += _derived(attribute, settled, page, book)
     return tuple(sorted(settled, key=lambda c: (c.field == "title", c.start, c.rule, c.id)))
+
+
+def without_inner(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without those whose count stands inside of a longer one of the same rule: "144 passengers and six crew"."""
+    alike: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims:
+        if claim.kind == "count":
+            alike.setdefault((claim.rule, claim.field), []).append(claim)
+    inner = {
+        one.id
+        for found in alike.values()
+        for one, other in permutations(found, 2)
+        if other.start <= one.start and one.end <= other.end and other.end - other.start > one.end - one.start
+    }
+    return [claim for claim in claims if claim.id not in inner] if inner else list(claims)
 
 
 def _largest(claims: Sequence[Claim], book: Book) -> list[Claim]:

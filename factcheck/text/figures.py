@@ -125,7 +125,7 @@ def _bounds(one: Value, two: Value) -> ValueRelation:
     else:
         outside = low is not None and (low > limit)
         edge = high
-        far = edge is not None and edge < limit - step
+        far = edge is not None and edge < limit - min(step, abs(limit) * FAR_BOUNDS)
     if outside:
         nearest = high if bound.hedge == ">" else low
         assert nearest is not None

@@ -221,7 +221,7 @@ def is_quiet_count(plain: str, amount: Amount, before: str, noun: tuple[str, int
     has_noun = noun is not None
     digits = numeral.digits
     is_capitalised = before[:1].isupper()
-    if lowered == "number" and _COUNTS_UP.search(plain[max(0, amount.start - 24) : amount.start]):
+    if lowered == "number" and _COUNTS_UP.search(plain[max(0, amount.start - 64) : amount.start]):
         return False
     if is_label(lowered, is_capitalised, has_noun) and (lowered in ("no", "nos") or not ("," in digits or numeral.scale)):
         return True
@@ -286,7 +286,11 @@ _BARE_STOP = words("before_bare_words")
 _REACHED = re.compile(
     r"\b(?:rose|risen|climbed|jumped|grown|grew|stands|stood|toll|reached|killed|killing|to at least|dead|deaths|number)\b", re.IGNORECASE
 )
-_COUNTS_UP = re.compile(r"\b(?:now|dead|injured|wounded|missing|they|victims|survivors|killed) number $", re.IGNORECASE)
+_COUNTS_UP = re.compile(
+    r"\b(?:now|they|who) number $|\b(?:dead|injured|wounded|missing|victims|survivors|killed)\b[^,;.!?]*"
+    r"(?<! the)(?<! a)(?<!phone)(?<!flight)(?<!case)(?<!line)(?<! and)(?<! or) number $",
+    re.IGNORECASE,
+)
 _STATE = re.compile(r" (?:still|confirmed|reported|feared|presumed|known)\b")
 """What follows a number of people behind "the": "the eight still missing"."""
 _NOT_ONE = words("before_pronoun_one")
