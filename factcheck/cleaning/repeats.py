@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.model.article import Segment
 
 _SHORTEST = 20  # characters; shorter sentences repeat by chance ("He declined to comment.")
 _FEWEST_WORDS = 4
-_NOT_WORD = re.compile(r"[^a-z0-9]+")
+_WORDS_ALONE = bytes(code if chr(code).isalnum() and code < 128 else 32 for code in range(256))
 
 
 def key_of(plain: str, start: int, end: int) -> str:
     """What two sayings of one sentence share: its words, without case, white space and punctuation. Empty: too short to count."""
-    key = _NOT_WORD.sub(" ", plain[start:end].lower()).strip()
-    return key if len(key) >= _SHORTEST and key.count(" ") + 1 >= _FEWEST_WORDS else ""
+    words = plain[start:end].lower().encode("latin-1", "replace").translate(_WORDS_ALONE).split()
+    key = b" ".join(words).decode("ascii")
+    return key if len(key) >= _SHORTEST and len(words) >= _FEWEST_WORDS else ""
 
 
 def may_repeat(plain: str, spans: list[tuple[int, int]]) -> bool:

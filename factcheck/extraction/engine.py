@@ -96,6 +96,11 @@ class FrameEngine:
         return Codebook(frames, {name: phrases for name, phrases in self._lexicons.items() if name in asked}, PEOPLE_WORDS)
 
     @cached_property
+    def _nearby_lexicons(self) -> dict[str, Compiled]:
+        names = {name for rule in self.rules for name in rule.attribute.nearby}
+        return {name: self.pattern(parse(f"<{name}>"), frozenset((name,))) for name in sorted(names)}
+
+    @cached_property
     def _canonical(self) -> dict[str, dict[str, str]]:
         return {name: {entry.phrase.lower(): entry.canonical for entry in lexicon.entries} for name, lexicon in self._book.lexicons.items()}
 
@@ -189,7 +194,7 @@ class FrameEngine:
         found = []
         for name in rule.attribute.nearby:
             if name not in told:
-                lexicon = self.pattern(parse(f"<{name}>"), frozenset((name,)))
+                lexicon = self._nearby_lexicons[name]
                 spans = [lexicon.span(line, match) for match in lexicon.finditer(line)]
                 named = {self._canonical[name].get(phrase := line.text[first - line.start : last - line.start], phrase) for first, last in spans}
                 between = line.text[end - line.start : max((first for first, _ in spans), default=end) - line.start]
@@ -203,7 +208,7 @@ class FrameEngine:
 
     def _fit_dimensions(self, hit: Hit, masked: Masked) -> bool:
         """What stands in a slot for an area, a weight or a speed measures one."""
-        for at, (_, _, kind) in zip(hit.slots, self.pattern(hit.rule.frame.frame, hit.rule.captured).pattern.slots, strict=True):
+        for at, (_, _, kind) in zip(hit.slots, self._ready[hit.rule.number].pattern.slots, strict=True):
             if at >= 0 and kind in DIMENSIONS:
                 mention = masked.mention_at[at][1]
                 unit = unit_named(mention.unit) if isinstance(mention, QuantityMention) and mention.unit else None
@@ -212,7 +217,7 @@ class FrameEngine:
         return True
 
     def _draft(self, hit: Hit, masked: Masked) -> tuple[int, Draft]:
-        rule, pattern = hit.rule, self.pattern(hit.rule.frame.frame, hit.rule.captured).pattern
+        rule, pattern = hit.rule, self._ready[hit.rule.number].pattern
         slots = [(role, masked.mention_at[at][1]) for at, (_, role, _) in zip(hit.slots, pattern.slots, strict=True) if at >= 0]
         carried = [mention for role, mention in slots if role == rule.value_role]
         value = carried[-1] if carried else _implied(str(rule.frame.implies), masked, hit.start, hit.end - 1)

@@ -70,7 +70,7 @@ _GENERATIONS = frozenset(("Jr", "Sr", "II", "III", "IV"))
 _MODEL = re.compile(r" \d{1,4}[a-zA-Z]{0,2}(?![\w%:/-]|[.,]\d|,? (?:and )?[A-Z])")
 _RESULT_BEFORE = re.compile(r"(?<![\w$£€.,])\d{1,2},? (?:and )?$")
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\.?|,? (?:II|III|IV)\b")
-_SUFFIX_STARTS = (" Jr", " Sr", " I", ", Jr", ", Sr", ", I")
+_GOING_ON = frozenset((" J", " S", " I", ", ", ",J", ",S", ",I", *(f" {digit}" for digit in "0123456789")))
 _NO_BARRIER = (1 << 60, 1 << 60)
 
 
@@ -151,10 +151,11 @@ def names(
         start, end = starts[first], ends[last]
         if first == last and known is None and start in openings and words[first] not in inside and not _is_coined(words[first]):
             continue
-        if plain.startswith(_SUFFIX_STARTS, end) and (suffix := _SUFFIX.match(plain, end)) is not None:
-            end = suffix.end()
-        elif plain.startswith(" ", end) and plain[end + 1 : end + 2].isdigit():
-            end = _with_model(plain, start, end, taken)
+        if plain[end : end + 2] in _GOING_ON:
+            if (suffix := _SUFFIX.match(plain, end)) is not None:
+                end = suffix.end()
+            elif plain[end + 1].isdigit():
+                end = _with_model(plain, start, end, taken)
         found.append(NameMention(start, end, text[start:end]))
     return found
 
@@ -168,8 +169,7 @@ def _runs(
     barrier_start, barrier_end = next(barriers, _NO_BARRIER)
     runs: list[tuple[int, int]] = []
     first = last = -1  # of the run that is not closed; -1: there is none
-    for number, kind in enumerate(map(_KINDS.__getitem__, words)):
-        start, end = starts[number], ends[number]
+    for number, (start, end, kind) in enumerate(zip(starts, ends, map(_KINDS.__getitem__, words), strict=True)):
         closes = False
         while barrier_end <= start:
             barrier_start, barrier_end = next(barriers, _NO_BARRIER)

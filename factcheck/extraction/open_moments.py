@@ -16,6 +16,7 @@ from factcheck.kinds.date.forms import TimeExpression
 from factcheck.model.mention import Mention, QuantityMention
 from factcheck.model.reading import Draft, Sentence
 from factcheck.packs.rulebook import Attribute, RuleBook
+from factcheck.text.memory import Remembered
 from factcheck.text.scan import Scan
 from factcheck.text.stems import stem
 
@@ -74,6 +75,8 @@ class OpenMoments:
             self._phrases.setdefault(first, []).append((tuple(rest), entry.canonical))
         for told in self._phrases.values():
             told.sort(key=lambda phrase: -len(phrase[0]))
+        telling = {*_BREAKS, *_TURNS, *_SAYING, *self._phrases}
+        self._tells = Remembered(lambda token: low if (low := token.lower()) in telling else "")
 
     def drafts(self, scan: Scan, sentence: Sentence, number: int) -> Iterator[Draft]:
         """One draft for the day and one for the time of day of each expression, unless somebody only speaks at it."""
@@ -169,20 +172,20 @@ class OpenMoments:
 
     def _clauses(self, tokens: list[str]) -> list[list[str]]:
         """What the words of each clause tell, in their order; the longest phrase at a word counts."""
-        low = [token.lower() for token in tokens]
         clauses: list[list[str]] = [[]]
-        at = 0
-        while at < len(low):
-            token = low[at]
-            at += 1
+        done = 0
+        for at, token in enumerate(map(self._tells.__getitem__, tokens)):
+            if not token or at < done:
+                continue
+            done = at + 1
             if token in _BREAKS or token in _TURNS:
                 clauses.append([])
             elif token in _SAYING:
                 clauses[-1].append(SAID)
             for rest, kind in self._phrases.get(token, ()):
-                if not rest or tuple(low[at : at + len(rest)]) == rest:
+                if not rest or tuple([word.lower() for word in tokens[done : done + len(rest)]]) == rest:
                     clauses[-1].append(kind)
-                    at += len(rest)
+                    done += len(rest)
                     break
         return clauses
 

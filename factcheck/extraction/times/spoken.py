@@ -74,7 +74,7 @@ def _without_length(scan: Scan, one: TimeExpression) -> TimeExpression:
     if not isinstance(one.form, f.Shift) or isinstance(one.form.anchor, str) or not scan.plain.endswith("for ", 0, one.start):
         return one
     at = scan.plain.find(" from ", one.start, one.end)
-    return replace(one, start=at + 6, text=scan.text[at + 6 : one.end], form=one.form.anchor) if at > 0 else one
+    return one._replace(start=at + 6, text=scan.text[at + 6 : one.end], form=one.form.anchor) if at > 0 else one
 
 
 def _clocks(scan: Scan, word: str) -> list[TimeExpression]:
