@@ -140,7 +140,7 @@ def link(claims: Sequence[Claim], settings: Mapping[str, Setting], rules: RuleBo
     """Claims with one subject for the spellings of a name, and for moments and figures of one thing, in one story."""
     told = {name: setting.story for name, setting in settings.items()}
     written = {name: setting.dating.interval for name, setting in settings.items()}
-    return link_figures(link_moments(link_names(claims, told, rules.given_names), told, written), told)
+    return link_figures(link_moments(link_names(claims, told, rules.given_names), told, written, rules), told)
 
 
 def compare(claims: Sequence[Claim], settings: Mapping[str, Setting], rules: RuleBook) -> Compared:

@@ -69,7 +69,7 @@ class Resolver:
         for holding in held:
             self.holders_in.setdefault(holding.draft.sentence, []).append(holding)
         self._times = resolved_times(reading, dating)
-        self._in_part = days_in_part(reading)
+        self._in_part = days_in_part(reading) if not dating.interval.is_within(0) else {}
         self.event = main_event(reading, self._times, dating, book.rules)
 
     def claims(self) -> tuple[Claim, ...]:

@@ -9,70 +9,22 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
-from factcheck.kinds import clock, day
 from factcheck.model.claim import Claim, Subject
 from factcheck.model.interval import Interval
-from factcheck.model.relation import ValueRelation
+from factcheck.packs.rulebook import RuleBook
 from factcheck.stories.calendars import Calendars
 from factcheck.stories.figures import LINKED
+from factcheck.stories.same_moments import Kinds, Moment, alone_in, kinds_of, moment_of, relate, score_of
 
 MOMENTS = frozenset(("date", "time"))
 MOST_IN_BLOCK = 60  # moments of one kind or value in one story; more say too little each
-PLANNED = "%plan"
-# What happens to people happens to each of them on a day of their own: two such days contradict each other of one name only.
-OF_PERSONS = frozenset(
-    """abduction acquittal appeal appointment arrest attendance birth burial charge concession conviction court death deportation
-    disappearance discharge discovery dismissal divorce execution hospital killing marriage meeting office plea questioning release rescue
-    resignation sentencing stop surrender trial""".split()
-)
-# These happen once to what a story tells of: two such days contradict each other with less in common.
-ONCE = frozenset(
-    """acquittal birth burial collapse conviction death dismissal eruption escape execution founding hijacking landfall launch
-    marriage office opening quake resignation resumption sale sentencing sinking strike surrender""".split()
-)
-# A story has several of these, whatever the words: two days or hours of them are two more often than not.
-SEVERAL = frozenset(
-    """agreement arrival attack court departure evacuation explosion filing firing match meeting performance protest shooting transfer
-    victory visit""".split()
-)
-# What befalls people all at once: articles tell one happening by its cause, its kind or what came of it.
-BEFALLS = frozenset(
-    """abduction attack breach collapse crash eruption explosion fire flood hijacking killing landfall quake robbery shooting sinking
-    stabbing""".split()
-)
-HOURS_OF_SEVERAL = frozenset(("closure", "opening", "rescue", "discovery"))  # of roads and schools, one after the other
-MOST_DAYS_APART, MOST_MINUTES_APART = 45, 360
-LEAST_MINUTES_APART, EXACT_STEP = 30, 5  # rounded hours are told so far apart
-LIKE = 3  # so many words must two moments share that differ, or that no word for what happens joins
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A moment with what links it. `kinds` are what happens, the nearest first; `words` the stems around it, `names` those of names.
-
-    `is_counted`: it is counted from another moment, which is too rough to contradict.
-    """
-
-    claim: Claim
-    kinds: tuple[str, ...]
-    order: str
-    is_planned: bool
-    is_counted: bool
-    words: frozenset[str]
-    names: frozenset[str]
-    told_of: frozenset[str]
-
-    @property
-    def first(self) -> str:
-        """What happens by the nearest word, "" where no word says it."""
-        return self.kinds[0] if self.kinds else ""
-
-
-def link_moments(claims: Sequence[Claim], stories: Mapping[str, str | None], written: Mapping[str, Interval]) -> tuple[Claim, ...]:
+def link_moments(claims: Sequence[Claim], stories: Mapping[str, str | None], written: Mapping[str, Interval], rules: RuleBook) -> tuple[Claim, ...]:
     """Gives one subject to days and times of one story that are of one thing: that of a rule's claim where there is one, else one of their own."""
     told: dict[str, list[int]] = defaultdict(list)
     for number, claim in enumerate(claims):
@@ -81,25 +33,26 @@ def link_moments(claims: Sequence[Claim], stories: Mapping[str, str | None], wri
             if story is not None:
                 told[story].append(number)
     made = list(claims)
+    kinds = kinds_of(rules)
     for story in sorted(told):
         numbers = sorted(told[story], key=lambda number: (claims[number].article, claims[number].start, claims[number].id))
         calendars = Calendars((claims[number] for number in numbers), written)
         for number in numbers:
             made[number] = calendars.settled(made[number])
         for kind in sorted(MOMENTS):
-            _link(made, [number for number in numbers if claims[number].kind == kind], calendars)
+            _link(made, [number for number in numbers if claims[number].kind == kind], calendars, kinds)
     return tuple(made)
 
 
-def _link(made: list[Claim], numbers: Sequence[int], calendars: Calendars) -> None:
+def _link(made: list[Claim], numbers: Sequence[int], calendars: Calendars, kinds: Kinds) -> None:
     """Gives the moments of one story their subjects, in place."""
-    told = {number: _moment(made[number]) for number in numbers}
-    alone = _alone(told.values())
+    told = {number: moment_of(made[number]) for number in numbers}
+    alone = alone_in(told.values())
     scores: list[tuple[float, int, int]] = []
     best: dict[tuple[int, str], float] = {}
-    for one, two in sorted(_candidates(told)):
+    for one, two in sorted(_candidates(told, kinds)):
         left, right = told[one], told[two]
-        score = score_of(left, right, _relate(left, right), alone)
+        score = score_of(left, right, relate(left, right), alone, kinds)
         if score > 0:
             scores.append((score, one, two))
             best[one, right.claim.article] = max(best.get((one, right.claim.article), 0.0), score)
@@ -168,7 +121,7 @@ class _Groups:
         for first in left:
             for second in right:
                 is_linked = (first, second) in passed or (second, first) in passed
-                if not is_linked and not _relate(self._told[first], self._told[second]).can_both_be_right:
+                if not is_linked and not relate(self._told[first], self._told[second]).can_both_be_right:
                     return
         self._merge(one, two)
 
@@ -178,29 +131,13 @@ class _Groups:
         return sorted((sorted(group, key=ranks.__getitem__) for group in self._members.values() if len(group) > 1), key=lambda g: ranks[g[0]])
 
 
-def _moment(claim: Claim) -> Moment:
-    first, _, order = claim.context[0].partition("/")[2].partition(":")
-    rest = claim.context[1:]
-    kinds = tuple(word[1:] for word in rest if word[0] == "*")
-    return Moment(
-        claim,
-        (first, *kinds) if first else kinds,
-        order,
-        PLANNED in rest,
-        bool(rest) and rest[0][0] == "^",
-        frozenset(word for word in rest if word[0] not in "*%@&^"),
-        frozenset(word for word in rest if word[0] == "&"),
-        frozenset(word for word in rest if word[0] == "@"),
-    )
-
-
-def _candidates(told: Mapping[int, Moment]) -> set[tuple[int, int]]:
+def _candidates(told: Mapping[int, Moment], kinds: Kinds) -> set[tuple[int, int]]:
     """Pairs of moments of two articles that have a value or what happens in common."""
     blocks: dict[object, list[int]] = defaultdict(list)
     for number, moment in told.items():
         value = moment.claim.value
         blocks["", value.entity if moment.claim.kind == "date" else value.point].append(number)
-        for kind in {"befalls" if kind in BEFALLS else kind for kind in moment.kinds}:
+        for kind in {"befalls" if kind in kinds.befalling else kind for kind in moment.kinds}:
             blocks[kind].append(number)
     return {
         (one, two)
@@ -209,100 +146,6 @@ def _candidates(told: Mapping[int, Moment]) -> set[tuple[int, int]]:
         for one, two in combinations(members, 2)
         if told[one].claim.article != told[two].claim.article
     }
-
-
-def _alone(told: Iterable[Moment]) -> Mapping[tuple[str, str], bool]:
-    """For each article and what happens: whether it gives one moment for it."""
-    values: dict[tuple[str, str], set[object]] = defaultdict(set)
-    for moment in told:
-        value = moment.claim.value
-        for kind in moment.kinds:
-            values[moment.claim.article, kind].add(value.entity if value.point is None else value.point)
-    return {key: len(found) == 1 for key, found in values.items()}
-
-
-def _relate(left: Moment, right: Moment) -> ValueRelation:
-    relate = clock.relate if left.claim.kind == "time" else day.relate
-    return relate(left.claim.value, right.claim.value)
-
-
-def score_of(left: Moment, right: Moment, found: ValueRelation, alone: Mapping[tuple[str, str], bool]) -> float:
-    """How sure it is that two moments are of one thing, 0 where it is not sure enough: equal ones come before others."""
-    kin = bool(left.first) and left.first == right.first
-    akin = bool(set(left.kinds) & set(right.kinds)) or (left.first in BEFALLS and right.first in BEFALLS)
-    shared = len(left.words & right.words)
-    union = len(left.words | right.words) or 1
-    likeness = shared / union + (0.3 if kin else 0.1 if akin else 0) + 0.02 * len(left.names & right.names)
-    if found.standing == "same":
-        return 2 + likeness if _is_equal_enough(left, right, akin, shared) else 0.0
-    if left.order != right.order and not kin:
-        return 0.0
-    if found.can_both_be_right:
-        return 1 + likeness if (kin and _may_be_one(left, right)) or (akin and shared) or shared >= LIKE else 0.0
-    return likeness if found.standing == "apart" and kin and _contradict(left, right, found, alone) else 0.0
-
-
-def _contradict(left: Moment, right: Moment, found: ValueRelation, alone: Mapping[tuple[str, str], bool]) -> bool:
-    """Two moments that differ are surely of one thing."""
-    key = left.first
-    is_of_many = key in SEVERAL or (left.claim.kind == "time" and key in HOURS_OF_SEVERAL)
-    is_of_two_zones = left.claim.kind == "time" and left.claim.value.point == right.claim.value.point
-    if (
-        left.order
-        or right.order
-        or left.is_counted
-        or right.is_counted
-        or left.is_planned != right.is_planned
-        or (is_of_many and not is_of_two_zones)
-    ):
-        return False
-    if not alone.get((left.claim.article, key)) or not alone.get((right.claim.article, key)) or not _is_near(left, right, found):
-        return False
-    shared, names = len(left.words & right.words), len(left.names & right.names)
-    if key in OF_PERSONS and not names:
-        return False
-    if key in ONCE and names > 0 and day.is_year(left.claim.value) and day.is_year(right.claim.value):
-        return shared > 0
-    return shared >= LIKE or (shared >= LIKE - 1 and (names > 0 or key in ONCE))
-
-
-def _may_be_one(left: Moment, right: Moment) -> bool:
-    """Neither names another person than the other does, of whom it would be told."""
-    return left.first not in OF_PERSONS or not left.told_of or not right.told_of or bool(left.told_of & right.told_of)
-
-
-def _is_equal_enough(left: Moment, right: Moment, akin: bool, shared: int) -> bool:
-    """A date with its month in both, or a minute of the day, is of one thing whatever the words; a weekday, a year, an hour needs a common word."""
-    if akin or shared >= LIKE - 1:
-        return True
-    value = left.claim.value
-    if left.claim.kind == "time":
-        return shared > 0 or (value.step is not None and value.step <= EXACT_STEP)
-    return (shared > 0 and not (_is_weekday(left) and _is_weekday(right))) or (_names_day(left) and _names_day(right))
-
-
-def _names_day(moment: Moment) -> bool:
-    """The day of the month is printed."""
-    value = moment.claim.value
-    known = day.is_day(value)
-    return known and any(char.isdigit() for char in value.text)
-
-
-def _is_weekday(moment: Moment) -> bool:
-    return not any(char.isdigit() for char in moment.claim.value.text)
-
-
-def _is_near(left: Moment, right: Moment, found: ValueRelation) -> bool:
-    """So near that two articles may mean one moment, and not just one weekday in two weeks."""
-    gap = found.gap or 0
-    if left.claim.kind == "time":
-        one, two = left.claim.value, right.claim.value
-        is_told_exactly = one.hedge == two.hedge == "=" and max(one.step or 0, two.step or 0) <= EXACT_STEP
-        return one.point == two.point or (LEAST_MINUTES_APART <= gap <= MOST_MINUTES_APART) or (is_told_exactly and gap <= MOST_MINUTES_APART)
-    if (_is_weekday(left) or _is_weekday(right)) and not gap % 7:
-        return False
-    both_years = all(day.is_year(moment.claim.value) for moment in (left, right))
-    return both_years or gap <= MOST_DAYS_APART
 
 
 def _subject(group: Sequence[Moment]) -> Subject:
