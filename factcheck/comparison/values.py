@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 
 from factcheck.kinds import bearing as bearing_kind
 from factcheck.kinds import clock as clock_kind
@@ -117,10 +117,23 @@ def _across_units(left: Value, right: Value, attribute: Attribute, convert: Conv
         factor = convert(Decimal(1), right.unit, left.unit)
         if factor is not None and left.point == right.point * factor and left.hedge == right.hedge:
             return ValueRelation("same", "the same amount in another unit of the same measure")
+        if (
+            factor is not None
+            and attribute.kind == "duration"
+            and (_leaves_out_rest(left, right, 1 / factor) or _leaves_out_rest(right, left, factor))
+        ):
+            return ValueRelation("rounding", "the one gives the larger unit alone")
         if factor is not None:
             found = figures.relate(left, scaled(right, factor, left.unit), policy_of(attribute))
             return ValueRelation("conversion", "one amount in two units, as converted") if found.can_both_be_right else found
     return ValueRelation("other_measure", f"the units do not compare: {left.unit or 'a count'} and {right.unit or 'a count'}")
+
+
+def _leaves_out_rest(coarse: Value, fine: Value, size: Decimal) -> bool:
+    """The larger unit of an amount told in two: "31 years" of "31 years and eight months". `size` is the larger in the smaller."""
+    if size <= 1 or coarse.point is None or fine.point is None or coarse.hedge != "=" or coarse.point != coarse.point.to_integral_value():
+        return False
+    return coarse.point == (fine.point / size).to_integral_value(ROUND_FLOOR)
 
 
 def _by_rate(attribute: Attribute) -> Policy:

@@ -19,7 +19,7 @@ from factcheck.extraction.modality import with_modality
 from factcheck.extraction.names import OPENERS, is_title_case, names
 from factcheck.extraction.open_figures import OpenFigures
 from factcheck.extraction.open_moments import OpenMoments
-from factcheck.extraction.quantities import quantities_in
+from factcheck.extraction.quantities import quantities_in, with_rests
 from factcheck.extraction.speakers import Speakers
 from factcheck.extraction.standings import standings
 from factcheck.extraction.times import times_in
@@ -87,7 +87,8 @@ class Extractor:
         work.ranked += [(place.start, _PLACE, place.end, place) for place in places]
 
     def _find_quantities(self, work: _Work) -> None:
-        work.ranked += [(quantity.start, _QUANTITY, quantity.end, quantity) for quantity in quantities_in(work.scan)]
+        found = with_rests(quantities_in(work.scan), work.scan)
+        work.ranked += [(quantity.start, _QUANTITY, quantity.end, quantity) for quantity in found]
 
     def _find_times(self, work: _Work) -> None:
         work.ranked += [(time.start, _DURATION if time.kind == "duration" else _TIME, time.end, time) for time in times_in(work.scan)]

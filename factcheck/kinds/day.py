@@ -19,7 +19,9 @@ from factcheck.model.relation import ValueRelation
 from factcheck.model.value import Hedge, Value
 
 _PARTIAL = re.compile(r"XXXX-(?:W(?P<weeks>XX)-(?P<weekday>[1-7])|Q(?P<quarter>[1-4])|(?P<month>\d\d)(?:-(?P<day>\d\d))?)")
-_YEARS_AGO = re.compile(r"(?!about|around|almost|nearly|over|more|less|some|roughly|under|at least).+ (?:years?|decades?) (?:ago|earlier|before)", re.IGNORECASE)
+_YEARS_AGO = re.compile(
+    r"(?!about|around|almost|nearly|over|more|less|some|roughly|under|at least).+ (?:years?|decades?) (?:ago|earlier|before)", re.IGNORECASE
+)
 _LEAP, _LEAP_DAYS = 2000, 366  # a year that has every day
 _DAYS_NAMED = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

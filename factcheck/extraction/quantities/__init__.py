@@ -6,11 +6,12 @@ finds the numerals; everything else looks only at the characters around them. No
 
 from __future__ import annotations
 
+from factcheck.extraction.quantities.compounds import with_rests
 from factcheck.extraction.quantities.reading import quantities_in
 from factcheck.model.mention import QuantityMention
 from factcheck.text.scan import Scan
 
-__all__ = ["find_quantities", "quantities_in"]
+__all__ = ["find_quantities", "quantities_in", "with_rests"]
 
 
 def find_quantities(text: str) -> list[QuantityMention]:
