@@ -111,10 +111,11 @@ class _Story:
             claim = self._made[other]
             if not claim.is_open and (claim.kind == own.claim.kind or own.is_bare):
                 groups[_told_of(claim)].append(other)
-        taken = {_told_of(claim) for claim in self._claims_of(own.claim.article) if not claim.is_open and printed(claim.value) != printed(own.value)}
+        others = [claim for claim in self._claims_of(own.claim.article) if not claim.is_open and printed(claim.value) != printed(own.value)]
         best: tuple[float, int] | None = None
         for group, members in groups.items():
-            if group in taken:
+            days = self._made[members[0]].valid.interval
+            if any(_told_of(claim) == group and not claim.valid.interval.gap_days(days) for claim in others):
                 continue  # the article says it elsewhere
             standings = {member: standing_of(own.value, self._told[member].value)[0] for member in members}
             for member in members:

@@ -26,7 +26,7 @@ CLOSE = 0.1, 1  # they contradict each other and lie within a tenth
 APART = 0.4, 3
 CLOSE_SHARE = Decimal("1.1")
 FAR = 2  # one figure at most so many times the other
-TELLING_DIGITS, TELLING, TELLING_PEOPLE = 2, Decimal(100), Decimal(1000)
+TELLING_DIGITS, TELLING, THOUSANDS = 2, Decimal(100), Decimal(1000)
 PEOPLE = "person"
 NAME_WEIGHT, FADING = 0.5, 0.08  # of a name beside a word; of each word farther from the figure
 ROUNDED_SUM = Decimal("1.02")  # "$26.8 million" told as 27: of amounts so near each other a story has one
@@ -43,7 +43,7 @@ class Figure:
     """A figure with what links it. `heads` are what it counts, by class ("person": "officer"), none of a bare number.
 
     `words` are weighted stems, names among them marked "&"; `length` is their norm. `told_of` are names that its sentence
-    begins with. `digits` are those of its number that tell.
+    begins with. `digits` are those of its number that tell, and one more of a large number.
     """
 
     claim: Claim
@@ -76,6 +76,8 @@ def figure_of(claim: Claim, seen: Mapping[str, int], total: int) -> Figure:
     length = sqrt(fsum(weight * weight for weight in words.values()))
     point = claim.value.point
     digits = 0 if point is None else len("".join(map(str, point.as_tuple().digits)).strip("0"))
+    if digits == TELLING_DIGITS and point is not None and point >= THOUSANDS:
+        digits += 1  # how large it is tells, too
     return Figure(claim, named, narrowed, claim.value, words, length, frozenset(word for word in claim.context if word[0] == "@"), digits)
 
 
@@ -117,7 +119,7 @@ def match(left: Figure, right: Figure, alone: bool) -> float:
 
 def is_sure_of_people(left: Figure, right: Figure) -> bool:
     """Two equal figures of people are of the same people: of these a story counts too many for a small figure alone to say who is meant."""
-    if left.digits > TELLING_DIGITS or (left.digits == TELLING_DIGITS and left.value.point is not None and left.value.point >= TELLING_PEOPLE):
+    if left.digits > TELLING_DIGITS:
         return True
     wanted, least = EQUAL_PEOPLE
     likeness, _, spoken = _likeness(left, right)
