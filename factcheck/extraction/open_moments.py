@@ -48,6 +48,7 @@ _CLAUSE_START = re.compile(rf"[;:()\"\x97]|\b(?:{'|'.join(sorted(_TURNS - {'as',
 # A year behind one of these, or before a noun that it sorts, is no moment: "its 2024 budget", "for 2025".
 _OF_PERIOD = re.compile(r"\b(?:for|than|fiscal|from|its|their|his|her|'s|the)\s(?:the )?$")
 _COUNTED_FROM = re.compile(r" (after|before|into|following|ahead of|prior to) ")
+_LATER = re.compile(r" (?:later|afterwards|after that)\b")
 _RIGHT_BEFORE = re.compile(r",? (?:about |some |around |nearly |almost |just |only |roughly |just over |more than )?")
 _TRIP = re.compile(
     r"(?:the|their|its|a|his|her) (?:[\w-]+ )?(?:(?P<way>trip|flight|voyage|journey|crossing|sailing)|match|game|race|concert|show|fight|session)\b"
@@ -109,6 +110,15 @@ class OpenMoments:
         """
         behind = _COUNTED_FROM.match(scan.plain, mention.end, sentence.end)
         attribute = self._attributes.get(kind)
+        is_later = isinstance(mention, TimeExpression) and isinstance(mention.form, forms.Shift)
+        if attribute is not None and (is_later or (kind == "time" and _LATER.match(scan.plain, mention.end, sentence.end))):
+            before = [m for m in sentence.times if m.end <= mention.start and isinstance(m, TimeExpression) and kind in kinds_of(m.form)]
+            told = self._told(scan, sentence, mention)
+            if before and told.kinds and not told.is_said:
+                head, *rest = self._context(scan, sentence, mention, told, kind, "#")
+                mark = f"^+@{before[-1].start}"
+                yield Draft(attribute.rule, attribute.name, number, mention, (), (("modality", "asserted"),), (head, mark, *rest))
+            return
         if attribute is None or behind is None:
             return
         clauses = self._clauses(_TOKEN.findall(scan.plain, behind.end(), min(sentence.end, behind.end() + _EVENT_REACH)))
@@ -182,7 +192,7 @@ class OpenMoments:
                 clauses.append([])
             elif token in _SAYING:
                 clauses[-1].append(SAID)
-            for rest, kind in self._phrases.get(token, ()):
+            for rest, kind in self._phrases.get(token, ()) if tokens[at][0].islower() or not at else ():  # no name: "Supreme Court"
                 if not rest or tuple([word.lower() for word in tokens[done : done + len(rest)]]) == rest:
                     clauses[-1].append(kind)
                     done += len(rest)
@@ -219,6 +229,9 @@ def _unit_kind(mention: Mention) -> str | None:
     if isinstance(mention, QuantityMention):
         return _BY_UNIT.get(mention.unit or "") if mention.kind == "duration" and mention.value.point is not None else None
     form = mention.form if isinstance(mention, TimeExpression) else None
+    if isinstance(form, forms.Shift):
+        hours = [unit for amount, unit in form.amounts if amount is not None and unit in ("H", "MIN")]
+        return "time" if form.anchor == "context" and form.sign > 0 and len(hours) == len(form.amounts) == 1 else None
     if not isinstance(form, forms.Duration) or form.lies != "event" or len(form.amounts) != 1 or form.amounts[0][0] == "X":
         return None
     return _BY_UNIT.get(form.amounts[0][1])

@@ -58,10 +58,10 @@ def _length(mention: Mention) -> tuple[Decimal, str] | None:
     """How many of which unit."""
     if isinstance(mention, QuantityMention):
         return (mention.value.point, mention.unit) if mention.value.point is not None and mention.unit else None
-    if not isinstance(mention, TimeExpression) or not isinstance(mention.form, forms.Duration):
+    if not isinstance(mention, TimeExpression) or not isinstance(mention.form, forms.Duration | forms.Shift):
         return None
     ((amount, unit),) = mention.form.amounts
-    return Decimal(amount), unit
+    return (Decimal(amount), unit) if amount is not None else None
 
 
 def _hour(text: str, origin: Value, minutes: Decimal, hedge: Hedge) -> Value | None:

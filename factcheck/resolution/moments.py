@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
@@ -74,15 +75,18 @@ def day_of_time(time: TimeMention | None, text: str, form: forms.Form, in_part: 
     found = _clock_in(form)
     is_told = found is None or found.of is not None  # an hour alone does not say of which day
     interval = time.interval if is_told and time is not None and time.kind in ("date", "time") else None
-    if interval is not None and interval.last is not None and isinstance(form, forms.Modified) and form.modifier == "until" and _names_day(form.form):
-        interval = Interval(interval.last, interval.last)  # "held until June 4"
+    if interval is not None and interval.last is not None and isinstance(form, forms.Modified) and form.modifier == "until":
+        interval = _last_of(interval.last, form.form) or interval
     of_night = found is not None and (found.part in ("NI", "EV") or (found.hour is not None and not _EARLY <= found.hour < _LATE))
     is_loose = of_night or (isinstance(form, forms.Modified) and form.modifier == "approx") or _TOLD_BY_TODAY.search(text) is not None
     return day.day_value(text, interval, "~" if is_loose else "=", in_part)
 
 
-def _names_day(form: forms.Form) -> bool:
-    return isinstance(form, forms.Weekday) or (isinstance(form, forms.Calendar) and form.day is not None)
+def _last_of(last: date, form: forms.Form) -> Interval | None:
+    """The day of "held until June 4", the month of "under contract until June 2010"."""
+    if isinstance(form, forms.Weekday) or (isinstance(form, forms.Calendar) and form.day is not None):
+        return Interval(last, last)
+    return Interval(last.replace(day=1), last) if isinstance(form, forms.Calendar) and form.month is not None else None
 
 
 def duration_of_time(timex: str | None, text: str) -> Value | None:

@@ -126,6 +126,8 @@ def _contradict(left: Moment, right: Moment, found: ValueRelation, alone: Alone,
     shared, names = len(left.words & right.words), len(left.names & right.names)
     if key in kinds.of_persons and not names:
         return False
+    if key in kinds.once | kinds.of_persons and names >= LIKE and shared > 0 and left.claim.kind == "date":
+        return True
     if key in kinds.once and names > 0 and day.is_year(left.claim.value) and day.is_year(right.claim.value):
         return shared > 0
     return shared >= LIKE or (shared >= LIKE - 1 and (names > 0 or key in kinds.once))
