@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from factcheck.packs.codes import PIECES, Codebook
+from factcheck.packs.codes import Codebook
 from factcheck.packs.patterns import Pattern
 
 
@@ -60,7 +60,7 @@ class CodedLine:
     def source(self, offset: int) -> int:
         """The offset in the line of an offset in its coded form."""
         if self._ends is None:
-            self._ends = list(accumulate(map(len, PIECES.findall(self.text)), initial=0))
+            self._ends = list(accumulate(self._codes.lengths(self.text), initial=0))
         return self._ends[offset]
 
 

@@ -141,7 +141,7 @@ class FrameEngine:
                 if not rule.reads_people:
                     for hit in self._matches(rule, line):
                         yield hit, masked
-                elif has_match(self._before_groups(rule), line.latin):
+                elif readers or has_match(self._before_groups(rule), line.latin):  # one is enough to have the groups found
                     readers.append(rule)
             if readers:
                 for_groups.append((line, readers))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.extraction.coding import CodedLine
@@ -39,6 +39,7 @@ _MOD = (
     rf"(?:(?!(?:{_FUNCTION})\b)[@][@'.-]*|[{_PLACE}{_NAME}](?:-based|-born)?|[{_ORDINAL}]|[{_AGE}],?|"
     r"(?:injured|wounded|dead|slain|murdered|missing)(?= ))"
 )
+_BEGINNING = "an|a|the|his|her|their|our|my|your|its|another|one|both|this|that|these|those|all|other|he|she|him|himself|herself|themselves|self"
 _DET = r"(?:an|a|the|his|her|their|our|my|your|its|another|one|both|this|that|these|those|(?:an|a) (?:second|third|fourth|fifth|sixth))"
 _BEHIND_COUNT = (
     r"(?=[,.;:!?)\"]|\n| *$| (?:dead|killed|injured|wounded|hurt|shot|slain|murdered|hospitalised|hospitalized|missing|arrested|detained|"
@@ -71,7 +72,8 @@ class _Item:
 
 
 def _patterns() -> tuple[str, ...]:
-    """An item, a bare noun, a group, what joins two items, and what stands before a member; `%` is any noun for people, `@` any letters."""
+    """An item, a bare noun, a group, what joins two items, what stands before a member, what a group begins with and what stands before one;
+    `%` is any noun for people, `@` any letters."""
     noun = r"(?:(?:%)\b(?!'|-))(?: (?:%)\b(?!'|-))*"
     named = rf"(?:,? (?:[{_AGE}] )?[{_NAME}](?!'|-))?"
     counted = (
@@ -94,8 +96,9 @@ def _patterns() -> tuple[str, ...]:
     part = rf"{some} of {whole}(?!(?<=[@]) (?:who|killed|shot|injured|wounded|hurt|hit)\b)"
     group = rf"{part}|{start}(?:{_SEPARATOR}(?:{any_item}|{alone}))*"
     # Where a group may begin at all: to try it at each word of a line costs several times as much.
-    openings = rf"{before}|(?<![\w'])(?:[{_COUNT}{_AGE}{_NAME}]|(?:{_DET}|all|other|he|she|him|himself|herself|themselves|self)\b)"
-    return item, bare, group, _SEPARATOR, _MEMBER, openings
+    begins = rf"(?:[{_COUNT}{_AGE}{_NAME}]|{_BEGINNING})(?<![\w'].)"
+    behind = r"(?:[:;]|kills|killed|killing|injures|shoots) "
+    return item, bare, group, _SEPARATOR, _MEMBER, begins, behind
 
 
 _PATTERNS = _patterns()
@@ -111,7 +114,7 @@ class PeopleFinder:
         self._group: re.Pattern[str] | None = None
         if self._kinds:
             nouns = codes.pattern_of_lexicon(LEXICON, " +")
-            self._item, self._bare, self._group, self._joint, self._member, self._openings = (
+            self._item, self._bare, self._group, self._joint, self._member, self._begins, self._behind = (
                 re.compile(codes.of_pattern(pattern).replace("%", nouns).replace("@", codes.letters)) for pattern in _PATTERNS
             )
 
@@ -126,16 +129,16 @@ class PeopleFinder:
             for start, _, _, mention, at in found:
                 mention_at[line.start + at] = (masked.sentence_at(line.start + line.source(start)), mention)
             made.append(line.replaced([(start, end, mask) for start, end, mask, _, _ in found]) if found else line)
-        return replace(masked, mention_at=mention_at), made
+        return Masked(masked.text, masked.raw, mention_at, masked.lines, masked.pieces), made
 
     def _found(self, masked: Masked, line: CodedLine) -> Iterator[tuple[int, int, str, Mention]]:
         """Start and end of each group in the coded line, the mask for it, and what it says."""
         assert self._group is not None
         coded, at = line.coded, 0
-        while at < len(coded) and (opening := self._openings.search(coded, at)) is not None:
-            match = self._group.match(coded, opening.start())
+        begun, behind = self._begins.finditer(coded), self._behind.finditer(coded)
+        for opening in sorted({0, *[match.start() for match in begun], *[match.end() for match in behind]}):
+            match = self._group.match(coded, opening) if opening >= at else None
             if match is None or match.end() == match.start():
-                at = opening.start() + 1
                 continue
             start, end = match.span()
             at = end

@@ -58,6 +58,7 @@ class Codebook:
                     self._of_meaning[one] = self._of_meaning.get(one, "") + code
             self._by_word[word] = code
         self._known = Remembered(self._learn)
+        self._lengths_of = Remembered(lambda token: (*map(len, PIECES.findall(token)), 1))
         # Inside a class of characters: those of all words of small letters.
         self.letters = f"{LETTERS}{chr(_FOR_LETTERS[0])}-{chr(_FOR_LETTERS[-1])}"
 
@@ -72,6 +73,10 @@ class Codebook:
     def encode(self, line: str) -> str:
         """A text with each of its words one character."""
         return " ".join(map(self._known.__getitem__, line.split(" ")))
+
+    def lengths(self, line: str) -> Iterator[int]:
+        """How long what each character of the encoded text stands for is in the text."""
+        return chain.from_iterable(map(self._lengths_of.__getitem__, line.split(" ")))
 
     def _learn(self, token: str) -> str:
         return WORDS.sub(lambda match: self.of_word(match.group()), token)
