@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
 from decimal import Decimal
 
 from factcheck.kinds import day
@@ -21,6 +20,7 @@ from factcheck.model.mention import Mention, QuantityMention
 from factcheck.model.reading import Draft
 from factcheck.model.value import Hedge, Value
 from factcheck.resolution.relative import later
+from factcheck.text import calendar
 
 _FROM = re.compile(r"\^([+-])(?:@(\d+)|(\w+))")
 _DAYS, _MINUTES = {"D": 1, "day": 1, "W": 7, "week": 7}, {"H": 60, "hour": 60, "MIN": 1, "minute": 1}
@@ -76,8 +76,8 @@ def _day(text: str, origin: Value, days: int) -> Value | None:
     """A day so many days from another; one or the other may be counted in."""
     span = origin.when
     if span is not None and span.first is not None and span.first == span.last:
-        moved = span.first + timedelta(days=days)
-        return day.day_value(text, Interval(moved, moved))
-    if origin.entity is not None and day.is_day_in_part(origin):
-        return day.day_value(text, None, "=", later(origin.entity, days))
-    return None
+        moved = calendar.add_days(span.first, days)
+        return day.day_value(text, Interval(moved, moved)) if moved is not None else None
+    if origin.entity is None or not day.is_day_in_part(origin) or (counted := later(origin.entity, days)) is None:
+        return None
+    return day.day_value(text, None, "=", counted)

@@ -6,6 +6,7 @@ in the text, also where only a weekday or a day of a month is known of that; a d
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
@@ -21,7 +22,8 @@ FAR_DAYS = 60  # a day of a month so long before the article may be of the year 
 ACCOUNT_CHARS, ACCOUNT_YEARS = 600, 2  # so far an account reaches in the text, and so long ago it may be
 NEXT_MONTHS = 2  # an account of a month goes on for so many
 _WEEKDAY, _MONTHDAY = "XXXX-WXX-", "XXXX-"
-_COMMON = 2001  # a year without a leap day
+_COMMON, _LEAP = 2001, 2000  # a year without a leap day, and one with it
+MOST_DAYS = 366  # counted from a day without its year
 
 
 def resolved_times(reading: Reading, dating: Dating) -> dict[Place, TimeMention]:
@@ -66,7 +68,7 @@ def _of_year_told(expression: TimeExpression, time: TimeMention, told: date, wri
         return time
     months = (form.month - told.month) % 12
     year = told.year + (form.month < told.month)
-    if months > NEXT_MONTHS or span.first.year == year:
+    if months > NEXT_MONTHS or span.first.year <= year:
         return time
     day = date(year, form.month, min(form.day, 28)) + timedelta(days=form.day - min(form.day, 28))
     return replace(time, timex=day.isoformat(), edtf=day.isoformat(), interval=Interval(day, day), note=_OF_TOLD)
@@ -95,8 +97,10 @@ def in_part(form: forms.Form) -> str | None:
     match _plain(form):
         case forms.Weekday(day=number, week=None):
             return f"{_WEEKDAY}{number + 1}"
-        case forms.Calendar(year=None, month=int(month), day=number):
-            return f"{_MONTHDAY}{month:02d}" + (f"-{number:02d}" if number is not None else "")
+        case forms.Calendar(year=None, month=int(month), day=None):
+            return f"{_MONTHDAY}{month:02d}"
+        case forms.Calendar(year=None, month=int(month), day=int(number)) if 1 <= number <= monthrange(_LEAP, month)[1]:
+            return f"{_MONTHDAY}{month:02d}-{number:02d}"
         case forms.Part(unit="Q", number=int(number), of=None, fiscal=False) if 1 <= number <= 4:
             return f"XXXX-Q{number}"
         case forms.Nth(unit="W" | "D", of=forms.Calendar(year=None, month=int(month), day=None)):
@@ -131,8 +135,10 @@ def _counted(form: forms.Form, before: str | None) -> str | None:
     return None
 
 
-def later(known: str, days: int) -> str:
-    """The day so many days behind one of which a part is known."""
+def later(known: str, days: int) -> str | None:
+    """The day so many days behind one of which a part is known; None where that is more than a year."""
+    if abs(days) > MOST_DAYS:
+        return None
     if known.startswith(_WEEKDAY):
         return f"{_WEEKDAY}{(int(known[-1]) - 1 + days) % 7 + 1}"
     month, number = int(known[5:7]), int(known[8:])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import MAXYEAR, MINYEAR
 
 from factcheck.kinds import day
 from factcheck.model.claim import Claim
@@ -25,14 +26,13 @@ class Calendars:
         spans = {claim.article: written[claim.article] for claim in known if claim.article in written}
         dated = [span for span in spans.values() if span.first is not None and span.last is not None and span.is_within(NEAR_DAYS)]
         self._near: Interval | None = None
-        if dated:
+        years = {end.year for span in dated for end in (span.first, span.last) if end is not None}
+        if years:
             self._near = Interval(min(span.first for span in dated if span.first), max(span.last for span in dated if span.last))
-            first, last = self._near.first, self._near.last
-            self._years = tuple(range(first.year - 1, last.year + 2)) if first is not None and last is not None else ()
-            self._likely = tuple(range(first.year, last.year + 1)) if first is not None and last is not None else ()
+            self._years, self._likely = _between(min(years) - 1, max(years) + 1), _between(min(years), max(years))
         else:
             printed = [claim.value.when.last.year for claim in known if claim.value.when is not None and claim.value.when.last is not None]
-            self._years = self._likely = tuple(range(max(printed), max(printed) + YEARS_AFTER + 1)) if printed else ()
+            self._years = self._likely = _between(max(printed), max(printed) + YEARS_AFTER) if printed else ()
 
     def settled(self, claim: Claim) -> Claim:
         """The claim with the days of a date whose year the articles of the story settle."""
@@ -54,3 +54,8 @@ class Calendars:
             else claim
             for claim in claims
         ]
+
+
+def _between(first: int, last: int) -> tuple[int, ...]:
+    """The years of the calendar from one to another."""
+    return tuple(range(max(first, MINYEAR), min(last, MAXYEAR) + 1))

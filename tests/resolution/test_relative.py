@@ -48,6 +48,13 @@ OPEN: list[tuple[str, str | None, str, tuple[str, ...]]] = [
     ("days_later_than_nothing", None, "The boat was found two days later.", ("two days later",)),
     ("days_after_what_has_no_day", None, "Her body was found 16 days after the killing.", ("16 days",)),
     ("hours_after_one_of_two_bombs", None, "A bomb went off at 9 a.m. and a bomb at 11 a.m. She died two hours after the bomb.", ("two hours",)),
+    ("a_day_that_no_month_has", None, "The boat of Jan Lund sank off Brunsholt on April 31, and Lund of Orbita swam to Tarrow.", ("April 31",)),
+    (
+        "days_beyond_the_calendar",
+        "2019-06-05",
+        "The mill burned on May 3. Jan Lund of Brunsholt found it 99999999 days after the fire in Tarrow.",
+        ("99999999 days",),
+    ),
     ("a_length_that_is_counted_from_nothing", None, "The ferry left at 9 a.m. The trip takes two hours.", ("two hours",)),
 ]
 
