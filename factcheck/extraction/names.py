@@ -45,13 +45,15 @@ OPENERS = frozenset(
 )
 # Callings that open a sentence before a name; inside a name they belong to it ("Ana Driver").
 CALLINGS = frozenset(
-    """activist artist astronaut athlete ballerina banker billionaire biologist boxer broadcaster businessman businesswoman cartoonist cellist climber
-    columnist commentator composer conductor congressman congresswoman constable cricketer cyclist dancer designer diplomat director drummer
-    economist editor engineer entrepreneur filmmaker firefighter footballer golfer guitarist gymnast heavyweight historian jockey journalist
-    lawmaker lawyer lecturer lightweight magician middleweight millionaire mountaineer musician newcomer novelist organist owner paramedic
-    pathologist photographer physicist pianist playwright poet policeman policewoman politician presenter producer programmer psychologist
-    reporter researcher resident rower sailor screenwriter sculptor skipper skater skier snowboarder socialite soldier soprano spokesperson
-    sprinter superstar surgeon swimmer teacher teenager tenor trainer trooper tycoon veteran violinist widower wrestler""".split()
+    """activist artist astronaut athlete ballerina banker bassist billionaire biologist botanist boxer broadcaster businessman businesswoman
+    cartoonist cellist chef chemist climber columnist commentator composer conductor congressman congresswoman constable cricketer cyclist
+    dancer designer diplomat director diver drummer economist editor engineer entrepreneur filmmaker firefighter footballer geologist
+    golfer guitarist gymnast heavyweight hiker historian jockey journalist keyboardist lawmaker lawyer lecturer lightweight magician
+    mathematician middleweight millionaire mountaineer musician newcomer novelist organist owner paramedic pathologist pensioner
+    photographer physicist pianist playwright poet policeman policewoman politician postman presenter priest producer programmer
+    prosecutor psychologist referee reporter researcher resident rower sailor saxophonist screenwriter sculptor skateboarder skater skier
+    skipper snowboarder socialite soldier soprano spokesperson sprinter superstar surfer surgeon swimmer teacher teenager tenor trainer
+    trooper tycoon veteran violinist weightlifter widower windsurfer wrestler yachtsman""".split()
 )
 # Of these only the abbreviations with their dot go: "Gen Nakatani" may be a given name, "Gen. Smith" is not.
 _DOTTED_ONLY = frozenset({"gen", "st", "may", "will", "mark", "bill"})

@@ -121,6 +121,10 @@ class _Writer:
             if isinstance(item.part, Gap) and len(items) == 1:  # one of several in brackets, which say whether none may stand
                 made.append(f"{GAP}(?:{SPACE}{GAP}){{0,{item.part.words - 1}}}?")
                 continue
+            if leading and isinstance(item.part, Gap) and number + 1 < len(items) and not items[number + 1].spaced:
+                made.append(f"(?:{GAP}(?:{SPACE}{GAP}){{0,{item.part.words - 1}}}?)??")  # "a teacher," in "[...8,]"
+                leading = False
+                continue
             if leading and isinstance(item.part, Gap):
                 made.append(f"(?:{GAP}{SPACE}){{0,{item.part.words}}}?")
                 pending_space = True

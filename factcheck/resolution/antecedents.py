@@ -25,8 +25,8 @@ TITLES = frozenset(
 )
 _FRONT = 24  # characters before a name in which a calling stands
 _OF_PERSON = re.compile(
-    r",? (?:who\b|aged \d|\d\d[,.;]|\(\d\d\))| (?:died|resigned|retired|wept|pleaded|has died|and (?:his|her)\b)"
-    r"| (?:was|is|has been|had been) (?:arrested|born|charged|convicted|fined|jailed|killed|married|murdered|sentenced|shot|stabbed|sworn)\b"
+    r",? (?:who\b|aged \d|\d\d[,.;]|\(\d\d\)|died|resigned|retired|wept|pleaded|stepped down|quit|has died|and (?:his|her)\b)"
+    r"|,? (?:was|is|has been|had been) (?:arrested|born|charged|convicted|fined|jailed|killed|married|murdered|sentenced|shot|stabbed|sworn)\b"
 )
 RANKS = frozenset(
     """attorney captain capt chief col colonel commander commissioner coroner deputy det detective inspector investigator judge lawyer lieutenant

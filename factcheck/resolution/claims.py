@@ -259,7 +259,8 @@ class Resolver:
             name = self.cast.full_name(mention)
             return Value(name, entity="name:" + " ".join(sorted(words(name))))
         if isinstance(mention, PlaceMention):
-            return Value(mention.text, entity=f"place:{mention.ids[0]}")
+            town = f"/{mention.text}" if mention.form == "capital" and attribute.belongs_to == "person" else ""  # who died in Tehran died in the town
+            return Value(mention.text, entity=f"place:{mention.ids[0]}{town}")
         return Value(mention.text)
 
     def _subject(self, draft: Draft, attribute: Attribute) -> tuple[Subject, tuple[tuple[str, str], ...]]:

@@ -52,3 +52,23 @@ def test_neither_places_nor_results(text: str) -> None:
 
 def test_what_is_read_already_is_no_result() -> None:
     assert list(standings(Scan("a 9-14 record"), [(2, 6)])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("a man in his thirties", 30, 39),
+        ("in her late 60s, she", 65, 69),
+        ("in their 20's", 20, 29),
+        ("in his mid-40s", 43, 47),
+        ("in her teens", 13, 19),
+    ],
+)
+def test_ten_years_of_a_life_are_an_age(text: str, low: int, high: int) -> None:
+    (mention,) = standings(Scan(text), [])
+    assert (mention.kind, mention.value.low, mention.value.high, mention.value.point) == ("age", low, high, None)
+
+
+@pytest.mark.parametrize("text", ["in the sixties", "in the 1960s", "temperatures in the 80s", "his 60s records", "the roaring twenties"])
+def test_years_of_a_century_are_no_age(text: str) -> None:
+    assert list(standings(Scan(text), [])) == []

@@ -15,7 +15,8 @@ _FUTURE = (
 _PAST = (
     "said|says|was|were|had|told|did|came|went|took|made|rose|fell|met|won|lost|left|held|began|sent|hit|shot|saw|gave|found|got|set|cut|led|ran|wrote|spoke|broke|"
     "sold|bought|became|knew|kept|brought|caught|fought|grew|drew|flew|threw|stood|struck|shook|sank|swore|bore|drove|rode|chose|froze|slept|spent|built|"
-    "felt|meant|read|sought|taught|thought|paid|laid|shut|put|quit|beat|hurt"
+    "felt|meant|read|sought|taught|thought|paid|laid|shut|put|quit|beat|hurt|"
+    "died|fled|bled|tied|lied|used|sang|ate|drank|woke|rang|swam|swept|wept|crept|dealt|lay"
 )
 _FUTURE_PAIRS = frozenset(
     ("going to", "set to", "supposed to", "to be", "is to", "are to", "be to", "set for", "take place", "ahead of", "as early", "as soon", "no later")

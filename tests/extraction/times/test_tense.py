@@ -20,6 +20,7 @@ from factcheck.extraction.times.tense import tense_at
         ("It could come as soon as Friday.", "future"),
         ("On Friday the mayor resigned.", "past"),
         ("On Friday the mayor is to resign.", "future"),
+        ("She died on Friday, a month before what would have been her birthday.", "past"),
         ("The United team, Friday", None),
         ("It fell. Friday", None),
         ("We will see. Friday", None),
