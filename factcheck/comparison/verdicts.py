@@ -39,6 +39,10 @@ def different_event(pair: Pair) -> Judgement | None:
                 "one tells of an earlier event, and it is not known to be the other's",
                 "both named the day of the event, and it was one day",
             )
+    if pair.is_one_article and days.is_bounded != other_days.is_bounded:
+        return Judgement(
+            "not_comparable", "different_event", "one is told with a time of its own, and the other of the article's event", "both speak of one day"
+        )
     if pair.is_one_article:
         return None
     is_of_a_day = pair.attribute.times.behaves == "fixed" and bool(pair.attribute.anchors)  # a case in court or a product goes on

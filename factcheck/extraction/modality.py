@@ -34,6 +34,11 @@ _REVISED = re.compile(
     r"down from|lowered (?:from|to)|up from an earlier)\b",
     re.IGNORECASE,
 )
+# Who contradicts others corrects nothing of his own.
+_GAINSAID = re.compile(
+    r"\b(?:contradict(?:ed|s|ing)|contrary to|den(?:ied|ies|ying)|reject(?:ed|s|ing)|disput(?:ed|es|ing)|dismiss(?:ed|es|ing)|despite)\b",
+    re.IGNORECASE,
+)
 _UNREAL = re.compile(r"\b(?:if|unless|whether|would have|could have|might have)\b[^,;:.?!()\"\x97]*$", re.IGNORECASE)
 _FICTION = re.compile(r"\b(?:in the (?:novel|film|movie|book|series|game|play)|fictional)\b", re.IGNORECASE)
 
@@ -68,7 +73,7 @@ def _signs(sentence: str) -> tuple[bool, bool, bool, bool]:
     fiction, revising, denying, doubting = (any(map(low.__contains__, words)) for words in (_TELLING, _REVISING, _DENYING, _DOUBTING))
     return (
         fiction and _FICTION.search(sentence) is not None,
-        revising and _REVISED.search(sentence) is not None,
+        revising and _REVISED.search(sentence) is not None and _GAINSAID.search(sentence) is None,
         denying,
         doubting,
     )

@@ -136,7 +136,7 @@ class Page:
             is_least = True
         if claim.value.is_implied and population not in (ATTACKER, ""):
             qualifiers.pop("population", None)
-        cues = (*claim.cues, "correction") if self.says(sentence, "revised") else claim.cues
+        cues = (*claim.cues, "correction") if self.says(sentence, "revised") and not self.says(sentence, "gainsaid") else claim.cues
         cues = (*cues, population) if population in (OTHERS, IN_HOSPITAL) else cues
         value = at_least(claim) if is_least and claim.value.point else claim.value
         return replace(claim, value=value, qualifiers=tuple(sorted(qualifiers.items())), cues=cues)
@@ -147,6 +147,12 @@ class Page:
         before = _CLAUSE.split(text[max(claim.sentence_start, claim.start - 12) : claim.start].lower())[-1]
         behind = _NEXT.split(text[claim.start : min(claim.sentence_end, claim.end + 40)].lower())[0]
         return self.says((before + behind).replace("more than", ""), "some")  # "more than 20 people" are not more of them
+
+    def contradicts(self, none: Claim, some: Claim) -> bool:
+        """That nobody was hit stands in the article against a count that others give: "contradicting reports of 12 killed"."""
+        if self.says(self.sentence(none), "gainsaid"):
+            return True
+        return none.speaker is not None and some.speaker is not None and none.speaker != some.speaker and self.says(self.sentence(some), "gainsaid")
 
     def same_words(self, left: Claim, right: Claim) -> bool:
         """The two counts stand between the same words: "killed 20 people", "killed 35 people"."""

@@ -149,7 +149,7 @@ def _of_one_time(claims: Sequence[Claim], page: Page) -> list[Claim]:
     else:
         listed = max(opening, key=_rank)
         largest = listed if _point(listed) > _point(largest) else largest
-    kept = [largest, *attackers[:1]]
+    kept = [largest, *[claim for claim in zero[:1] if page.contradicts(claim, largest)], *attackers[:1]]
     seen = {(_population(largest), largest.value.point, largest.value.hedge)}
     for claim in numbers:
         population = _population(claim)
