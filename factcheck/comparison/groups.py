@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -109,7 +110,9 @@ def _size(value: Value) -> tuple[str, Decimal]:
 def _gravest(one: Sequence[Side], two: Sequence[Side], attribute: Attribute, relate: Relate) -> tuple[Judgement, Pair]:
     """The gravest judgement between claims of two entries that compare, the first of equals; none is graver than a conflict."""
     best: tuple[Judgement, Pair] | None = None
-    for left, right in product(one, two) if len(one) * len(two) <= MANY_SIDES else _near_in_time(one, two):
+    pairs = product(one, two) if len(one) * len(two) <= MANY_SIDES else _near_in_time(one, two)
+    both = {side.claim.article for side in one} & {side.claim.article for side in two}
+    for left, right in _by_who_says_one(pairs, both) if both else pairs:
         pair = Pair(left, right, attribute, relate(left.claim.value, right.claim.value))
         judgement = judge(pair)
         if best is None or _WEIGHT[judgement.verdict] < _WEIGHT[best[0].verdict]:
@@ -118,6 +121,17 @@ def _gravest(one: Sequence[Side], two: Sequence[Side], attribute: Attribute, rel
                 return best
     assert best is not None
     return best
+
+
+def _by_who_says_one(pairs: Iterable[tuple[Side, Side]], both: AbstractSet[str]) -> Sequence[tuple[Side, Side]]:
+    """The pairs without those of an article that says both with another one: the two do not contradict each other. All, where there are no others."""
+    all_pairs = list(pairs)
+    own = [
+        (left, right)
+        for left, right in all_pairs
+        if left.claim.article == right.claim.article or (left.claim.article not in both and right.claim.article not in both)
+    ]
+    return own or all_pairs
 
 
 def _near_in_time(one: Sequence[Side], two: Sequence[Side]) -> Iterable[tuple[Side, Side]]:

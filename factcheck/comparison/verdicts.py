@@ -10,6 +10,7 @@ from collections.abc import Callable
 from factcheck.comparison.changes import DEAD_BETWEEN, change, growth, regression, revision, stale
 from factcheck.comparison.judgement import Judgement
 from factcheck.comparison.pair import UNREAL, Pair
+from factcheck.model.claim import LINKED
 
 SAME_EVENT_DAYS = 2  # a day is told by two clocks and two time zones
 SAME_NEWS_DAYS = 7  # what is told without a day so long after another report may be the next meeting
@@ -183,6 +184,13 @@ def internal_or_copy(pair: Pair) -> Judgement | None:
         return None
     near = pair.values.near_miss
     if pair.is_one_article:
+        if pair.has_cue(LINKED):
+            return Judgement(
+                "undetermined",
+                "unknown_scope",
+                "one article gives both, and only another one says what the one of them counts",
+                "both count one thing",
+            )
         if pair.left.claim.speaker != pair.right.claim.speaker:
             return Judgement("disputed", "speakers", "one article gives two values from two speakers", "the two speak of different things", near)
         return Judgement("conflict", "internal", f"one article gives both: {pair.values.why}", "the two count different things", near)

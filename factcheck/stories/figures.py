@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.model.claim import Claim, Subject
+from factcheck.model.claim import LINKED, Claim, Subject
 from factcheck.stories.matching import (
     EQUAL_SCORE,
     PEOPLE,
@@ -28,7 +28,6 @@ from factcheck.stories.matching import (
 )
 
 NEARLY = Decimal("1.2")  # two figures that a third agrees with may lie so far apart: nine, "about ten" and ten minutes
-LINKED = "linked"  # the cue of a claim that a figure took over from another article
 OF_TIME = frozenset(("date", "time"))  # these are linked by what happens at them
 MOST_IN_BLOCK = 80  # figures of one kind and noun in one story; more say too little each
 
@@ -115,13 +114,14 @@ class _Story:
         best: tuple[float, int] | None = None
         for group, members in groups.items():
             days = self._made[members[0]].valid.interval
-            if any(_told_of(claim) == group and not claim.valid.interval.gap_days(days) for claim in others):
-                continue  # the article says it elsewhere
+            says_other = any(_told_of(claim) == group and not claim.valid.interval.gap_days(days) for claim in others)
             standings = {member: standing_of(own.value, self._told[member].value)[0] for member in members}
             for member in members:
                 score = self._match(number, member)
-                if score < 1 or (
-                    PEOPLE in self._told[member].heads and not (standings[member] == "equal" and is_sure_of_people(own, self._told[member]))
+                if (
+                    score < 1
+                    or (says_other and not self._is_certain((number, member), score))
+                    or (PEOPLE in self._told[member].heads and not (standings[member] == "equal" and is_sure_of_people(own, self._told[member])))
                 ):
                     continue
                 if ("apart" not in standings.values() or standings[member] == "equal") and (best is None or score > best[0]):

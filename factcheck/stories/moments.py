@@ -13,11 +13,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from factcheck.model.claim import Claim, Subject
+from factcheck.model.claim import LINKED, Claim, Subject
 from factcheck.model.interval import Interval
 from factcheck.packs.rulebook import RuleBook
 from factcheck.stories.calendars import Calendars
-from factcheck.stories.figures import LINKED
 from factcheck.stories.same_moments import Kinds, Moment, alone_in, kinds_of, moment_of, relate, score_of
 
 MOMENTS = frozenset(("date", "time"))
