@@ -23,6 +23,7 @@ REACH = 90  # characters to each side, inside the sentence, in which words tell 
 _NARROWING = re.compile(
     r"\b(first|last|next|previous|past|another|additional|further|extra|other|remaining|final|opening|including)\s+$", re.IGNORECASE
 )
+_NEARBY = 32  # characters before a figure that hold the one or two words right before it
 _BRACKET = re.compile(r"[\w ]{0,20}\(\s?")
 # What a bare number counts stands behind what it is a part of, or before it: "67 of the 112 seats", "the number of seats rose to 67".
 _OF_ALL = re.compile(r" (?:out )?of (?:the |its |their |all |those |these )?(?:[\w,.]+ )??(?:[a-z]+ed )?([a-z]{3,})(?![\w-])")
@@ -122,7 +123,7 @@ class OpenFigures:
         """What a figure counts, behind `mark`, the stems around it, the nearest first, and the names of its sentence."""
         left, right = max(sentence.start, mention.start - REACH), min(sentence.end, mention.end + REACH)
         heads = "|".join(dict.fromkeys(self._heads(scan, left, mention, noun)))
-        narrowed = _NARROWING.search(scan.plain[left : mention.start])
+        narrowed = _NARROWING.search(scan.plain[max(left, mention.start - _NEARBY) : mention.start])
         around = dict.fromkeys(map(self._meant.__getitem__, nearest_first(scan, left, mention, right)))
         return (f"{mark}{heads}{f':{narrowed[1].lower()}' if narrowed else ''}", *around, *named(sentence, mention))
 
@@ -134,7 +135,7 @@ class OpenFigures:
             return
         if noun:
             yield self._counted(noun)
-        group = _GROUP_OF.search(scan.plain[left : mention.start]) or _GROUP_BEHIND.match(scan.plain, mention.end)
+        group = _GROUP_OF.search(scan.plain[max(left, mention.start - _NEARBY) : mention.start]) or _GROUP_BEHIND.match(scan.plain, mention.end)
         if group is not None:
             yield self._counted(group[1])
         elif not noun:
@@ -180,8 +181,8 @@ def _noun(scan: Scan, sentence: Sentence, mention: QuantityMention) -> str | Non
     if mention.noun or mention.unit is not None:
         return mention.noun
     whole = _OF_ALL.match(scan.plain, mention.end, sentence.end)
-    if whole is None:
-        whole = _NUMBER_OF.search(scan.plain[max(sentence.start, mention.start - REACH) : mention.start])
+    if whole is None and "number of " in (before := scan.plain[max(sentence.start, mention.start - REACH) : mention.start]):
+        whole = _NUMBER_OF.search(before)
     return whole[1] if whole is not None and whole[1] not in ("them", "these", "those", "which", "whom") else None
 
 

@@ -58,6 +58,7 @@ def _join_initials(words: list[str]) -> list[str]:
     return joined
 
 
+@lru_cache(maxsize=65536)
 def words(name: str) -> tuple[str, ...]:
     """The folded words of a name without particles and without "Jr" or "III" (all of them where nothing else is left).
 

@@ -10,6 +10,7 @@ import re
 
 from factcheck.text.abbreviations import ABBREVIATIONS, AFTER_CLOCK, BEFORE_NUMBER, CLOCK, EITHER, LEADING, STARTERS
 from factcheck.text.lines import is_title_case, paragraphs
+from factcheck.text.memory import Remembered
 
 # Names written in one word that end like a word that opens sentences.
 _ONE_WORD = frozenset(
@@ -51,6 +52,14 @@ _CLASSES = bytes(
 _PAIRS = tuple(bytes(pair) for pair in ((_STOP, _SPACE), (_STOP, _CLOSING), (_STOP, _CAPITAL), (_SMALL, _CAPITAL), (_CLOSING, _CAPITAL)))
 
 
+def _ends_sentence(word: str) -> bool:
+    """A stop behind this word is the end of a sentence: it is a whole word and no abbreviation."""
+    return len(word) > 1 and word.isalpha() and word.lower() not in ABBREVIATIONS
+
+
+_ENDS = Remembered(_ends_sentence)
+
+
 def sentences(plain: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The sentences of `plain[start:end]`, in order, without the white space around them.
 
@@ -68,12 +77,11 @@ def sentences(plain: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
             if place < at:
                 continue
             # The common case first: a whole word that is no abbreviation, a stop, white space, a capital.
-            if plain[place] == "." and plain[place + 1] == " " and plain[place + 2 : place + 3].isupper():
-                word = plain[max(at, plain.rfind(" ", at, place) + 1) : place]
-                if len(word) > 1 and word.isalpha() and word.lower() not in ABBREVIATIONS:
-                    found.append((at, place + 1))
-                    at = place + 2
-                    continue
+            is_common = plain[place] == "." and plain[place + 1] == " " and plain[place + 2 : place + 3].isupper()
+            if is_common and _ENDS[plain[max(at, plain.rfind(" ", at, place) + 1) : place]]:
+                found.append((at, place + 1))
+                at = place + 2
+                continue
             cut = _judge(plain, at, place, last)
             if cut > at:
                 found.append((at, at + len(plain[at:cut].rstrip())))
