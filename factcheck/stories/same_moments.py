@@ -126,6 +126,10 @@ def _contradict(left: Moment, right: Moment, found: ValueRelation, alone: Alone,
     shared, names = len(left.words & right.words), len(left.names & right.names)
     if key in kinds.of_persons and not names:
         return False
+    if not is_of_two_zones and left.told_of and right.told_of and not left.told_of & right.told_of:
+        return False
+    if not is_of_two_zones and left.names - right.names and right.names - left.names:
+        return False  # each names somebody, or a place, of whom the other says nothing
     if key in kinds.once | kinds.of_persons and names >= LIKE and shared > 0 and left.claim.kind == "date":
         return True
     if key in kinds.once and names > 0 and day.is_year(left.claim.value) and day.is_year(right.claim.value):
