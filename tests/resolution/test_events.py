@@ -27,6 +27,8 @@ def killed(tmp_path: Path, text: str, published: str) -> list[ReportClaim]:
         ("A fire in Lima last week killed nine people. The mayor spoke on Monday. The fire began on May 29.", "2019-05-29"),
         # nor is a day on which another one was told
         ("A fire in Lima on Monday killed nine people, more than in 2011.", "2019-06-03"),
+        # a month before the event is a time of its own, too
+        ("A fire broke out in Lima on Sunday. A blast killed 40 people there in April.", "2019-04"),
         # an earlier year in the sentence is a time of its own
         ("A fire broke out in Lima on Sunday. In 2011, 40 people were killed there.", "2011"),
     ],
