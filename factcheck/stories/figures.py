@@ -53,7 +53,10 @@ def link_figures(claims: Sequence[Claim], stories: Mapping[str, str | None]) -> 
         numbers = sorted(
             told[story], key=lambda number: (claims[number].article, claims[number].start, claims[number].id)
         )  # no order of the input shows
-        if any(claims[number].is_open for number in numbers) and len({claims[number].article for number in numbers}) > 1:
+        if (
+            any(claims[number].is_open or _is_unknown(claims[number]) for number in numbers)
+            and len({claims[number].article for number in numbers}) > 1
+        ):
             apart += _Story(made, numbers).link()
     return Linked(tuple(made), apart)
 
@@ -71,7 +74,7 @@ class _Story:
             self._printed[figure.claim.article].add(printed(figure.value))
             for key in _keys(figure):
                 blocks[key].append(number)
-        self._partners: dict[int, dict[int, None]] = {number: {} for number in numbers if made[number].is_open}
+        self._partners: dict[int, dict[int, None]] = {number: {} for number in numbers if made[number].is_open or _is_unknown(made[number])}
         for block in blocks.values():
             if len(block) > MOST_IN_BLOCK:
                 continue
@@ -84,8 +87,12 @@ class _Story:
         """Links what counts the same; how many pairs of one noun were not linked."""
         for number in list(self._partners):
             best = self._named_like(number)
-            if best is not None:
+            if best is None:
+                continue
+            if self._made[number].is_open:
                 self._join(number, best, named=True)
+            else:
+                self._made[number] = replace(self._made[number], subject=self._made[best].subject, cues=(*self._made[number].cues, LINKED))
         for number in self._partners:
             if self._told[number].is_bare and self._made[number].is_open:
                 best = self._open_like(number)
@@ -108,7 +115,8 @@ class _Story:
         groups: dict[object, list[int]] = defaultdict(list)
         for other in self._partners[number]:
             claim = self._made[other]
-            if not claim.is_open and (claim.kind == own.claim.kind or own.is_bare):
+            may_be_one = claim.kind == own.claim.kind or own.is_bare if own.claim.is_open else claim.rule == own.claim.rule
+            if not claim.is_open and not _is_unknown(claim) and may_be_one:
                 groups[_told_of(claim)].append(other)
         others = [claim for claim in self._claims_of(own.claim.article) if not claim.is_open and printed(claim.value) != printed(own.value)]
         best: tuple[float, int] | None = None
@@ -233,6 +241,11 @@ class _Story:
     def _may_be_one(self, one: int, two: int) -> bool:
         standing, ratio = standing_of(self._told[one].value, self._told[two].value)
         return standing != "apart" or ratio <= NEARLY or self._match(one, two) > 0
+
+
+def _is_unknown(claim: Claim) -> bool:
+    """A rule's claim of which the article does not say whom or what it is about."""
+    return not claim.is_open and "?" in claim.subject.id
 
 
 def _told_of(claim: Claim) -> object:
