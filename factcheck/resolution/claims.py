@@ -27,7 +27,7 @@ from factcheck.resolution.book import Book
 from factcheck.resolution.counted import counted_value, is_counted
 from factcheck.resolution.events import main_event
 from factcheck.resolution.holders import COMPANY, Holding
-from factcheck.resolution.moments import REACH, day_of_time, duration_of_time, time_of_day, with_one_value
+from factcheck.resolution.moments import REACH, day_of_time, duration_of_time, time_of_day, with_one_value, years_since
 from factcheck.resolution.people import Cast
 from factcheck.resolution.proceedings import stage_cue
 from factcheck.resolution.relative import days_in_part, resolved_times
@@ -247,6 +247,8 @@ class Resolver:
             if attribute.kind == "duration" and mention.kind == "duration":
                 known = self._times.get((sentence.field, mention.start))
                 return duration_of_time(known.timex if known is not None else None, mention.text)
+            if attribute.kind == "duration":
+                return years_since(self._times.get((sentence.field, mention.start)), self.dating.interval, mention.text)
             if attribute.belongs_to != "entity" and attribute.event_type != "any" and _BESIDE.search(mention.text):
                 return None  # "the previous day" counts from another event
             place = sentence.field, mention.start

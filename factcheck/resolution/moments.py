@@ -105,6 +105,15 @@ def duration_of_time(timex: str | None, text: str) -> Value | None:
     return Value(text, number, number / 2, number * 3 / 2, unit, "~", Decimal(1))
 
 
+def years_since(time: TimeMention | None, written: Interval, text: str) -> Value | None:
+    """The years from a day or a year to the article, one more or less; None where either is not known or less than a year has gone by."""
+    span = time.interval if time is not None else None
+    if span is None or span.first is None or span.last is None or written.first is None or written.last is None:
+        return None
+    least, most = (written.first - span.last).days // 366, (written.last - span.first).days // 365
+    return Value(text, None, Decimal(least - 1), Decimal(most + 1), "year", "..", Decimal(1)) if least > 0 else None
+
+
 def _clock_in(form: forms.Form) -> forms.Clock | None:
     while isinstance(form, forms.Modified):
         form = form.form
