@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
+from factcheck.comparison.identity import Anchors, anchors_of, canonical
 from factcheck.comparison.pair import Pair, Side
 from factcheck.comparison.verdicts import judge
 from factcheck.model.claim import Modality
+from factcheck.model.finding import DistinctValue
 from factcheck.model.relation import ValueRelation
 from factcheck.model.value import Value
 from factcheck.packs.rulebook import Attribute
@@ -27,24 +29,53 @@ class Entry:
     modality: Modality
     sides: list[Side] = field(default_factory=list)
     is_ended: bool = False
+    _anchors: Anchors | None = field(default=None, init=False)
+    _canonical: str = field(default="", init=False)
+    _distinct: DistinctValue | None = field(default=None, init=False)
 
     @property
     def value(self) -> Value:
         return self.sides[0].claim.value
 
     @property
+    def anchors(self) -> Anchors:
+        """What tells the subject, as the earliest article has it and then the others."""
+        if self._anchors is None:
+            self._anchors = anchors_of(self.sides)
+        return self._anchors
+
+    @property
+    def canonical(self) -> str:
+        """The value without its wording."""
+        if not self._canonical:
+            self._canonical = canonical(self.value)
+        return self._canonical
+
+    @property
+    def distinct(self) -> DistinctValue:
+        """The value as a finding shows it, with everybody who says it."""
+        if self._distinct is None:
+            sides = self.sides
+            if len(sides) == 1:
+                claim = sides[0].claim
+                self._distinct = DistinctValue(self.display, (claim.id,), (claim.article,), 1)
+            else:
+                claims = [side.claim for side in sides]
+                articles = dict.fromkeys([claim.article for claim in claims])  # in the order of their claims
+                origins = {side.setting.origin for side in sides}
+                self._distinct = DistinctValue(self.display, tuple([claim.id for claim in claims]), tuple(articles), len(origins))
+        return self._distinct
+
+    @property
     def display(self) -> str:
         """The fullest wording, the commonest among equals."""
-        first = self.value.text
-        for side in self.sides:
-            if side.claim.value.text != first:
-                break
-        else:
-            return f"{first} ({ENDED})" if self.is_ended else first
-        counted = Counter([side.claim.value.text for side in self.sides])
-        if self.is_ended:
-            return f"{max(counted)} ({ENDED})"
-        return max(counted, key=lambda text: (len(text.split()) if self.value.point is None else 0, counted[text], text))
+        texts = [side.claim.value.text for side in self.sides]
+        shown = texts[0]
+        if texts.count(shown) < len(texts):
+            counted = Counter(texts)
+            is_name = self.value.point is None
+            shown = max(counted) if self.is_ended else max(counted, key=lambda text: (len(text.split()) if is_name else 0, counted[text], text))
+        return f"{shown} ({ENDED})" if self.is_ended else shown
 
     def distinct_sides(self, shared: AbstractSet[str]) -> list[Side]:
         """One of all sides that a verdict cannot tell apart; in `shared` are origins that have another entry, too."""
@@ -66,26 +97,31 @@ def entries_of(sides: Sequence[Side], attribute: Attribute) -> list[Entry]:
     has_end = False
     holders: set[str | None] | None = None
     entry: Entry | None = None
+    last: tuple[object, ...] = ()
     for side in sides:
         claim = side.claim
-        value, modality = claim.value, claim.modality
-        if entry is not None and _is_said_again(side, entry.sides[0]):  # most of a group says the same
+        value, modality, story = claim.value, claim.modality, side.setting.story
+        number = value.point, value.low, value.high, value.unit, value.hedge
+        said = number, claim.qualifiers, modality, claim.cues, story
+        if said == last and entry is not None:  # most of a group says the same
             entry.sides.append(side)
             continue
+        last = said if value.point is not None and story is not None else ()
         scope: Qualifiers = ()
         if modality == "former":
             if holders is None:
                 holders = {other.claim.value.entity for other in sides if other.claim.modality != "former"}
             if value.entity not in holders:
+                last = ()
                 continue
             modality = "asserted"
         elif binds and claim.qualifiers:
             scope = tuple([pair for pair in claim.qualifiers if pair[0] in binds])
         # an event whose story is unknown is one article's own
-        event = (side.setting.story or (claim.article,)) if claim.subject.event else None
-        same: object = value.entity or value.text.casefold()
-        if value.point is not None or value.low is not None or value.high is not None:
-            same = value.point, value.low, value.high, value.unit, value.hedge
+        event = (story or (claim.article,)) if claim.subject.event else None
+        same: object = number
+        if value.point is None and value.low is None and value.high is None:
+            same = value.entity or value.text.casefold()
         key = (same, scope, modality, event)
         entry = entries.get(key)
         if entry is None:
@@ -117,25 +153,6 @@ def shared_origins(entries: Iterable[Entry]) -> AbstractSet[str]:
         shared.update([version for side in entry.sides if (version := side.setting.version_of) is not None])
         seen |= origins
     return shared
-
-
-def _is_said_again(side: Side, other: Side) -> bool:
-    """The figure is the other's, with the same cues and in the same scope and story, so that it has the other's entry."""
-    claim, told = side.claim, other.claim
-    one, two = claim.value, told.value
-    return (
-        one.point is not None
-        and one.point == two.point
-        and one.low == two.low
-        and one.high == two.high
-        and one.hedge == two.hedge
-        and one.unit == two.unit
-        and claim.qualifiers == told.qualifiers
-        and claim.modality == told.modality
-        and claim.cues == told.cues
-        and side.setting.story is not None
-        and side.setting.story == other.setting.story
-    )
 
 
 def _without_stale(entry: Entry, attribute: Attribute) -> list[Entry]:

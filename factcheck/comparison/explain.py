@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import overload
 
 from factcheck.comparison.entries import Entry
 from factcheck.comparison.judgement import Judgement
@@ -31,48 +30,8 @@ def _known(number: Decimal | None) -> Decimal:
     return number
 
 
-class Steps(Sequence[str]):
-    """Text, value, time and scope of both sides, then the relation of the values, and the row that decided.
-
-    They are written when somebody reads them: most relations of a large batch are never looked into.
-    """
-
-    __slots__ = ("_judgement", "_lines", "_pair")
-
-    def __init__(self, pair: Pair, judgement: Judgement) -> None:
-        self._pair, self._judgement = pair, judgement
-        self._lines: tuple[str, ...] | None = None
-
-    @property
-    def lines(self) -> tuple[str, ...]:
-        if self._lines is None:
-            self._lines = _steps(self._pair, self._judgement)
-        return self._lines
-
-    @overload
-    def __getitem__(self, at: int) -> str: ...
-    @overload
-    def __getitem__(self, at: slice) -> tuple[str, ...]: ...
-    def __getitem__(self, at: int | slice) -> str | tuple[str, ...]:
-        return self.lines[at]
-
-    def __len__(self) -> int:
-        return len(self.lines)
-
-    def __eq__(self, other: object) -> bool:
-        return self.lines == (other.lines if isinstance(other, Steps) else other)
-
-    def __hash__(self) -> int:
-        return hash(self.lines)
-
-    def __repr__(self) -> str:
-        return repr(self.lines)
-
-    def __reduce__(self) -> tuple[type[tuple[str, ...]], tuple[tuple[str, ...]]]:
-        return tuple, (self.lines,)  # another process gets the words alone
-
-
-def _steps(pair: Pair, judgement: Judgement) -> tuple[str, ...]:
+def steps_of(pair: Pair, judgement: Judgement) -> tuple[str, ...]:
+    """Text, value, time and scope of both sides, then the relation of the values, and the row that decided."""
     return (
         *_side_steps("left", pair.left),
         *_side_steps("right", pair.right),

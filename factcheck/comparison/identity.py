@@ -8,13 +8,13 @@ from article to article: the earliest tells them, so that later ones change noth
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from json.encoder import encode_basestring_ascii as quoted
+from typing import Protocol
 
-from factcheck.comparison.entries import Entry
 from factcheck.comparison.pair import Side
 from factcheck.model.finding import FINGERPRINTS
 from factcheck.model.value import Value
@@ -22,7 +22,21 @@ from factcheck.text.folding import words
 
 MOST_NAMES = 8  # names of one pair: its own and its aliases; articles that differ on the event in more ways are few
 
-Anchor = tuple[str, ...]
+Anchor = tuple[str, ...]  # of a subject that is no event's and has no name it is the subject alone
+Anchors = Sequence[tuple[date, Anchor]]
+
+
+class Named(Protocol):
+    """A distinct value of a group, as far as names are made of it."""
+
+    @property
+    def scope(self) -> Sequence[tuple[str, str]]: ...
+    @property
+    def modality(self) -> str: ...
+    @property
+    def canonical(self) -> str: ...
+    @property
+    def anchors(self) -> Anchors: ...
 
 
 def fingerprint(parts: Sequence[str], scope: Sequence[tuple[str, str]] = (), modalities: Sequence[str] = (), values: Sequence[str] = ()) -> str:
@@ -36,40 +50,73 @@ def fingerprint(parts: Sequence[str], scope: Sequence[tuple[str, str]] = (), mod
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def known_as(told: Sequence[Entry], rule: str, most: int = MOST_NAMES) -> tuple[str, ...]:
-    """What one value, or a pair, is known by: its fingerprint, then those it may have had with fewer of its articles; `most` of them at most."""
+def name_of(told: Sequence[Named], rule: str) -> str:
+    """What one value, or a pair, is known by: its fingerprint, with the subject as the earliest article tells it."""
+    first = told[0].anchors[0]
+    for named in told[1:]:
+        other = named.anchors[0]
+        if len(first[1]) > 1 and (len(other[1]) == 1 or other < first):
+            first = other
+    return _name(told, rule, first[1])
+
+
+def aliases_of(told: Sequence[Named], rule: str) -> tuple[str, ...]:
+    """What else a pair may have been known by, with fewer of its articles."""
+    parts = [named.anchors for named in told]
+    anchors = next((part for part in parts if len(part[0][1]) == 1), None) or sorted({anchor for part in parts for anchor in part})
+    distinct = list(dict.fromkeys([anchor for _, anchor in anchors]))[:MOST_NAMES]
+    return tuple(dict.fromkeys([_name(told, rule, anchor) for anchor in distinct]))[1:]
+
+
+def _name(told: Sequence[Named], rule: str, anchor: Anchor) -> str:
     first = told[0]
-    scope, modalities = first.scope, [first.modality]
+    scope, modalities = first.scope, {first.modality}
     if len(told) > 1:
-        scope = tuple(sorted({pair for entry in told for pair in entry.scope}))
-        modalities = sorted({entry.modality for entry in told})
-    modalities = [modality for modality in modalities if modality != "asserted"]
-    values = sorted([str(normal(entry.value)) for entry in told])
-    anchors = _anchors(first.sides if len(told) == 1 else [side for entry in told for side in entry.sides])[:most]
-    return tuple(dict.fromkeys([fingerprint((rule, *anchor), scope, modalities, values) for anchor in anchors]))
+        modalities = {named.modality for named in told}
+        if any(named.scope for named in told):
+            scope = sorted({pair for named in told for pair in named.scope})
+    said = sorted(modalities - {"asserted"})
+    return fingerprint((rule, *anchor), scope, said, sorted([named.canonical for named in told]))
 
 
-def _anchors(sides: Iterable[Side]) -> list[Anchor]:
-    """What tells the subject, by each article in its own way: as the earliest has it, then the others."""
+def anchors_of(sides: Sequence[Side]) -> Anchors:
+    """What tells the subject, by each article in its own way, with the day: as the earliest has it, then the others."""
+    first = sides[0].claim
+    if not first.subject.event and first.subject.name is None:
+        return [(date.min, (first.subject.id,))]
     found: set[tuple[date, Anchor]] = set()
+    last: tuple[object, ...] = ()
     for side in sides:
         claim, written = side.claim, side.setting.dating.interval
-        subject = claim.subject
-        if not subject.event and subject.name is None:
-            return [(subject.id,)]
-        known = written.first or written.last
-        day = ""
+        subject, known, day = claim.subject, written.first or written.last, None
         if subject.event:
-            valid = claim.valid.interval.first
-            day = str(valid or "") if valid is not None or known is None else str(known)[:7]
-        if claim.is_open:  # a figure that no pack names: by what is counted
-            anchor: Anchor = (f"{claim.rule}:{claim.context[0]}", "", day)
+            day = claim.valid.interval.first
         elif subject.name is None:
-            anchor = (subject.id, subject.surface if subject.event else "", day)
-        else:
-            anchor = (" ".join(sorted(words(subject.name))), "", day)
-        found.add((known or date.max, anchor))
-    return list(dict.fromkeys([anchor for _, anchor in sorted(found)])) if len(found) > 1 else [anchor for _, anchor in found]
+            return [(date.min, (subject.id,))]
+        counted = claim.context[0] if claim.is_open else None  # a figure that no pack names: by what is counted
+        told = (known, day, counted, subject.surface, subject.name)
+        if told != last:
+            last = told
+            said = "" if not subject.event else day.isoformat() if day is not None else known.isoformat()[:7] if known is not None else ""
+            if counted is not None:
+                anchor: Anchor = (f"{claim.rule}:{counted}", "", said)
+            elif subject.name is None:
+                anchor = (subject.id, subject.surface, said)
+            else:
+                anchor = (_letters(subject.name), "", said)
+            found.add((known or date.max, anchor))
+    return sorted(found) if len(found) > 1 else list(found)
+
+
+@lru_cache(maxsize=4096)
+def _letters(name: str) -> str:
+    """A name however its words stand."""
+    return " ".join(sorted(words(name)))
+
+
+def canonical(value: Value) -> str:
+    """A value without its wording, as it stands in what a finding is known by."""
+    return str(normal(value))
 
 
 def normal(value: Value) -> list[str | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from factcheck.comparison import stages
@@ -31,13 +31,16 @@ class Side:
     is said of an event is as of the day it was said; on which day the event was is an anchor, not a time.
     """
 
-    __slots__ = ("claim", "setting", "time")
+    __slots__ = ("_is_history", "claim", "setting", "time")
 
     def __init__(self, claim: Claim, setting: Setting) -> None:
         self.claim, self.setting = claim, setting
-        valid = claim.valid.interval
-        is_of_its_own = not claim.subject.event and (valid.first is not None or valid.last is not None)
-        self.time: Interval = valid if is_of_its_own else setting.dating.interval
+        self._is_history: bool | None = None
+        self.time: Interval = setting.dating.interval
+        if not claim.subject.event:
+            valid = claim.valid.interval
+            if valid.first is not None or valid.last is not None:
+                self.time = valid
 
     @property
     def has_day(self) -> bool:
@@ -47,6 +50,11 @@ class Side:
     @property
     def is_history(self) -> bool:
         """What is told of an event lies long before the article, as it says itself."""
+        if self._is_history is None:
+            self._is_history = self._lies_long_before()
+        return self._is_history
+
+    def _lies_long_before(self) -> bool:
         valid = self.claim.valid.interval
         written = self.setting.dating.interval
         if not written.is_bounded and self.claim.subject.event:  # the day of its own event is a day; a month or a year is told of others
@@ -56,29 +64,26 @@ class Side:
 
 @dataclass(slots=True)
 class Pair:
-    """Two sides and how their values stand. Every property is symmetric unless it says otherwise."""
+    """Two sides and how their values stand. Every property is symmetric unless it says otherwise.
+
+    `is_inconsistent`: the values cannot both be right of one thing at one time. `gap_days` is the smallest possible distance of
+    the two times; `order` is -1 where the left is surely earlier, 1 where the right is, 0 where that is not known.
+    """
 
     left: Side
     right: Side
     attribute: Attribute
     values: ValueRelation
+    is_inconsistent: bool = field(init=False)
+    gap_days: int = field(default=0, init=False)
+    order: int = field(default=0, init=False)
+    _must: bool | None = field(default=None, init=False)
 
-    @property
-    def is_inconsistent(self) -> bool:
-        """The values cannot both be right of one thing at one time."""
-        return self.values.standing == "apart"
-
-    @property
-    def gap_days(self) -> int:
-        """The smallest possible distance of the two times, in days."""
-        return self.left.time.gap_days(self.right.time)
-
-    @property
-    def order(self) -> int:
-        """-1 where the left is surely earlier, 1 where the right is, 0 where that is not known."""
-        if self.left.time.surely_before(self.right.time):
-            return -1
-        return 1 if self.right.time.surely_before(self.left.time) else 0
+    def __post_init__(self) -> None:
+        self.is_inconsistent = self.values.standing == "apart"
+        one, two = self.left.time, self.right.time
+        if one is not two and (gap := one.gap_days(two)):
+            self.gap_days, self.order = gap, -1 if one.surely_before(two) else 1
 
     @property
     def told_order(self) -> int:
@@ -127,6 +132,11 @@ class Pair:
     @property
     def must(self) -> bool:
         """The two surely speak of a common time."""
+        if self._must is None:
+            self._must = self._is_of_one_time()
+        return self._must
+
+    def _is_of_one_time(self) -> bool:
         one, two = self.left.time, self.right.time
         behaves = self.attribute.times.behaves
         if self.left.claim.article == self.right.claim.article and self.left.claim.field == self.right.claim.field:

@@ -90,7 +90,8 @@ def dumped_finding(finding: Finding) -> str:
     told = {f.name: getattr(finding, f.name) for f in fields(Finding) if f.name not in ("values", "relations", "status", "waiver")}
     told["values"] = [{f.name: getattr(value, f.name) for f in fields(DistinctValue)} for value in finding.values]
     told["relations"] = [
-        {**{f.name: getattr(r, f.name) for f in _PAIR}, "steps": list(r.steps) if r.verdict in OPEN else []} for r in finding.relations
+        {**{f.name: getattr(r, f.name) for f in _PAIR}, "aliases": list(r.aliases), "steps": list(r.steps) if r.verdict in OPEN else []}
+        for r in finding.relations
     ]
     return storable(dumped(told))
 

@@ -17,6 +17,7 @@ HEDGED_SHARE = Decimal("0.1")
 NEAR_MISS_SHARE = Decimal("0.05")
 SAME_WAY_SHARE = Decimal("0.1")  # bounds the same way conflict from this distance on
 FAR_BOUNDS = Decimal("0.5")  # bounds from both sides that leave so much of the larger between them are of two counts
+ZERO = Decimal(0)
 EXACT_BELOW = 100  # unhedged counts under this are exact
 
 
@@ -33,10 +34,10 @@ def plain(number: Decimal) -> str:
 def excuse(value: Value, policy: Policy = AS_PRINTED) -> Decimal:
     """How far from its point the true number may lie for rounding alone, in the value's unit."""
     assert value.point is not None
-    point, step = abs(value.point), value.step or Decimal(0)
+    point, step = abs(value.point), value.step or ZERO
     if value.hedge == "=":
         if policy.exact or (policy.small_are_exact and point < EXACT_BELOW and step == 1):
-            return Decimal(0)
+            return ZERO
         return min(step / 2, point * UNHEDGED_SHARE)
     return max(min(step / 2, point * HEDGED_SHARE), min(step, Decimal(1)))
 
@@ -68,7 +69,7 @@ def _implied(one: Value, two: Value) -> ValueRelation:
 
 
 def _order(value: Value) -> tuple[str, Decimal, Decimal]:
-    return value.hedge, value.point if value.point is not None else value.low or Decimal(0), value.high or Decimal(0)
+    return value.hedge, value.point if value.point is not None else value.low or ZERO, value.high or ZERO
 
 
 def _same_figure(one: Value, two: Value) -> ValueRelation:
@@ -88,13 +89,13 @@ def _points(one: Value, two: Value, policy: Policy) -> ValueRelation:
         return ValueRelation("rounding", f"{plain(distance)} apart, within the tolerance of {plain(policy.amount)}")
     if policy.share is not None and distance <= policy.share * larger:
         return ValueRelation("rounding", f"{plain(distance)} apart, within the tolerance of {plain(policy.share * 100)} %")
-    reach_one, reach_two = excuse(one, policy), excuse(two, policy)
-    step_one, step_two = one.step or Decimal(0), two.step or Decimal(0)
+    step_one, step_two = one.step or ZERO, two.step or ZERO
     hedged = one.hedge == "~" or two.hedge == "~"
     if hedged or step_one != step_two:
+        reach_one, reach_two = excuse(one, policy), excuse(two, policy)
         coarse = reach_one if (step_one, reach_one) >= (step_two, reach_two) else reach_two
-        fine = min(reach_one, reach_two) if one.hedge == two.hedge == "~" else Decimal(0)
-        reach = coarse if not hedged else max(reach_one if one.hedge == "~" else Decimal(0), reach_two if two.hedge == "~" else Decimal(0), coarse)
+        fine = min(reach_one, reach_two) if one.hedge == two.hedge == "~" else ZERO
+        reach = coarse if not hedged else max(reach_one if one.hedge == "~" else ZERO, reach_two if two.hedge == "~" else ZERO, coarse)
         if distance <= reach or (fine and distance < reach + fine):
             return ValueRelation("rounding", f"{plain(distance)} apart, and the coarser figure may be rounded by {plain(reach + fine)}")
     gap = _gap(one, two)
@@ -103,10 +104,10 @@ def _points(one: Value, two: Value, policy: Policy) -> ValueRelation:
 
 
 def _gap(one: Value, two: Value) -> Decimal:
-    lower, upper = (two, one) if (two.point or Decimal(0)) < (one.point or Decimal(0)) else (one, two)
+    lower, upper = (two, one) if (two.point or ZERO) < (one.point or ZERO) else (one, two)
     if lower.high is None or upper.low is None:
-        return Decimal(0)
-    return max(upper.low - lower.high, Decimal(0))
+        return ZERO
+    return max(upper.low - lower.high, ZERO)
 
 
 def _bounds(one: Value, two: Value) -> ValueRelation:
@@ -116,7 +117,7 @@ def _bounds(one: Value, two: Value) -> ValueRelation:
             return ValueRelation("apart", f"two bounds the same way, {plain(abs(left - right))} apart: a tenth or more", abs(left - right))
         return ValueRelation("bounds", "two bounds the same way, less than a tenth apart")
     bound, other = (one, two) if one.hedge in "<>" else (two, one)
-    limit, step = _limit(bound), max(bound.step or Decimal(0), Decimal(1))
+    limit, step = _limit(bound), max(bound.step or ZERO, Decimal(1))
     low, high = _ends(other)
     if bound.hedge == ">":
         outside = high is not None and (high < limit)
@@ -130,7 +131,7 @@ def _bounds(one: Value, two: Value) -> ValueRelation:
         nearest = high if bound.hedge == ">" else low
         assert nearest is not None
         gap = abs(limit - nearest)
-        slack = excuse(other) if other.point is not None and other.hedge in "=~" else Decimal(0)
+        slack = excuse(other) if other.point is not None and other.hedge in "=~" else ZERO
         if gap <= slack:
             return ValueRelation("rounding", "the bound is met within rounding")
         return ValueRelation("apart", f"{plain(gap)} outside of the bound", gap, gap <= abs(limit) * NEAR_MISS_SHARE)

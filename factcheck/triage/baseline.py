@@ -61,7 +61,7 @@ def entry_of(finding: Finding, relation: Relation | None) -> Entry:
     if relation is None:
         return Entry(finding.id, finding.verdict, finding.attribute, finding.subject, tuple(value.display for value in finding.values))
     values = tuple(sorted(finding.values[at].display for at in (relation.left, relation.right)))
-    return Entry(relation.fingerprint, relation.verdict, finding.attribute, finding.subject, values, relation.aliases)
+    return Entry(relation.fingerprint, relation.verdict, finding.attribute, finding.subject, values, tuple(relation.aliases))
 
 
 def write(entries: Iterable[Entry]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 from collections import Counter
 from datetime import date, timedelta
@@ -11,6 +12,7 @@ import pytest
 
 from factcheck.comparison import compare, groups
 from factcheck.comparison.groups import MANY, NEIGHBOURS
+from factcheck.comparison.later import Later
 from factcheck.model.claim import Claim, Subject, Validity
 from factcheck.model.finding import Finding
 from factcheck.model.interval import Interval
@@ -78,6 +80,26 @@ def test_steps_of_a_relation_are_written_when_read_and_survive_another_process()
     assert "verdict: conflict (disjoint_values): the intervals do not meet (200 apart)" in steps
     assert pickle.loads(pickle.dumps(conflict)) == conflict
     assert isinstance(pickle.loads(pickle.dumps(conflict)).relations[0].steps, tuple)
+
+
+def test_the_collector_runs_on_behind_a_comparison_and_stays_off_where_it_was_off() -> None:
+    found(("a", 0, "300", ""), ("b", 0, "500", ""))
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        found(("a", 0, "300", ""), ("b", 0, "500", ""))
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+
+
+def test_texts_that_are_written_later_are_equal_to_the_tuple_that_they_are() -> None:
+    calls: list[int] = []
+    texts = Later(lambda: (calls.append(1), ("one", "two"))[1])  # type: ignore[func-returns-value]
+    assert calls == []
+    assert (texts, len(texts), texts[0], texts[1:], list(texts)) == (("one", "two"), 2, "one", ("two",), ["one", "two"])
+    assert texts != ("one",)
+    assert calls == [1]
 
 
 def many(count: int) -> list[Said]:
