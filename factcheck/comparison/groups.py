@@ -91,7 +91,7 @@ def _compared(
 def _uncollected() -> Iterator[None]:
     """While findings are made nobody looks for cycles: there are none, and a search goes through all claims of the run each time.
 
-    Of 50,000 articles it takes a fifth of the comparison (`tests/bench/bench_scale.py`).
+    With 50,000 generated articles in memory the search takes about a sixth of the comparison.
     """
     was_enabled = gc.isenabled()
     gc.disable()
