@@ -16,7 +16,7 @@ from factcheck.stores import likeness as kept
 from factcheck.stores.articles import entries
 from factcheck.stores.connection import storable
 from factcheck.stores.store import Store
-from factcheck.stories import AVERAGE, Background, candidates, clusters, likeness_of, rare_terms, vectors
+from factcheck.stories import LINK_ONE, Background, candidates, clusters, likeness_of, rare_terms, vectors
 
 Placement = tuple[int | None, int]  # story and origin
 LARGEST = 300  # articles of one old story that are clustered anew; the others of a larger one go where most of these go
@@ -126,7 +126,7 @@ def _alike(store: Store, probes: Mapping[int, Sequence[str]], holders: Mapping[s
     terms_of_old = kept.terms_by_article(store, old)
     told = [*terms_of_old.values(), *(terms[number] for number in probes)]
     made = dict(zip([*terms_of_old, *probes], vectors(told, _background(store, told)), strict=True))
-    return sorted({o for number, found in may_be.items() for o in found if likeness_of(made[number], made[o]) >= AVERAGE})
+    return sorted({o for number, found in may_be.items() for o in found if likeness_of(made[number], made[o]) >= LINK_ONE})
 
 
 def _taken(members: Mapping[int, Sequence[int]], linked: Sequence[int]) -> tuple[set[int], dict[int, list[int]]]:

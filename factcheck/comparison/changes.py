@@ -118,6 +118,8 @@ def regression(pair: Pair) -> Judgement | None:
     if pair.qualifier_on_one_side() is not None:
         return None  # a part may be told later than the whole
     if pair.attribute.times.behaves == "cumulative" and pair.told_order and pair.is_inconsistent and not pair.is_one_article:
+        if pair.left.claim.value.point is None or pair.right.claim.value.point is None:
+            return Judgement("undetermined", "unknown_scope", "words such as dozens set no number that a later one could fall below", "both count")
         if max(_size(pair, -1), _size(pair, 1)) < FEW:
             return Judgement("undetermined", "unknown_scope", "of a few people the later and smaller count is most often a part", "both count all")
         return Judgement(

@@ -83,10 +83,19 @@ def _relate(left: Value, right: Value) -> ValueRelation:
             return ValueRelation("conversion", "one time in two zones")
         return found
     if known_one is None and known_two is None:
+        if _zone(one) == _zone(two) == "" and _may_be_zones(one, two):
+            return _unknown_zones(one, two)
         return (
             _best(one, two, {0}) if _zone(one) == _zone(two) or not (_zone(one) and _zone(two)) or _are_here(one, two) else _unknown_zones(one, two)
         )
     return _half_known(one, two)
+
+
+def _may_be_zones(one: Value, two: Value) -> bool:
+    """They lie whole hours apart to an odd minute: 4:52 on one side of a border is 5:52 on the other."""
+    if one.point is None or two.point is None:
+        return False
+    return one.point != two.point and one.point % 5 != 0 and (one.point - two.point) % 60 == 0
 
 
 def _are_here(one: Value, two: Value) -> bool:

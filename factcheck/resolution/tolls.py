@@ -27,6 +27,7 @@ WITHOUT_ATTACKER = "without the attacker"
 VICTIMS = "victims"  # what a frame says whose subject did it
 DERIVED = "derived"
 HURT = "injured"
+FURTHER = "further"  # the qualifier of a count of those who came, died or were held after others
 _HAS_DIED = re.compile(r"(?: \w+){0,3}? (?:has|have|had) (?:now |since |also |later )?died\b")
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 DIED_OF_IT = "died_of_it"  # the lexicon of words for a death that followed a wound
@@ -34,7 +35,7 @@ DIED_OF_IT = "died_of_it"  # the lexicon of words for a death that followed a wo
 
 def settle(claims: Sequence[Claim], reading: Reading, book: Book) -> tuple[Claim, ...]:
     """The claims of an article with its counts settled and its derived ones added, in order of the text."""
-    claims = _largest(claims, book)
+    claims = [_of_first_wave(claim, claims) for claim in _largest(claims, book)]
     counted = book.counted
     if not any(claim.rule in counted for claim in claims):
         return tuple(claims)
@@ -104,6 +105,16 @@ def _with_ordinals(claims: Sequence[Claim], page: Page) -> list[Claim]:
 
 def _exactly(claim: Claim, number: Decimal) -> Value:
     return replace(claim.value, point=number, low=number, high=number, hedge="=", is_implied=False)
+
+
+def _of_first_wave(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """Marked where the article goes on to tell of further ones: "two engines were sent; they called in six more" is no total."""
+    if any(name == FURTHER for name, _ in claim.qualifiers):
+        return claim
+    more = (other for other in claims if other.rule == claim.rule and other.subject.id == claim.subject.id and _is_behind(other, claim))
+    if not any({pair for pair in other.qualifiers if pair[0] != FURTHER} == set(claim.qualifiers) != set(other.qualifiers) for other in more):
+        return claim
+    return replace(claim, qualifiers=tuple(sorted((*claim.qualifiers, (FURTHER, "first")))))
 
 
 def _of_main_time(claims: Sequence[Claim], page: Page) -> list[Claim]:

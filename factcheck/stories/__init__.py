@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.model.interval import Interval
 from factcheck.model.outline import Terms
-from factcheck.stories.clusters import AVERAGE, candidates, clusters, likeness_of, rare_terms
+from factcheck.stories.clusters import LINK_ONE, candidates, clusters, likeness_of, rare_terms
 from factcheck.stories.features import Background, background, terms_of, vectors
 from factcheck.stories.figures import Linked, link_figures
 from factcheck.stories.moments import link_moments
 from factcheck.stories.people import link_names
 
 __all__ = [
-    "AVERAGE", "Background", "Linked", "candidates", "clusters", "likeness_of", "link_figures", "link_moments", "link_names", "rare_terms",
+    "LINK_ONE", "Background", "Linked", "candidates", "clusters", "likeness_of", "link_figures", "link_moments", "link_names", "rare_terms",
     "stories", "terms_of", "vectors",
 ]  # fmt: skip
 
@@ -22,10 +22,14 @@ __all__ = [
 def stories(terms: Mapping[str, Terms], times: Sequence[Interval]) -> Mapping[str, str | None]:
     """The story of each article by its id ("s1", "s2", ... in the order given), None where no other tells the same."""
     told = tuple(terms.values())
-    groups = clusters(vectors(told, background(told)), times)
+    order = [number for _, number in sorted(zip(terms, range(len(told)), strict=True))]  # no order of the input shows
+    made = vectors(told, background(told))
+    groups = clusters([made[number] for number in order], [times[number] for number in order])
     sizes = Counter(groups)
+    group_by_number = dict(zip(order, groups, strict=True))
     names: dict[int, str] = {}
     found: dict[str, str | None] = {}
-    for article, group in zip(terms, groups, strict=True):
+    for number, article in enumerate(terms):
+        group = group_by_number[number]
         found[article] = names.setdefault(group, f"s{len(names) + 1}") if sizes[group] > 1 else None
     return found

@@ -1,36 +1,46 @@
-"""Articles to stories: alike vectors within a window of time are joined, the most alike first, while the groups stay alike on average.
+"""Articles to stories: the two groups that are most alike on the whole are joined, again and again, while they are alike enough.
 
 Vectors and times go in, the number of each article's group comes out. Candidates come from an inverted index over
 rare terms, never from all pairs.
+
+How alike is alike enough depends on the groups. Articles on one event are as like those of another outlet as those of their
+own; articles on twin events share a subject, a country, sometimes a firm, and yet each group is far more like itself.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from math import fsum, sqrt
+from heapq import heapify, heappop, heappush
+from math import fsum
 
 from factcheck.model.interval import Interval
 from factcheck.stories.features import Vector
 
-# Two articles are joined from LINK on, and groups as long as their members are AVERAGE alike. Farther apart in time than
-# WINDOW days only near-certain likeness joins: a trial months later names the same people. Where it is not known to the
-# WINDOW when one of them was written, UNSURE_LINK does.
-LINK = 0.2
-UNSURE_LINK = 0.24
-FAR_LINK = 0.28
-AVERAGE = 0.17
-WINDOW_DAYS = 30
-# An article alone joins a group that it is ATTACH like on the whole, and CLEARLY times as like as any other.
-ATTACH = 0.13
-CLEARLY = 1.5
-RIVALS = 8  # groups among which an article alone chooses
+# Likeness of two articles is the cosine of their vectors, more where both were written within NEAR days, less from a WEEK on
+# and again where they lie farther apart than WINDOW days (a trial months later names the same people), less also where it
+# is not known to the WINDOW when one was written, and where they share no name. Pairs below WORTH count as not alike. As the
+# numbers below, these were tuned together, on articles on shootings, on pairs of alike events and on all of them among
+# others; a tenth more or less of any of them changes little.
+NEAR_DAYS, WEEK_DAYS, WINDOW_DAYS = 3, 7, 30
+NEAR, LATER, FAR, UNSURE, NAMELESS = 1.3, 0.9, 0.65, 0.8, 0.7
+WORTH = 0.05
+# Two that share no name, or one and lie far apart in time, share so many terms at least: two lines on troops of one country
+# are no story, and no more are two on shootings in one city.
+TERMS_AT_LEAST = 6
+# Two articles are joined that are LINK alike, groups that are on average, an article alone to a group from LINK_ONE on.
+LINK, LINK_GROUPS, LINK_ONE = 0.18, 0.12, 0.08
+# Groups are no closer than such a share of what their own members are to each other: then they tell of twins. For an article
+# alone a smaller share will do, as a short one shares little with each single one of a group.
+SHARE, SHARE_ONE = 0.57, 0.25
+# An article alone that is less than SURE alike joins only a group to which it is CLEARLY times as like as to any other.
+SURE, CLEARLY = 0.2, 1.5
 # A term in more articles than this is no candidate's reason; it still counts in the likeness.
 RARE = 60
 # Articles that share no rare name are looked at where they share so many other rare terms: with fewer they are never alike
 # enough, as counted on 700 articles on shootings, and most pairs of a large batch share two or three.
 WORDS_ALONE = 4
-PROBES = 24  # of each article so many of its weightiest rare terms look for candidates
+PROBES = 40  # of each article so many of its weightiest rare terms look for candidates
 
 
 def clusters(vectors: Sequence[Vector], times: Sequence[Interval]) -> list[int]:
@@ -39,77 +49,73 @@ def clusters(vectors: Sequence[Vector], times: Sequence[Interval]) -> list[int]:
     for vector in vectors:
         documents.update(vector.keys())
     probes = [rare_terms(vector, documents) for vector in vectors]
-    links = sorted(_links(vectors, times, probes), key=lambda link: (-link[0], link[1], link[2]))
-    likeness: dict[tuple[int, int], float] = {(one, two): score for score, one, two in links}
-    group = list(range(len(vectors)))
-    members = {number: [number] for number in group}
-    for score, one, two in links:
-        left, right = group[one], group[two]
-        if left == right or score < _wanted(times[one], times[two]):
-            continue
-        if len(members[left]) < len(members[right]):
-            left, right = right, left
-        pairs = len(members[left]) * len(members[right])
-        total = sum(likeness.get((min(a, b), max(a, b)), 0.0) for a in members[left] for b in members[right])
-        if total / pairs < AVERAGE:
-            continue
-        for member in members[right]:
-            group[member] = left
-        members[left] += members.pop(right)
-    _attach(vectors, times, documents, group, members)
-    first = {left: min(found) for left, found in members.items()}
-    return [first[number] for number in group]
+    return _Groups(len(vectors), _links(vectors, times, probes)).join()
 
 
-def _attach(
-    vectors: Sequence[Vector], times: Sequence[Interval], documents: Mapping[str, int], group: list[int], members: dict[int, list[int]]
-) -> None:
-    """Joins an article that stands alone to the group that it is like on the whole, where it is clearly less like any other.
+class _Groups:
+    """Groups of articles and how alike they are: sums of the likeness of all pairs across, by group and other group."""
 
-    A short article shares little with each single one, and yet most of what it says is said somewhere in the group. The
-    groups are found by rare terms, and the `RIVALS` that share the most are weighed: no article is held against all groups.
-    """
-    alone = [found[0] for found in members.values() if len(found) == 1]
-    index: dict[str, list[int]] = defaultdict(list)
-    for found in members.values():
-        if len(found) > 1:
-            for member in found:
-                for term in vectors[member]:
-                    if documents[term] <= RARE:
-                        index[term].append(member)
-    centres: dict[int, Vector] = {}
-    joined: list[tuple[int, int]] = []
-    for number in alone:
-        shared: dict[int, float] = defaultdict(float)
-        for term, weight in vectors[number].items():
-            for member in index.get(term, ()):
-                shared[group[member]] += weight * vectors[member][term] / len(members[group[member]])
-        rivals = sorted(shared, key=lambda other: (-round(shared[other], 9), other))[:RIVALS]
-        for other in rivals:
-            if other not in centres:
-                centres[other] = _centre([vectors[n] for n in members[other]])
-        ranked = sorted([(-_cosine(vectors[number], centres[other]), other) for other in rivals])
-        if not ranked:
-            continue
-        best, other = -ranked[0][0], ranked[0][1]
-        far = min(times[number].gap_days(times[member]) for member in members[other]) > WINDOW_DAYS
-        if not far and best >= ATTACH and (len(ranked) == 1 or best >= CLEARLY * -ranked[1][0]):
-            joined.append((number, other))
-    for number, other in joined:
-        del members[group[number]]
-        members[other].append(number)
-        group[number] = other
+    def __init__(self, total: int, links: Sequence[tuple[float, int, int]]) -> None:
+        self._members: list[list[int]] = [[number] for number in range(total)]
+        self._across: list[dict[int, float]] = [{} for _ in range(total)]
+        self._within = [0.0] * total  # the average over all pairs of a group
+        self._turn = [0] * total  # how often a group has grown: what the heap has of a smaller one is void
+        self._heap = [(-score, one, two, 0, 0) for score, one, two in links]
+        for score, one, two in links:
+            self._across[one][two] = self._across[two][one] = score
+
+    def join(self) -> list[int]:
+        """Joins what is alike enough; the number of each article's group."""
+        turn, heap = self._turn, self._heap
+        heapify(heap)
+        while heap:
+            score, one, two, turn_of_one, turn_of_two = heappop(heap)
+            if turn[one] == turn_of_one and turn[two] == turn_of_two and self._is_enough(-score, one, two):
+                self._merge(one, two)
+        group = [0] * len(self._members)
+        for members in self._members:
+            first = min(members, default=0)
+            for member in members:
+                group[member] = first
+        return group
+
+    def _is_enough(self, score: float, one: int, two: int) -> bool:
+        members, within = self._members, self._within
+        if len(members[one]) == 1 == len(members[two]):
+            return score >= LINK
+        if len(members[one]) > 1 < len(members[two]):
+            return score >= LINK_GROUPS and score >= SHARE * min(within[one], within[two])
+        alone, other = (one, two) if len(members[one]) == 1 else (two, one)
+        if score < LINK_ONE or score < SHARE_ONE * within[other]:
+            return False
+        rivals = (total / len(members[rival]) for rival, total in self._across[alone].items() if rival != other and len(members[rival]) > 1)
+        return score >= SURE or score >= CLEARLY * max(rivals, default=0.0)
+
+    def _merge(self, one: int, two: int) -> None:
+        members, across, turn = self._members, self._across, self._turn
+        kept, gone = (one, two) if (len(across[one]), two) >= (len(across[two]), one) else (two, one)
+        pairs, more = _pairs(len(members[kept])), _pairs(len(members[gone]))
+        total = self._within[kept] * pairs + self._within[gone] * more + across[kept].pop(gone)
+        del across[gone][kept]
+        members[kept] += members[gone]
+        members[gone] = []
+        self._within[kept] = total / _pairs(len(members[kept]))
+        turn[kept] += 1
+        turn[gone] = -1
+        for other, score in across[gone].items():
+            del across[other][gone]
+            across[other][kept] = across[kept][other] = across[kept].get(other, 0.0) + score
+        across[gone] = {}
+        size = len(members[kept])
+        for other, score in across[kept].items():
+            average = score / (size * len(members[other]))
+            if average >= LINK_ONE:
+                first, second = (kept, other) if kept < other else (other, kept)
+                heappush(self._heap, (-average, first, second, turn[first], turn[second]))
 
 
-def _centre(vectors: Sequence[Vector]) -> Vector:
-    """The unit vector of a group: the sum of its members' at length one."""
-    total: dict[str, list[float]] = defaultdict(list)
-    for vector in vectors:
-        for term, weight in vector.items():
-            total[term].append(weight)
-    centre = {term: fsum(weights) for term, weights in total.items()}
-    length = sqrt(fsum(weight * weight for weight in centre.values()))
-    return {term: weight / length for term, weight in centre.items()} if length else {}
+def _pairs(size: int) -> int:
+    return size * (size - 1) // 2
 
 
 def _links(vectors: Sequence[Vector], times: Sequence[Interval], probes: Sequence[Sequence[str]]) -> list[tuple[float, int, int]]:
@@ -123,8 +129,8 @@ def _links(vectors: Sequence[Vector], times: Sequence[Interval], probes: Sequenc
             (names if term[0] == "=" else words).update(index[term])
             index[term].append(number)
         for other in candidates(names, words):
-            score = _cosine(vector, vectors[other])
-            if score >= (FAR_LINK if _wanted(times[number], times[other]) == FAR_LINK else AVERAGE):
+            score = _likeness(vector, vectors[other], times[number], times[other])
+            if score >= WORTH:
                 found.append((score, other, number))
     return found
 
@@ -149,8 +155,24 @@ def _cosine(one: Vector, two: Vector) -> float:
     return fsum([one[term] * two[term] for term in one.keys() & two.keys()])  # exact, so the order of a set does not show
 
 
-def _wanted(one: Interval, two: Interval) -> float:
-    """How alike two articles must be to be joined, by what is known of their times."""
-    if one.gap_days(two) > WINDOW_DAYS:
-        return FAR_LINK
-    return LINK if one.is_within(WINDOW_DAYS) and two.is_within(WINDOW_DAYS) else UNSURE_LINK
+def _likeness(one: Vector, two: Vector, time_of_one: Interval, time_of_two: Interval) -> float:
+    """How alike two articles are for what is known of their times, 0 where that is too little to tell."""
+    score = _cosine(one, two)
+    if score < WORTH:
+        return 0.0
+    shared = one.keys() & two.keys()
+    names = sum([term[0] == "=" for term in shared])
+    weight = _weight(time_of_one, time_of_two)
+    if names < (2 if weight == FAR else 1) and len(shared) < TERMS_AT_LEAST:
+        return 0.0
+    return score * weight * (1 if names else NAMELESS)
+
+
+def _weight(one: Interval, two: Interval) -> float:
+    """What is known of their times makes two articles more or less alike."""
+    gap = one.gap_days(two)
+    if gap > WINDOW_DAYS:
+        return FAR
+    if not (one.is_within(WINDOW_DAYS) and two.is_within(WINDOW_DAYS)):
+        return UNSURE
+    return NEAR if gap <= NEAR_DAYS else 1.0 if gap <= WEEK_DAYS else LATER

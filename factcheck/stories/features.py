@@ -1,6 +1,6 @@
-"""What an article is about, as a weighted bag of terms: names first, then rare words and figures.
+"""What an article is about, as a weighted bag of terms: names first, then countries, rare words and figures.
 
-Readings go in, one unit vector an article comes out. Names weigh by how rare they are in news at large and not only in
+Readings go in, one unit vector an article comes out. Terms weigh by how rare they are in news at large and not only in
 this batch: in a folder on one subject the subject's names still tell two events apart.
 """
 
@@ -10,42 +10,31 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from math import fsum, log, sqrt
 from sys import intern
 
 from factcheck.model.mention import NameMention, PlaceMention
 from factcheck.model.outline import Terms
 from factcheck.model.reading import Reading
+from factcheck.stories.wording import COMMON, KINDS, SILENT
 from factcheck.text.folding import fold
+from factcheck.text.memory import Remembered
 from factcheck.text.stems import stem
 
 Vector = dict[str, float]
 
-# Tuned on mixed batches of articles on shootings and on pairs of alike events: of the values tried these part alike events
-# best at equal recall. A name counts as if BACKGROUND further articles without it had been read.
-BACKGROUND = 500.0
-NAME_WEIGHT = 1.3
-FIGURE_WEIGHT = 0.7
+# Tuned on batches of articles on shootings and on pairs of alike events, alone and among thousands of others: of the values
+# tried these part alike events best at equal recall. A term counts as if so many further articles had been read, such a
+# share of them with it.
+NAMES, NAME_WEIGHT = 1000.0, 1.3
+FIGURES, FIGURE_WEIGHT = 100.0, 0.7
+COUNTRIES, COUNTRY_SHARE, COUNTRY_WEIGHT = 30.0, 0.03, 1.5
+WORDS, WORD_SHARE, WORD_WEIGHT = 50.0, 0.05, 0.8
 OFFICIAL_SHARE = 0.25  # of the weight of another name
 LEAD = 500  # code points from the start of the text: what stands in them counts twice, as a report tells its event first
 
 _TERM = re.compile(r"\b(?:[a-z][a-z'-]{3,}|\d[\d,.]*\d\b)")
-_COMMON = frozenset(
-    """about above according across after again against ahead all almost alone along already also although always among and another any anyone
-    anything are around asked away back became because been before began behind being believe below between both brought but called came can
-    cannot case come could day days did does doing done down during each early either else enough even ever every everyone few find first five
-    following for former found four from gave get give given goes going gone good got great had half hard has have having here high him himself
-    his hold home how however hundred including inside into its itself just keep kept know known large last late later least left less let like
-    likely little live long look made make making man many may maybe members men might minutes month months more morning most much must named
-    near nearly need never new next night nine none not nothing now number off officials often once one only open other others our out outside
-    over own part people perhaps place point police put rather really received recent report reported reports right said same saw say saying
-    says second see seen sent set seven several she should show side since six small some someone something soon spokesman spokeswoman started
-    state statement still such sunday take taken taking tell ten than that the their them themselves then there these they thing things think
-    third this those though thought three through time times today together told too took toward trying turned two under until upon use used
-    very want wanted was way week weekend weeks well went were what when where whether which while who whole whose why will with within without
-    woman women work working would year years yesterday yet you young your""".split()
-)
+_LOGS = [0.0, *(1 + log(count) for count in range(1, 64))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +48,9 @@ class Background:
 
 def terms_of(reading: Reading, officials: frozenset[str]) -> Terms:
     """What the article is about. `officials` are the folded words of the names of national office-holders in it."""
-    return Terms((*_words(reading).items(), *_names(reading).items()), officials)
+    found = _words(reading)
+    _add_names(reading, found)
+    return Terms(tuple(found.items()), officials)
 
 
 def background(articles: Sequence[Terms]) -> Background:
@@ -78,9 +69,7 @@ def vectors(articles: Sequence[Terms], among: Background) -> list[Vector]:
     rarity = _rarity({term for terms in articles for term, _ in terms.counts}, among)
     made = []
     for terms in articles:
-        vector = {}
-        for term, count in terms.counts:
-            vector[term] = rarity[term] if count == 1 else (1 + log(count)) * rarity[term]
+        vector = {term: rarity[term] * _LOGS[count] if count < 64 else rarity[term] * (1 + log(count)) for term, count in terms.counts}
         length = sqrt(fsum([weight * weight for weight in vector.values()]))
         made.append({term: weight / length for term, weight in vector.items() if weight > 0} if length else {})
     return made
@@ -91,35 +80,35 @@ def _rarity(terms: Iterable[str], among: Background) -> Vector:
     rarity = {}
     total, documents, officials = among.total, among.documents, among.officials
     for term in terms:
-        count = documents[term]
-        if term[0] == "=":
-            rarity[term] = log((total + BACKGROUND) / count) * NAME_WEIGHT * (OFFICIAL_SHARE if term in officials else 1)
-        elif term[0].isdigit():
-            rarity[term] = log((total + BACKGROUND / 5) / count) * FIGURE_WEIGHT
+        count, mark = documents[term], term[0]
+        if mark == "=":
+            rarity[term] = log((total + NAMES) / count) * NAME_WEIGHT * (OFFICIAL_SHARE if term in officials else 1)
+        elif mark == "@":
+            rarity[term] = max(0.0, log((total + COUNTRIES) / (count + COUNTRIES * COUNTRY_SHARE))) * COUNTRY_WEIGHT
+        elif mark.isdigit():
+            rarity[term] = log((total + FIGURES) / count) * FIGURE_WEIGHT
         else:
-            rarity[term] = log((total + 1) / count)
+            rarity[term] = max(0.0, log((total + WORDS) / (count + WORDS * WORD_SHARE))) * WORD_WEIGHT
     return rarity
 
 
-def _names(reading: Reading) -> Counter[str]:
-    """Words of names and of places below a country, marked as such."""
-    found: Counter[str] = Counter()
+def _add_names(reading: Reading, found: Counter[str]) -> None:
+    """Words of names and of places below a country, marked "=", and countries, marked "@"."""
     for sentence in reading.sentences:
         times = 2 if sentence.start < LEAD or sentence.field != "text" else 1
         for mention in sentence.mentions:
-            if isinstance(mention, NameMention) or (isinstance(mention, PlaceMention) and len(mention.ids[0]) > 2):
-                for term in _marked(mention.text):
+            kind = type(mention)
+            if kind is NameMention:
+                for term in _MARKED[mention.text]:
                     found[term] += times
-    return found
-
-
-@lru_cache(maxsize=16384)
-def _marked(name: str) -> tuple[str, ...]:
-    return tuple([intern("=" + word) for word in fold(name).split() if len(word) > 2])
+            elif kind is PlaceMention:
+                place = mention.ids[0]  # type: ignore[union-attr]
+                for term in _MARKED[mention.text] if len(place) > 2 else (_COUNTRY[place],):
+                    found[term] += times
 
 
 def _words(reading: Reading) -> Counter[str]:
-    """Stems of the rarer words, and figures as written."""
+    """Stems of the rarer words, those of the title too, and figures as written."""
     text = reading.article.text
     runs: list[list[int]] = []  # sentences with nothing but space between them are searched at once
     for sentence in reading.sentences:
@@ -128,22 +117,28 @@ def _words(reading: Reading) -> Counter[str]:
                 runs[-1][1] = sentence.end
             else:
                 runs.append([sentence.start, sentence.end])
-    terms: list[str] = []
+    terms = 2 * _TERM.findall(reading.article.title.lower()) if reading.article.title else []
     for start, end in runs:
         terms += _TERM.findall(text, start, end)
         if start < LEAD:
             terms += _TERM.findall(text, start, min(end, LEAD))
-    found: Counter[str] = Counter()
-    for term, count in Counter(terms).items():
-        kept = _kept(term)
-        if kept is not None:
-            found[kept] += count
+    found = Counter(map(_KEPT.__getitem__, terms))
+    del found[""]
     return found
 
 
-@lru_cache(maxsize=65536)
-def _kept(term: str) -> str | None:
-    """The stem of a word, or a figure as it stands; None for what says nothing of a story."""
-    if term in _COMMON:
-        return None
+def _marked(name: str) -> tuple[str, ...]:
+    words = [word for word in fold(name).split() if len(word) > 2 and word not in SILENT]
+    return tuple([intern("=" + word) if word not in KINDS else intern(stem(word)) for word in words])
+
+
+def _kept(term: str) -> str:
+    """The stem of a word, or a figure as it stands; "" for what says nothing of a story."""
+    if term in COMMON:
+        return ""
     return intern(stem(term)) if term[0].isalpha() else intern(term)
+
+
+_MARKED = Remembered(_marked)
+_KEPT = Remembered(_kept)
+_COUNTRY = Remembered(lambda place: intern("@" + place))

@@ -36,7 +36,9 @@ def test_two_times_that_can_be_one(left: Value, right: Value, standing: str) -> 
 @pytest.mark.parametrize(
     ("left", "right", "standing"),
     [
-        pytest.param(at(13, 53), at(14, 53), "apart", id="an hour apart"),
+        pytest.param(at(13, 50), at(14, 50), "apart", id="an hour apart"),
+        pytest.param(at(13, 53), at(14, 54), "apart", id="an hour and a minute apart"),
+        pytest.param(at(13, 53), at(14, 53), "unknown", id="an hour apart to an odd minute may be two zones"),
         pytest.param(at(7, 37, "Z"), at(7, 37, "+09"), "apart", id="equal digits in two zones"),
         pytest.param(at(7, 37, "local"), at(7, 37, "Z"), "unknown", id="local time where the zone is not known"),
         pytest.param(at(7, 37, "local"), at(1, 37, "Z"), "unknown", id="local time may be that of Greenwich six hours on"),

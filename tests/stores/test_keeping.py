@@ -178,7 +178,9 @@ def test_what_was_waived_stays_waived_until_its_day(place: str) -> None:
 def test_of_a_subject_with_very_many_claims_the_ends_of_each_value_are_compared(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(claims, "WHOLE_GROUP", 12)
     monkeypatch.setattr(claims, "FROM_EACH_END", 3)
-    made = [article(f"n{n}", f"2031-02-{n:02}", f"Some 3,400 US troops are stationed in Norway, paper {n} said.") for n in range(1, 21)]
+    told = "Some 3,400 US troops are stationed in Norway, {0} Berg of the {0}vik Gazette told {0} Holm at a fair in {0}stad."
+    names = [first + last for first in ("Bren", "Cal", "Dor", "Ens") for last in ("dar", "mer", "tol", "van", "wik")]
+    made = [article(f"n{n}", f"2031-02-{n:02}", told.format(name)) for n, name in enumerate(names, 1)]
     with open_store(place) as store:
         check(store, made)
         report = check(store, [article("odd", "2031-02-25", "Some 7,800 US troops are stationed in Norway, a clerk said.")])

@@ -21,7 +21,7 @@ def tools() -> tuple[RuleBook, Extractor]:
 
 
 def report(*articles: tuple[str, str]) -> Report:
-    made = tuple(Article(f"a{n}", text, published=parse_published(day)) for n, (day, text) in enumerate(articles, 1))
+    made = tuple(Article(f"a{n}", text, published=parse_published(day) if day else None) for n, (day, text) in enumerate(articles, 1))
     return check_articles(Inputs(made, (), len(made)), *tools())
 
 
@@ -47,3 +47,60 @@ def test_two_alike_fires_years_apart_are_two_stories() -> None:
 def test_stories_do_not_depend_on_the_order_of_the_input() -> None:
     one = report(("2019-06-04", FIRE), ("2019-06-04", OTHER_FIRE), ("2019-06-04", FIRE_AGAIN))
     assert [article.story for article in one.articles] == ["s1", None, "s1"]
+
+
+SINKING = (
+    "The Margit Sol, a ferry with 212 people on board, sank in Lake Orvanta near Pellmo on Tuesday, the port captain, Ines Tarrazu, said. "
+    "Fishermen pulled 41 people from the water. The ferry had left Pellmo at dawn."
+)
+SEARCH = "Divers searched the wreck of the Margit Sol in Lake Orvanta on Thursday. The owner of the ferry, Olav Brisco, was held in Pellmo."
+INQUIRY = "An inquiry blamed Olav Brisco, the owner of the ferry, for the loss of the Margit Sol in Lake Orvanta, and the mayor of Pellmo wept."
+OTHER_SINKING = "The Sankt Jurgen, a ferry with 180 people on board, sank off Varnholm on Tuesday, the coast guard chief, Abel Mirov, said."
+
+
+def stories(*articles: tuple[str, str]) -> list[str | None]:
+    return [article.story for article in report(*articles).articles]
+
+
+def test_what_divers_and_an_inquiry_found_is_told_with_the_sinking() -> None:
+    assert stories(("2017-03-01", SINKING), ("2017-03-03", SEARCH), ("2017-09-20", INQUIRY), ("2017-03-02", OTHER_SINKING)) == [
+        "s1",
+        "s1",
+        "s1",
+        None,
+    ]
+
+
+def test_two_ferries_that_sank_in_one_week_are_two_stories() -> None:
+    again = "Abel Mirov of the coast guard said that the Sankt Jurgen lies at a depth of 30 metres off Varnholm. It sank with 180 people on board."
+    assert stories(("2017-03-01", SINKING), ("2017-03-02", OTHER_SINKING), ("2017-03-03", SEARCH), ("2017-03-03", again)) == ["s1", "s2", "s1", "s2"]
+
+
+def test_one_line_each_on_two_days_in_one_city_is_no_story() -> None:
+    told = "A gunman killed {} people in a mall in Lima on {}."
+    assert stories(("2015-02-02", told.format(30, "Sunday")), ("2024-02-01", told.format(12, "Wednesday"))) == [None, None]
+    assert stories(("", "Some 31,000 foreign troops are based in Spain."), ("", "Some 44,000 foreign troops are based in Spain.")) == [None, None]
+
+
+def test_one_line_each_of_one_day_on_one_person_is_a_story() -> None:
+    told = (
+        "A gunman killed 12 people in a mall in Lima, Carla Quintal said.",
+        "Carla Quintal called the killing of 12 people in a mall in Lima cruel.",
+    )
+    assert stories(("2024-02-01", told[0]), ("2024-02-02", told[1])) == ["s1", "s1"]
+
+
+def test_firms_whose_names_only_say_what_they_are_share_no_story() -> None:
+    told = "{} Savings Bank Corp. of {} said that its quarterly loss grew, and that it will pay no dividend. It told the Securities Commission."
+    assert stories(("2019-05-02", told.format("Ostrander", "Dunmow")), ("2019-05-02", told.format("Kepler", "Ashby"))) == [None, None]
+
+
+def test_reports_on_one_firm_share_a_story() -> None:
+    told = ("Ostrander Savings Bank Corp. of Dunmow said that its loss grew.", "The loss of Ostrander Savings Bank is larger than Dunmow feared.")
+    assert stories(("2019-05-02", told[0]), ("2019-05-03", told[1])) == ["s1", "s1"]
+
+
+def test_a_story_is_the_same_whatever_comes_first() -> None:
+    told = [("2017-03-01", SINKING), ("2017-03-03", SEARCH), ("2017-03-02", OTHER_SINKING), ("2017-09-20", INQUIRY), ("2019-06-04", FIRE)]
+    assert stories(*told) == ["s1", "s1", None, "s1", None]
+    assert stories(*reversed(told)) == [None, "s1", None, "s1", "s1"]
