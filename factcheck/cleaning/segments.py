@@ -17,6 +17,7 @@ from factcheck.text.sentences import sentences
 
 _FIRST_WORD = re.compile(r"[\s\-*>#=|\xbb\xd7\xb7\u2022\u25cf\u25ba\u25b6+\[(]*([A-Za-z][A-Za-z'-]*|\d)")
 _STOPPED = re.compile(r"(?:[.!?\u2026:,;][\"')\]]*|: *[\d,.]+)\Z")  # "Killed: 192" is no headline either
+_STOPS, _CLOSERS = ".!?\u2026:,;", "\"')]"
 _TERMINAL = '.!?\u2026"'
 _LABELLED = re.compile(r"[\w\s]{3,12}[:|]")  # "Also read: ..." inside a paragraph is a link, without the label it may be news
 _STAMPED = re.compile(r"\b(?:Posted|Published|Updated)\b")
@@ -203,13 +204,19 @@ def _is_prose(plain: str, start: int, end: int) -> bool:
     return (plain[end - 1] in _TERMINAL and end - start >= 25) or plain[start:end].count(" ") >= 30
 
 
+def _is_stopped(text: str) -> bool:
+    """It ends with a stop, whatever closes behind it, or with figures behind a colon."""
+    last = text[-1]
+    return last in _STOPS or ((last in _CLOSERS or last.isdecimal()) and _STOPPED.search(text) is not None)
+
+
 def _is_headline(plain: str, start: int, end: int, before_prose: bool) -> bool:
     if plain[start] == "#":
         return True
     if end - start > _WIDEST_HEADLINE:
         return False
     text = plain[start:end]
-    if text.count(" ") >= _LONGEST_HEADLINE or _STOPPED.search(text) or _BULLET.match(text) or text[-1] == ")" or ". " in text.replace("U.S. ", ""):
+    if text.count(" ") >= _LONGEST_HEADLINE or _is_stopped(text) or _BULLET.match(text) or text[-1] == ")" or ". " in text.replace("U.S. ", ""):
         return False
     return before_prose or is_title_case(text)
 

@@ -20,7 +20,6 @@ _LINK = re.compile(
     r"(?:al-|el-|d'|de')?"
 )
 _WIDEST_LINK = 24  # characters; no link is as wide
-_LINKS = Remembered(lambda between: _LINK.fullmatch(between) is not None)
 # Words that begin sentences and titles with a capital letter without being part of a name.
 OPENERS = frozenset(
     """a about above according across after again against ago all almost along already also although amid among an and another any are around as at
@@ -122,20 +121,28 @@ def _is_opener(word: str, start: int, end: int, name_end: int, plain: str, openi
     return not (len(word) == 1 and dotted)
 
 
+def _link_of(between: str) -> str:
+    """How what stands between two words joins them: "link", the "opening" or "closing" of a nickname, or "" not at all."""
+    if _OPENING.fullmatch(between):
+        return "opening"
+    if _CLOSING.fullmatch(between):
+        return "closing"
+    return "link" if _LINK.fullmatch(between) else ""
+
+
+_LINKS = Remembered(_link_of)
+
+
 def _goes_on(plain: str, last_start: int, last_end: int, start: int, end: int) -> bool:
     """What stands between two words with a capital joins them to one name; a dot does so behind an initial only."""
     if start - last_end > _WIDEST_LINK:
         return False
-    between = plain[last_end:start]
-    if between == " ":
-        return True
-    if _OPENING.fullmatch(between):
+    link = _LINKS[plain[last_end:start]]
+    if link == "opening":
         return _NICKNAME_ENDS.match(plain, end) is not None
-    if _CLOSING.fullmatch(between):
+    if link == "closing":
         return _OPENING.fullmatch(plain[last_start - 2 : last_start]) is not None
-    if not _LINKS[between]:
-        return False
-    return not plain.startswith(".", last_end) or last_end - last_start <= 2
+    return link == "link" and (not plain.startswith(".", last_end) or last_end - last_start <= 2)
 
 
 def names(

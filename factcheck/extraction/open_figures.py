@@ -20,9 +20,7 @@ from factcheck.text.stems import content, stem
 
 REACH = 90  # characters to each side, inside the sentence, in which words tell what is counted
 # Words right before a figure that take a part of what is counted: "the first 11 seasons" are not "15 seasons".
-_NARROWING = re.compile(
-    r"\b(first|last|next|previous|past|another|additional|further|extra|other|remaining|final|opening|including)\s+$", re.IGNORECASE
-)
+_NARROWING = re.compile(r"\b(first|last|next|previous|past|another|additional|further|extra|other|remaining|final|opening|including)\s+$")
 _NEARBY = 32  # characters before a figure that hold the one or two words right before it
 _BRACKET = re.compile(r"[\w ]{0,20}\(\s?")
 # What a bare number counts stands behind what it is a part of, or before it: "67 of the 112 seats", "the number of seats rose to 67".
@@ -34,7 +32,6 @@ _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 # "a panel of six officers", "a crew of 12": the number is that of the group, too.
 _GROUP_OF = re.compile(
     r"\b(army|band|board|cabinet|cast|committee|convoy|crew|family|fleet|gang|group|jury|panel|party|squad|staff|team) of (?:about |some )?$",
-    re.IGNORECASE,
 )
 _GROUP_BEHIND = re.compile(r"-(?:member|man|person|strong|woman|seat|bed|room|car) ([a-z]+)")
 PEOPLE = frozenset(
@@ -123,9 +120,9 @@ class OpenFigures:
         """What a figure counts, behind `mark`, the stems around it, the nearest first, and the names of its sentence."""
         left, right = max(sentence.start, mention.start - REACH), min(sentence.end, mention.end + REACH)
         heads = "|".join(dict.fromkeys(self._heads(scan, left, mention, noun)))
-        narrowed = _NARROWING.search(scan.plain[max(left, mention.start - _NEARBY) : mention.start])
+        narrowed = _NARROWING.search(scan.plain[max(left, mention.start - _NEARBY) : mention.start].lower())
         around = dict.fromkeys(map(self._meant.__getitem__, nearest_first(scan, left, mention, right)))
-        return (f"{mark}{heads}{f':{narrowed[1].lower()}' if narrowed else ''}", *around, *named(sentence, mention))
+        return (f"{mark}{heads}{f':{narrowed[1]}' if narrowed else ''}", *around, *named(sentence, mention))
 
     def _heads(self, scan: Scan, left: int, mention: QuantityMention, noun: str | None) -> Iterator[str]:
         """What is counted, as `class/name`: the officers and the panel of "a panel of six officers"."""
@@ -135,7 +132,9 @@ class OpenFigures:
             return
         if noun:
             yield self._counted(noun)
-        group = _GROUP_OF.search(scan.plain[max(left, mention.start - _NEARBY) : mention.start]) or _GROUP_BEHIND.match(scan.plain, mention.end)
+        group = _GROUP_OF.search(scan.plain[max(left, mention.start - _NEARBY) : mention.start].lower()) or _GROUP_BEHIND.match(
+            scan.plain, mention.end
+        )
         if group is not None:
             yield self._counted(group[1])
         elif not noun:

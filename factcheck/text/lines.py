@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from itertools import accumulate
 
-_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 # A line that opens something new whatever stands before it: a list entry, a heading, a quotation, a rule.
 _OPENS = re.compile(r"[ \t]*(?:[-*\u2022\u25cf\u25aa\xb7\x97>#]|\d{1,2}[.)] )")
 _TITLE_WORDS = frozenset(
@@ -75,8 +74,14 @@ def paragraphs(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     block: list[tuple[int, int]] = []
     before = start
-    for match in _LINE.finditer(plain, start, end):
-        span = first, last = match.span()
+    at = start
+    for line in plain[start:end].split("\n"):
+        bare = line.strip()
+        first = at if len(bare) == len(line) else at + len(line) - len(line.lstrip())
+        at += len(line) + 1
+        if not bare:
+            continue
+        span = first, last = first, first + len(bare)
         if block and first - before > 1 and plain.count("\n", before, first) > 1:
             if len(block) == 1:
                 found.append(block[0])

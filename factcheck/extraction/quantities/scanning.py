@@ -95,7 +95,7 @@ def _readable(scan: Scan) -> tuple[str, bytes]:
     try:
         plain.encode("latin-1")
     except UnicodeEncodeError:
-        if _ODD.search(plain) is not None:
+        if _ODD.search("".join(set(plain))) is not None:
             plain = re.sub(r"(?![0-9])\d", lambda digit: str(int(digit.group())), plain)
             return plain, re.sub("[⅐-⅞]", "½", plain).encode("latin-1", "replace")
     return plain, scan.latin
