@@ -272,12 +272,15 @@ class Pair:
 
     @property
     def has_dead_between(self) -> bool:
-        """Of two counts of the hurt the larger is the smaller with the dead, whom the article of the smaller tells apart and the other's does not."""
+        """Of two counts of the hurt the larger is the smaller with the dead, whom the article of the smaller tells apart and the other's does not.
+
+        Of those hit, as in "4 shot, 1 killed", the other may count the dead as well and yet tell of them.
+        """
         left, right = self.left.claim, self.right.claim
         if left.value.point is None or right.value.point is None or left.value.point == right.value.point:
             return False
         small, large = (left, right) if left.value.point < right.value.point else (right, left)
-        more = _dead(small) - _dead(large)
+        more = _dead(small) - (_dead(large) if self.attribute.derives is None else 0)
         return more > 0 and small.value.point + more == large.value.point  # type: ignore[operator]
 
     def has_cue(self, cue: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -46,7 +46,7 @@ def settle(claims: Sequence[Claim], reading: Reading, book: Book) -> tuple[Claim
     mine = _of_main_time(_with_ordinals([page.marked(claim, told_dead) for claim in mine], page), page)
     for attribute in counted.values():
         settled += _totals([claim for claim in mine if claim.rule == attribute.rule], page)
-    settled = [_beside_the_dead(claim, settled, page) for claim in _without_the_dead(_with_attackers(settled, counted))]
+    settled = [_beside_the_dead(claim, settled, page, book.deriving) for claim in _without_the_dead(_with_attackers(settled, counted))]
     for rule in sorted(book.deriving):
         attribute = book.attributes[rule]
         if attribute.derives is not None:
@@ -204,18 +204,20 @@ def _without_the_dead(claims: Sequence[Claim]) -> list[Claim]:
     return made
 
 
-def _beside_the_dead(claim: Claim, claims: Sequence[Claim], page: Page) -> Claim:
-    """The claim; of a count of the hurt how many dead the article tells of beside it, as others may count them with the hurt.
+def _beside_the_dead(claim: Claim, claims: Sequence[Claim], page: Page, hit: Container[str]) -> Claim:
+    """The claim; of a count of the hurt, or by the rules `hit` of those hit, how many dead stand beside it, as others may count them with the hurt.
 
     Where one of those counted is then said to have died it is a range: "Four people were hurt. One of them later died." is
     told elsewhere as one dead and three hurt.
     """
-    if claim.attribute != HURT or not claim.value.point:
+    if (claim.attribute != HURT and claim.rule not in hit) or not claim.value.point:
         return claim
     killed = [c for c in claims if c.attribute == "killed" and c.value.point and _population(c) != ATTACKER and DERIVED not in c.cues]
     if not killed:
         return claim
     claim = replace(claim, cues=(*claim.cues, f"{DEAD}{max(map(_point, killed)):f}"))
+    if claim.attribute != HURT:
+        return claim
     later = [c for c in killed if _is_behind(c, claim) and page.says(page.sentence(c), DIED_OF_IT)]
     dead = max(map(_point, later), default=Decimal(0))
     if not 0 < dead < _point(claim) or claim.value.hedge != "=" or OTHERS in claim.cues or claim.value.is_implied:

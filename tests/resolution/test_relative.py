@@ -23,11 +23,16 @@ COUNTED: list[tuple[str, str | None, str, dict[str, str]]] = [
         "The boat of Jan Lund sank off Brunsholt on Jan. 30 and was found off Tarrow 4 days later.",
         {"4 days later": "XXXX-02-03"},
     ),
-    ("the_same_day", None, "The boat sank on May 4 and its crew was arrested that same day.", {"that same day": "XXXX-05-04"}),
+    (
+        "the_same_day",
+        None,
+        "The boat of Jan Lund sank off Brunsholt on May 4 and its crew was arrested in Tarrow that same day.",
+        {"that same day": "XXXX-05-04"},
+    ),
     (
         "days_after_what_is_told_with_its_day",
         "2019-06-05",
-        "He killed her on May 3, the court heard. Her body was found 16 days after the killing.",
+        "Jan Lund killed her in Brunsholt on May 3, the court of Tarrow heard. Her body was found 16 days after the killing.",
         {"16 days": "2019-05-19"},
     ),
     ("hours_into_a_trip", None, "The ferry left Osterhede at 9:30 a.m. and was hit by a wave two hours into the trip.", {"two hours": "690"}),
@@ -40,7 +45,7 @@ COUNTED: list[tuple[str, str | None, str, dict[str, str]]] = [
     (
         "a_day_in_an_account_of_last_year",
         "2014-07-17",
-        "She was poisoned in January 2013. She went missing on 16 January and was found on 6 February.",
+        "Ulla Brandt was poisoned in Tarrow in January 2013. She went missing from Brunsholt on 16 January and was found on 6 February.",
         {"16 January": "2013-01-16", "6 February": "2013-02-06"},
     ),
 ]
