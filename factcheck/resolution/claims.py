@@ -42,6 +42,8 @@ _ROLE = re.compile(r"\{(\w+)\}")
 OWN_WORDS = frozenset(("office", "post"))
 # Roles in which a name stands for itself; in others it may be the last name of a person whose full one was given.
 COMPANY_ROLES = frozenset(("club", "company", "award", "film", "landmark", "organisation", "party", "product", "target", "thing", "vessel"))
+SIDES = frozenset(("club", "player", "side", "team"))
+COMPETITIONS = (" Championship", " Championships", " Conference", " Cup", " Division", " League", " Series")  # what a side plays in
 HANDOVER_DAYS = 1  # around the day of a hand-over both holders are named, by day and time zone
 _BESIDE = re.compile(r"\b(?:previous|next|same|following|that|day before|day after|days? (?:earlier|later))\b", re.IGNORECASE)
 _CONVERTED = re.compile(r"(?: (?:[A-Z]\w+|local) time|,? local)? \(")  # between a time and its conversion: "13:05 Indian time (0735 GMT)"
@@ -282,7 +284,8 @@ class Resolver:
             if key in attribute.scope or key in attribute.optional:
                 qualifiers[key] = text
         names = [mention for role in roles if isinstance(mention := draft.slot(role), NameMention)]
-        name = named[roles[0]].shown if len(names) == 1 and len(roles) == 1 else None  # type: ignore[union-attr]
+        only = named[roles[0]] if len(names) == 1 and len(roles) == 1 else None
+        name = only.shown if only is not None else None
         if not names and len(roles) == 1 and dict(attribute.defaults).get(roles[0]) in ("he", "who"):
             found = named[roles[0]]
             name = found.shown if found is not None else None
@@ -292,6 +295,8 @@ class Resolver:
         mention = draft.slot(role)
         if role == "person" and role in attribute.contrasts and isinstance(mention, NameMention) and not self.people.is_person(mention):
             mention = None
+        if role in SIDES and mention is not None and mention.text.endswith(COMPETITIONS):
+            return None  # "last in the Northern Division with a 9-14 record"
         if mention is not None:
             return self._of_mention(mention, draft, role not in COMPANY_ROLES)
         default = dict(attribute.defaults).get(role)
