@@ -129,7 +129,8 @@ def _words(reading: Reading) -> Counter[str]:
 
 def _marked(name: str) -> tuple[str, ...]:
     words = [word for word in fold(name).split() if len(word) > 2 and word not in SILENT]
-    return tuple([intern("=" + word) if word not in KINDS else intern(stem(word)) for word in words])
+    own = [word for word in words if word not in KINDS][-2:]  # a long name is one name: its last two words are known best
+    return tuple([intern(stem(word)) for word in words if word in KINDS] + [intern("=" + word) for word in own])
 
 
 def _kept(term: str) -> str:

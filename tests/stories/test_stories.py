@@ -20,7 +20,7 @@ def tools() -> tuple[RuleBook, Extractor]:
     return rules, Extractor(rules)
 
 
-def report(*articles: tuple[str, str]) -> Report:
+def report(*articles: tuple[str | None, str]) -> Report:
     made = tuple(Article(f"a{n}", text, published=parse_published(day) if day else None) for n, (day, text) in enumerate(articles, 1))
     return check_articles(Inputs(made, (), len(made)), *tools())
 
@@ -58,7 +58,7 @@ INQUIRY = "An inquiry blamed Olav Brisco, the owner of the ferry, for the loss o
 OTHER_SINKING = "The Sankt Jurgen, a ferry with 180 people on board, sank off Varnholm on Tuesday, the coast guard chief, Abel Mirov, said."
 
 
-def stories(*articles: tuple[str, str]) -> list[str | None]:
+def stories(*articles: tuple[str | None, str]) -> list[str | None]:
     return [article.story for article in report(*articles).articles]
 
 
@@ -93,6 +93,18 @@ def test_one_line_each_of_one_day_on_one_person_is_a_story() -> None:
 def test_firms_whose_names_only_say_what_they_are_share_no_story() -> None:
     told = "{} Savings Bank Corp. of {} said that its quarterly loss grew, and that it will pay no dividend. It told the Securities Commission."
     assert stories(("2019-05-02", told.format("Ostrander", "Dunmow")), ("2019-05-02", told.format("Kepler", "Ashby"))) == [None, None]
+
+
+def test_reports_that_give_a_long_name_and_those_that_give_none_share_a_story() -> None:
+    named = (
+        "Police in Dunmow arrested Anna Maria Ostrander Kell over the 1971 mill murders.",
+        "Anna Maria Ostrander Kell of Dunmow is charged with the 1971 mill murders.",
+    )
+    nameless = (
+        "A woman was charged in Dunmow on Friday with the murders of two millers in 1971.",
+        "The woman charged with the 1971 murders of the Dunmow millers is ill.",
+    )
+    assert len(set(stories(*((None, told) for told in named + nameless)))) == 1
 
 
 def test_reports_on_one_firm_share_a_story() -> None:
