@@ -130,8 +130,16 @@ def _across_units(left: Value, right: Value, attribute: Attribute, convert: Conv
 
 
 def _leaves_out_rest(coarse: Value, fine: Value, size: Decimal) -> bool:
-    """The larger unit of an amount told in two: "31 years" of "31 years and eight months". `size` is the larger in the smaller."""
-    if size <= 1 or coarse.point is None or fine.point is None or coarse.hedge != "=" or coarse.point != coarse.point.to_integral_value():
+    """The larger unit of an amount told in two: "31 years" of "31 years and eight months", not of "380 months". `size`: the larger in the smaller."""
+    if (
+        size <= 1
+        or coarse.unit is None
+        or coarse.unit not in fine.text
+        or coarse.point is None
+        or fine.point is None
+        or coarse.hedge != "="
+        or coarse.point != coarse.point.to_integral_value()
+    ):
         return False
     whole = round(fine.point / size, 9)
     return coarse.point == whole.to_integral_value(ROUND_FLOOR) != whole

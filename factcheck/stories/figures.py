@@ -69,9 +69,11 @@ class _Story:
         seen = Counter(word for number in numbers for word in set(words_of(made[number])))
         self._told = {number: figure_of(made[number], seen, len(numbers)) for number in numbers}
         self._printed: dict[str, set[object]] = defaultdict(set)
+        self._numbers: dict[str, list[int]] = defaultdict(list)
         blocks: dict[object, list[int]] = defaultdict(list)
         for number, figure in self._told.items():
             self._printed[figure.claim.article].add(printed(figure.value))
+            self._numbers[figure.claim.article].append(number)
             for key in _keys(figure):
                 blocks[key].append(number)
         self._partners: dict[int, dict[int, None]] = {number: {} for number in numbers if made[number].is_open or _is_unknown(made[number])}
@@ -118,6 +120,8 @@ class _Story:
             may_be_one = claim.kind == own.claim.kind or own.is_bare if own.claim.is_open else claim.rule == own.claim.rule
             if not claim.is_open and not _is_unknown(claim) and may_be_one:
                 groups[_told_of(claim)].append(other)
+        if not groups:
+            return None
         others = [claim for claim in self._claims_of(own.claim.article) if not claim.is_open and printed(claim.value) != printed(own.value)]
         best: tuple[float, int] | None = None
         for group, members in groups.items():
@@ -137,7 +141,7 @@ class _Story:
         return best and best[1]
 
     def _claims_of(self, article: str) -> Iterator[Claim]:
-        return (self._made[number] for number, figure in self._told.items() if figure.claim.article == article)
+        return (self._made[number] for number in self._numbers[article])
 
     def _open_like(self, number: int) -> int | None:
         """The open figure of another article that says what a bare number like it counts."""
