@@ -28,6 +28,22 @@ _OF_PERSON = re.compile(
     r",? (?:who\b|aged \d|\d\d[,.;]|\(\d\d\)|died|resigned|retired|wept|pleaded|stepped down|quit|has died|and (?:his|her)\b)"
     r"|,? (?:was|is|has been|had been) (?:arrested|born|charged|convicted|fined|jailed|killed|married|murdered|sentenced|shot|stabbed|sworn)\b"
 )
+# Who the words ", the American chat show host" call by a calling is a person.
+_CALLED = re.compile(r", (?:the|a|an) ((?:(?!(?:at|by|for|from|in|of|on|that|to|which|who|with)\b)[\w'’-]+ ){0,4}[\w'’-]+)")
+# What the first word of a name makes no name of a person: "Mount Etna" is later "Etna" alone, too.
+_NO_GIVEN = frozenset(
+    """camp cape east fort grand great gulf hurricane lake los mount mt new north operation port saint san santa south st storm team the tropical
+    typhoon uss west""".split()
+)
+# Somebody without a name, told of for the first time, whom later words may take up.
+_NAMELESS = re.compile(
+    r"\b(?:an?|another|one|second|third) (?:[\w-]+ ){0,2}(?:boy|child|cyclist|driver|employee|girl|guard|juvenile|man|officer|passenger|pedestrian"
+    r"|shooter|student|suspect|teen|teenager|toddler|victim|woman|worker|youth)\b",
+    re.IGNORECASE,
+)
+_SHORT = {"dr": "doctor", "rev": "reverend", "capt": "captain", "sen": "senator", "gen": "general", "prof": "professor"}
+_HIM = re.compile(r"\b(?:he|she|him|her|his)\b")
+_PRONOUN = re.compile(r"[\"“‘'(]*(?:And |But |Then |Now )?(?:He|She|His|Her)\b")
 RANKS = frozenset(
     """attorney captain capt chief col colonel commander commissioner coroner deputy det detective inspector investigator judge lawyer lieutenant
     lt maj major mayor officer prosecutor sergeant sgt sheriff spokesman spokesperson spokeswoman superintendent supt trooper""".split()
@@ -35,7 +51,7 @@ RANKS = frozenset(
 _SAYS = re.compile(
     r"(?:,[^,.;]{1,60},| (?:of|from|for|at|with|in) [^,.;]{1,40}?)?,? (?:also |later )?(?:said|says|told|added|adds|wrote|explained|tweeted)\b"
 )
-_SAID = re.compile(r"\b(?:said|says|added|according to) (?:[\w.'’]+ ){0,5}$")
+_SAID = re.compile(r"\b(?:said|says|added|explained|recalled|remembered|according to) (?:[\w.'’]+ ){0,5}$")
 
 
 class Antecedents:
@@ -50,7 +66,10 @@ class Antecedents:
         if name.text.isupper() and " " not in name.text:  # initials of a company or a station
             return False
         full = self.cast.full_name(name)
-        return full in self.holders or (" " in full and len(words(full)) in (2, 3, 4) and words(full)[-1] not in INSTITUTIONS)
+        if full in self.holders:
+            return True
+        parts = words(full)
+        return " " in full and len(parts) in (2, 3, 4) and parts[-1] not in INSTITUTIONS and parts[0] not in _NO_GIVEN
 
     def before(self, draft: Draft) -> str | None:
         """The full name of the only person named since the sentence before the one of the draft; who is only quoted there does not count."""
@@ -106,12 +125,37 @@ class Antecedents:
             return None
         near = self._named_before(draft.sentence)
         fitting = [name for name in near if self._may_be_of_age(name, draft)]
+        if len(fitting) > 1:  # who holds an office is told by it
+            others = [name for name in fitting if name not in self.holders]
+            fitting = near = [name for name in others if self._is_called_so(name, draft)] or others
         found = fitting[0] if len(fitting) == 1 else None
-        if len(near) != 1 and found != self._main:
+        if len(near) != 1 and found != self._main and (found is None or len(near) > 2):
             found = self._main if not near and self._is_named_before(draft) else None
         if found is None or found in here or found in self._officials:  # who is named beside such words is somebody else
             return None
-        return found if self._may_be_of_age(found, draft) else None
+        return found if self._may_be_of_age(found, draft) and not self._is_nameless_between(found, draft) else None
+
+    def _is_called_so(self, name: str, draft: Draft) -> bool:
+        """The calling behind the age stands before the name as well: "the 39-year-old doctor" is Dr Gupta."""
+        sentence = self.reading.sentences[draft.sentence]
+        behind = self._text(sentence.field)[draft.value.end : sentence.end].lower().split()[:3]
+        called = {word.rstrip(".,:;") for word in behind} & self.callings
+        if not called:
+            return False
+        for other in self.reading.sentences[max(0, draft.sentence - REACH) : draft.sentence]:
+            for one in other.names:
+                if self.cast.full_name(one) == name:
+                    before = self._text(other.field)[max(0, one.start - _FRONT) : one.start].lower().replace(".", "").split()
+                    if called & {_SHORT.get(word, word) for word in before}:
+                        return True
+        return False
+
+    def _is_nameless_between(self, name: str, draft: Draft) -> bool:
+        """Behind the last sentence with the name, somebody without a name is told of."""
+        sentence = self.reading.sentences[draft.sentence]
+        ends = [s.end for s in self.reading.sentences[: draft.sentence] if s.field == sentence.field and name in map(self.cast.full_name, s.names)]
+        start = max(ends, default=max(0, sentence.start))
+        return _NAMELESS.search(self._text(sentence.field), start, draft.value.start) is not None
 
     def _is_named_before(self, draft: Draft) -> bool:
         """The main person is named in the title or in a sentence before the one of the draft."""
@@ -127,10 +171,14 @@ class Antecedents:
         for before in reversed(self.reading.sentences[max(0, number - REACH) : number]):
             if before.field != field:
                 break
+            if _PRONOUN.match(self._text(field), before.start):  # who is told of there is told of before
+                continue
             told = [name for name in before.names if self.is_person(name) and not self._is_sayer(name, field)]
             names = list(dict.fromkeys(self.cast.full_name(name) for name in told))
             people = [name for name in names if name in self._evident]
             opens = bool(told) and self._is_opening(self._text(field)[before.start : told[0].start])
+            if people and not opens and _HIM.search(self._text(field), before.start, told[0].start):
+                return []  # "he has to face Jan Tamm": of him, or of Jan Tamm
             if people or (opens and len(names) == 1 and before is self.reading.sentences[number - 1]):
                 return people or names
         return []
@@ -163,9 +211,20 @@ class Antecedents:
                 full = self.cast.full_name(name)
                 if full not in found and self.is_person(name):
                     before = text[max(0, name.start - _FRONT) : name.start].lower().replace(",", "").split()
-                    if self._is_known(full) or _OF_PERSON.match(text, name.end) or (before and before[-1].rstrip(".") in self.callings):
+                    called = _CALLED.match(text, name.end)
+                    if (
+                        self._is_known(full)
+                        or _OF_PERSON.match(text, name.end)
+                        or (before and before[-1].rstrip(".") in self.callings)
+                        or (called is not None and not self.callings.isdisjoint(called[1].lower().split()))
+                        or self._is_surname(name, full)
+                    ):
                         found.add(full)
         return frozenset(found)
+
+    def _is_surname(self, name: NameMention, full: str) -> bool:
+        """The last word of a full name stands alone: what is no person is called by the first."""
+        return " " not in name.text and fold(name.text) == words(full)[-1]
 
     @cached_property
     def _officials(self) -> frozenset[str]:
