@@ -33,6 +33,9 @@ _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _GROUP_OF = re.compile(
     r"\b(army|band|board|cabinet|cast|committee|convoy|crew|family|fleet|gang|group|jury|panel|party|squad|staff|team) of (?:about |some )?$",
 )
+# Whose age it is stands behind it, or right before it: "a 15-year-old Vestra boy", "a boy, aged 15".
+_BEHIND_AGE = re.compile(r"(?: (?!(?:and|at|by|for|from|has|in|is|of|on|or|that|to|was|were|when|who|with)\b)[\w-]+){1,4}")
+_BEFORE_AGE = re.compile(r"([a-z]+),? (?:aged |age |who (?:is|was) |is |was )?$")
 _GROUP_BEHIND = re.compile(r"-(?:member|man|person|strong|woman|seat|bed|room|car) ([a-z]+)")
 PEOPLE = frozenset(
     (
@@ -85,6 +88,8 @@ class OpenFigures:
         things = rules.lexicons.get("same_things")
         same = rules.lexicons.get("same_words")
         self._people = dict.fromkeys(PEOPLE, "person") | ({e.phrase.lower(): e.canonical for e in people.entries} if people else {})
+        sexes = rules.lexicons.get("sex")
+        self._sexes = {e.phrase.lower(): e.canonical for e in sexes.entries} if sexes else {}
         self._things = {e.phrase.lower(): e.canonical for e in things.entries} if things else {}
         meant = {stem(e.phrase): stem(e.canonical) for e in same.entries} if same else {}
         self._meant = Remembered(lambda word: meant.get(word, word))
@@ -125,7 +130,10 @@ class OpenFigures:
         return (f"{mark}{heads}{f':{narrowed[1]}' if narrowed else ''}", *around, *named(sentence, mention))
 
     def _heads(self, scan: Scan, left: int, mention: QuantityMention, noun: str | None) -> Iterator[str]:
-        """What is counted, as `class/name`: the officers and the panel of "a panel of six officers"."""
+        """What is counted, as `class/name`: the officers and the panel of "a panel of six officers"; of an age the sex of whose it is."""
+        if mention.kind == "age":
+            yield f"age/{self._sex(scan, left, mention)}"
+            return
         if mention.unit is not None and (unit := unit_named(mention.unit)) is not None:
             measured = "money" if unit.kind == "money" and " per " not in unit.name else unit.dimension
             yield f"{measured}/{stem(noun.split()[-1]) if noun else ''}"
@@ -139,6 +147,13 @@ class OpenFigures:
             yield self._counted(group[1])
         elif not noun:
             yield "/" if mention.kind == "count" else f"{mention.kind}/"
+
+    def _sex(self, scan: Scan, left: int, mention: QuantityMention) -> str:
+        """The sex of whose age it is by the noun beside it, nothing where that tells none."""
+        behind = _BEHIND_AGE.match(scan.plain, mention.end)
+        before = _BEFORE_AGE.search(scan.plain, max(left, mention.start - _NEARBY), mention.start)
+        told = (*(behind[0].split() if behind is not None else ()), *(before.groups() if before is not None else ()))
+        return next((self._sexes[word] for word in told if word in self._sexes), "")
 
     def _counted(self, noun: str) -> str:
         """People are one class by whatever word, and so is what the lexicon `same_things` puts together."""

@@ -79,7 +79,7 @@ class Resolver:
         made = list(self._drafted())
         made += self._counted(made)
         kept = without_inner(with_one_value(made, self.attributes))
-        told = {_place_of(claim) for claim in kept if not self._is_open(claim)}
+        told = {_place_of(claim) for claim in kept if not self._is_open(claim) and not self._is_of_nobody(claim)}
         settled = settle([claim for claim in kept if not self._is_open(claim) or _place_of(claim) not in told], self.reading, self.book)
         return tuple(staged(settled, self.reading, self.dating, self.attributes))
 
@@ -90,6 +90,10 @@ class Resolver:
     def _is_open(self, claim: Claim) -> bool:
         """A figure that no rule names."""
         return self.attributes[claim.rule].event_type == "any"
+
+    def _is_of_nobody(self, claim: Claim) -> bool:
+        """An age that a rule names of somebody whom the article may not name: another may."""
+        return claim.kind == "age" and claim.subject.event
 
     def _drafted(self) -> Iterable[Claim]:
         for draft in self.reading.drafts:

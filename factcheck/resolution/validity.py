@@ -29,6 +29,8 @@ def valid_time(draft: Draft, attribute: Attribute, reading: Reading, times: Time
     sentence = reading.sentences[draft.sentence]
     if attribute.event_type == "any" and attribute.kind in ("date", "time"):
         return Validity()  # a moment that no rule names is the time itself
+    if attribute.event_type == "any" and attribute.kind == "age":
+        return Validity(dating.interval, "; ".join(dating.because)) if dating.interval.is_bounded else Validity()
     if attribute.belongs_to == "event":
         has_day = bool(attribute.anchors) or attribute.kind in ("time", "date")
         if sentence.times and _COMPARED.search(text := _text(reading, sentence), sentence.start, sentence.end):

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.model.interval import Interval
 from factcheck.model.outline import Terms
+from factcheck.stories.ages import link_ages
 from factcheck.stories.clusters import LINK_ONE, candidates, clusters, likeness_of, rare_terms
 from factcheck.stories.features import Background, background, terms_of, vectors
 from factcheck.stories.figures import Linked, link_figures
@@ -14,8 +15,8 @@ from factcheck.stories.moments import link_moments
 from factcheck.stories.people import link_names
 
 __all__ = [
-    "LINK_ONE", "Background", "Linked", "candidates", "clusters", "likeness_of", "link_figures", "link_moments", "link_names", "rare_terms",
-    "stories", "terms_of", "vectors",
+    "LINK_ONE", "Background", "Linked", "candidates", "clusters", "likeness_of", "link_ages", "link_figures", "link_moments", "link_names",
+    "rare_terms", "stories", "terms_of", "vectors",
 ]  # fmt: skip
 
 

@@ -28,7 +28,7 @@ from factcheck.stories.matching import (
 )
 
 NEARLY = Decimal("1.2")  # two figures that a third agrees with may lie so far apart: nine, "about ten" and ten minutes
-OF_TIME = frozenset(("date", "time"))  # these are linked by what happens at them
+ELSEWHERE = frozenset(("age", "date", "time"))  # these are linked by whose they are and by what happens at them
 MOST_IN_BLOCK = 80  # figures of one kind and noun in one story; more say too little each
 
 
@@ -45,7 +45,7 @@ def link_figures(claims: Sequence[Claim], stories: Mapping[str, str | None]) -> 
     told: dict[str, list[int]] = defaultdict(list)
     for number, claim in enumerate(claims):
         story = stories.get(claim.article)
-        if claim.context and story is not None and claim.kind not in OF_TIME:
+        if claim.context and story is not None and claim.kind not in ELSEWHERE:
             told[story].append(number)
     made = list(claims)
     apart = 0
