@@ -115,7 +115,7 @@ def compare_group(sides: Sequence[Side], attribute: Attribute, relate: Relate) -
     for members in _components(len(entries), judged.keys() - skipped) if skipped else (range(len(entries)),):
         if len(members) > 1 or len(entries[members[0]].sides) > 1:
             findings.append(finding_of(entries, members, judged, attribute))
-    if len(entries) <= MANY:
+    if len(entries) <= MANY and not attribute.several:
         findings += [finding_of(entries, pair, judged, attribute) for pair in skipped]
     return findings, Counter([judged[pair][0].reason for pair in skipped]) if skipped else {}
 

@@ -11,6 +11,7 @@ from factcheck.kinds import clock as clock_kind
 from factcheck.kinds import day as day_kind
 from factcheck.kinds import name as name_kind
 from factcheck.kinds import place as place_kind
+from factcheck.kinds import title as title_kind
 from factcheck.model.relation import Policy, ValueRelation
 from factcheck.model.value import Value
 from factcheck.packs.rulebook import Attribute
@@ -39,6 +40,22 @@ def relate(
 
 def relating(attribute: Attribute, given_names: Mapping[str, tuple[str, ...]], convert: Convert | None = None) -> Relate:
     """How the values of an attribute are related: what depends on it alone is looked up once for all of its pairs."""
+    if attribute.several:
+        return _one_of_several(_relating(attribute, given_names, convert))
+    return _relating(attribute, given_names, convert)
+
+
+def _one_of_several(related: Relate) -> Relate:
+    """Values of which a subject may have several: two that differ are of two things."""
+
+    def found(left: Value, right: Value) -> ValueRelation:
+        relation = related(left, right)
+        return ValueRelation("other_measure", "there may be several") if relation.standing in ("apart", "unknown") else relation
+
+    return found
+
+
+def _relating(attribute: Attribute, given_names: Mapping[str, tuple[str, ...]], convert: Convert | None) -> Relate:
     if attribute.kind in NAMES:
         return lambda left, right: name_kind.relate(left, right, given_names)
     if attribute.kind == "score" and attribute.times.behaves == "state":
@@ -98,6 +115,7 @@ BY_KIND: Mapping[str, Relate] = {
     "score": _results,
     "text": _texts,
     "time": clock_kind.relate,
+    "title": title_kind.relate,
 }
 
 

@@ -48,7 +48,7 @@ CALLINGS = frozenset(
     cartoonist cellist chef chemist climber columnist commentator composer conductor congressman congresswoman constable cricketer cyclist
     dancer designer diplomat director diver drummer economist editor engineer entrepreneur filmmaker firefighter footballer geologist
     golfer guitarist gymnast heavyweight hiker historian jockey journalist keyboardist lawmaker lawyer lecturer lightweight magician
-    mathematician middleweight millionaire mountaineer musician newcomer novelist organist owner paramedic pathologist pensioner
+    mathematician middleweight millionaire mountaineer musician newcomer novelist nurse organist owner paramedic pathologist pensioner
     photographer physicist pianist playwright poet policeman policewoman politician postman presenter priest producer programmer
     prosecutor psychologist referee reporter researcher resident rower sailor saxophonist screenwriter sculptor skateboarder skater skier
     skipper snowboarder socialite soldier soprano spokesperson sprinter superstar surfer surgeon swimmer teacher teenager tenor trainer

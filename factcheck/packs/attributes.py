@@ -58,6 +58,7 @@ def build_attribute(document: Document, model: AttributeFile, pack: str, source:
         contrasts=tuple(model.scope.contrasts),
         moments=tuple(model.scope.moments),
         nearby=tuple(model.scope.nearby),
+        several=bool(model.several),
         single=bool(model.single),
         makes_claims=bool(model.makes_claims),
         belongs_to=model.belongs_to,

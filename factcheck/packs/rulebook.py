@@ -183,7 +183,8 @@ class Attribute:
     different where both state them and differ, `contrasts` the same but that nothing is unsure where one side alone states
     them, `optional` those that only narrow; `nearby` are those that another part of the
     sentence may fill. `single`: where an article gives several values for one subject, which of them is
-    meant is not known. An attribute of an event compares within one story only, where `anchors` fit, and only of articles that are
+    meant is not known. `several`: a subject may have several values, so two that differ say nothing.
+    An attribute of an event compares within one story only, where `anchors` fit, and only of articles that are
     mainly `about` such an event (empty: any); one of a person compares across stories as far as values
     fit, since two people may bear one name. `exact` None: as its kind has it. `defaults` fill roles that a frame
     leaves open.
@@ -203,6 +204,7 @@ class Attribute:
     contrasts: tuple[str, ...] = ()
     moments: tuple[str, ...] = ()
     nearby: tuple[str, ...] = ()
+    several: bool = False
     single: bool = False
     makes_claims: bool = True
     belongs_to: Literal["entity", "person", "event"] = "entity"

@@ -32,6 +32,7 @@ Kind = Literal[
     "place",
     "measure",
     "bearing",
+    "title",
     "text",
     "ordinal",
     "score",
@@ -158,6 +159,7 @@ class AttributeFile(Strict):
     event: EventModel | None = None
     exact: Flag | None = None
     makes_claims: Flag = Field(default=True, description="no: what the frames find dates the article, and claims nothing")
+    several: Flag = Field(default=False, description="a subject may have several values at a time: two that differ are not compared")
     single: Flag = Field(default=False, description="an article that gives several values for one subject makes no claims of it")
     tolerance: Share | None = None
     doubt_beyond: Share | None = Field(default=None, description="two values farther apart than this are most likely of two things: no verdict")

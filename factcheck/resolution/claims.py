@@ -15,10 +15,11 @@ from typing import cast as typed
 from factcheck.kinds.bearing import bearing_value
 from factcheck.kinds.company import without_form
 from factcheck.kinds.date import TimeExpression
+from factcheck.kinds.title import is_generic
 from factcheck.model.claim import Claim, Modality, Subject, Validity
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention, NameMention, OfficeMention, PlaceMention, QuantityMention
-from factcheck.model.reading import Draft, Reading
+from factcheck.model.reading import Draft, Reading, Sentence
 from factcheck.model.setting import Dating
 from factcheck.model.value import Value
 from factcheck.packs.rulebook import Attribute
@@ -264,12 +265,21 @@ class Resolver:
             ahead = draft.slot("ahead")
             return mention.value if ahead is None or "year" not in ahead.text else None  # "years before his 30th birthday" says no age
         if isinstance(mention, NameMention):
-            name = self.cast.full_name(mention)
+            name = self.cast.full_name(mention) if attribute.kind != "title" else self._title(mention, self.reading.sentences[draft.sentence])
+            if attribute.kind == "title" and is_generic(name):
+                return None
             return Value(name, entity="name:" + " ".join(sorted(words(name))))
         if isinstance(mention, PlaceMention):
             town = f"/{mention.text}" if mention.form == "capital" and attribute.belongs_to == "person" else ""  # who died in Tehran died in the town
             return Value(mention.text, entity=f"place:{mention.ids[0]}{town}")
         return Value(mention.text)
+
+    def _title(self, mention: NameMention, sentence: Sentence) -> str:
+        """The name of a thing with the name in the possessive that it goes on from: "St Mary's Hospital"."""
+        if not is_generic(mention.text):
+            return mention.text
+        before = next((name for name in sentence.names if 2 < mention.start - name.end <= len("'s ")), None)
+        return f"{before.text}'s {mention.text}" if before is not None else mention.text
 
     def _subject(self, draft: Draft, attribute: Attribute) -> tuple[Subject, tuple[tuple[str, str], ...]]:
         """The subject by the attribute's template, and the qualifiers that its roles and the frame's lexicons fill."""
