@@ -19,6 +19,7 @@ from factcheck.text import figures
 
 RATES_APART = Decimal("0.1")  # so far, as a share, may the exchange rates of two outlets lie apart
 NAMES = frozenset({"office", "name", "person"})
+DEGREE = "degree "  # these units have zeros of their own, so that no factor leads from one to another
 EXACT_KINDS = frozenset({"age", "ordinal", "date"})
 
 Convert = Callable[[Decimal, str, str], Decimal | None]
@@ -60,6 +61,8 @@ def _relating(attribute: Attribute, given_names: Mapping[str, tuple[str, ...]], 
         return lambda left, right: name_kind.relate(left, right, given_names)
     if attribute.kind == "score" and attribute.times.behaves == "state":
         return _records
+    if attribute.kind == "score" and attribute.doubt_beyond is not None and (share := attribute.doubt_beyond.share) is not None:
+        return lambda left, right: _results_of(left, right, share)
     if attribute.kind in BY_KIND:
         return BY_KIND[attribute.kind]
     policy = policy_of(attribute)
@@ -91,6 +94,20 @@ def _results(left: Value, right: Value) -> ValueRelation:
     if one[:2] == two[1::-1] and one[2:] == two[2:]:
         return ValueRelation("same", "the same result, told from the other side")
     return ValueRelation("apart", "two different results")
+
+
+def _results_of(left: Value, right: Value, share: Decimal) -> ValueRelation:
+    """Two results of which the sums lie farther apart than `share` are of two bodies: a committee of 18 and a house of 100."""
+    found = _results(left, right)
+    if found.standing == "apart":
+        one, two = sorted(_sum(value) for value in (left, right))
+        if one < (1 - share) * two:
+            return ValueRelation("other_measure", f"two results, of {one} and of {two}")
+    return found
+
+
+def _sum(value: Value) -> int:
+    return sum(int(part) for part in (value.entity or value.text).split("-") if part.isdigit())
 
 
 SAME_GAMES = 3  # two records that differ by more matches than this are of two times or of two spans
@@ -132,6 +149,9 @@ def _across_units(left: Value, right: Value, attribute: Attribute, convert: Conv
         found = figures.relate(left.conversion, right.conversion, _by_rate(attribute))
         return ValueRelation("conversion", "one amount in two units") if found.can_both_be_right else found
     if convert is not None and left.unit and right.unit and left.point is not None and right.point is not None:
+        if right.unit.startswith(DEGREE) and left.unit.startswith(DEGREE):
+            found = figures.relate(left, _in_degrees(right, left.unit, convert), policy_of(attribute))
+            return ValueRelation("conversion", "one amount in two units, as converted") if found.can_both_be_right else found
         factor = convert(Decimal(1), right.unit, left.unit)
         if factor is not None and left.point == right.point * factor and left.hedge == right.hedge:
             return ValueRelation("same", "the same amount in another unit of the same measure")
@@ -145,6 +165,26 @@ def _across_units(left: Value, right: Value, attribute: Attribute, convert: Conv
             found = figures.relate(left, scaled(right, factor, left.unit), policy_of(attribute))
             return ValueRelation("conversion", "one amount in two units, as converted") if found.can_both_be_right else found
     return ValueRelation("other_measure", f"the units do not compare: {left.unit or 'a count'} and {right.unit or 'a count'}")
+
+
+def _in_degrees(value: Value, unit: str, convert: Convert) -> Value:
+    """A temperature in another unit, as precise as it was printed."""
+
+    def times(number: Decimal | None) -> Decimal | None:
+        return None if number is None or value.unit is None else convert(number, value.unit, unit)
+
+    point, above = times(value.point), times((value.point or Decimal(0)) + (value.step or Decimal(1)))
+    step = None if point is None or above is None else abs(above - point)
+    return replace(
+        value,
+        point=point,
+        low=times(value.low),
+        high=times(value.high),
+        step=step,
+        unit=unit,
+        conversion=None,
+        hedge="~" if value.hedge == "=" else value.hedge,
+    )
 
 
 def _leaves_out_rest(coarse: Value, fine: Value, size: Decimal) -> bool:

@@ -14,6 +14,7 @@ from factcheck.model.claim import LINKED
 
 SAME_EVENT_DAYS = 2  # a day is told by two clocks and two time zones
 SAME_NEWS_DAYS = 7  # what is told without a day so long after another report may be the next meeting
+YEAR_DAYS = 366
 MONTH_DAYS = 31  # "last year" says too little of which event is meant
 
 
@@ -26,10 +27,12 @@ def different_event(pair: Pair) -> Judgement | None:
         return None
     days, other_days = pair.left.claim.valid.interval, pair.right.claim.valid.interval
     gap = days.gap_days(other_days)
-    # what the words around a figure link may stand beside the date of another thing
+    # what the words around a figure link may stand beside the date of another thing, the more so where both say the same
     # what holds for a day or two is told anew each day, with that day
     is_brief = pair.attribute.times.behaves == "state" and pair.attribute.times.holds_days <= SAME_EVENT_DAYS and pair.is_one_story
-    if gap > (MONTH_DAYS if pair.attribute.event_type == "any" else SAME_NEWS_DAYS if is_brief else SAME_EVENT_DAYS):
+    is_open = pair.attribute.event_type == "any"
+    most = YEAR_DAYS if is_open and not pair.is_inconsistent else MONTH_DAYS if is_open else SAME_NEWS_DAYS if is_brief else SAME_EVENT_DAYS
+    if gap > most:
         return Judgement("not_comparable", "different_event", f"the events lie {gap} days apart", "both speak of one day")
     if pair.left.is_history or pair.right.is_history:
         known = days.is_within(MONTH_DAYS) and other_days.is_within(MONTH_DAYS)

@@ -9,21 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from factcheck.errors import PackError, did_you_mean
 from factcheck.extraction.coding import CodedLine, Compiled
 from factcheck.extraction.gate import Gate
+from factcheck.extraction.implied import added, implied
 from factcheck.extraction.masking import Masked
 from factcheck.extraction.people import GENERIC, PeopleFinder
 from factcheck.extraction.people import LEXICON as PEOPLE_NOUNS
 from factcheck.extraction.people import WORDS as PEOPLE_WORDS
 from factcheck.kinds.units import unit_named
-from factcheck.model.mention import QuantityMention
+from factcheck.model.mention import Mention, QuantityMention
 from factcheck.model.reading import Draft
-from factcheck.model.value import Value
 from factcheck.packs.codes import Codebook
 from factcheck.packs.frames import DIMENSIONS, MASKS, SLOTS, Frame, parse
 from factcheck.packs.needs import Lexicons, needs
@@ -33,6 +32,10 @@ from factcheck.text.automaton import compile_latin, has_match
 
 # Behind a figure these words tell of some of what it counts.
 _PART = re.compile(rf"{MASKS['count']} of (?:them|those|these|which|whom)\b")
+# Times are one character of masked text; guards that name them in words are asked for in the words themselves.
+_TIMES = frozenset((MASKS["date"], MASKS["time"], MASKS["duration"]))
+_TIME = re.compile(f"[{''.join(sorted(_TIMES))}]")
+_WORDED = ("last", "this", "each", "every", "next")
 # The slot that carries the value where it is not called like the kind.
 VALUE_ROLE = {"office": "person"}
 # Kinds of slot that stand for people told by number, noun or name; they carry a count.
@@ -139,7 +142,7 @@ class FrameEngine:
             for number in numbers:
                 rule = self.rules[number]
                 if not rule.reads_people:
-                    for hit in self._matches(rule, line):
+                    for hit in self._matches(rule, line, masked):
                         yield hit, masked
                 elif readers or has_match(self._before_groups(rule), line.latin):  # one is enough to have the groups found
                     readers.append(rule)
@@ -149,7 +152,7 @@ class FrameEngine:
             grouped, lines = self._people.grouped(masked, [line for line, _ in for_groups])
             for line, (_, readers) in zip(lines, for_groups, strict=True):
                 for rule in readers:
-                    for hit in self._matches(rule, line):
+                    for hit in self._matches(rule, line, grouped):
                         yield hit, grouped
 
     def _before_groups(self, rule: Rule) -> Any:
@@ -159,15 +162,33 @@ class FrameEngine:
             found = self._linear[rule.number] = compile_latin(compile_frame(rule.frame.frame, self._lexicons).gate)
         return found
 
-    def _matches(self, rule: Rule, line: CodedLine) -> Sequence[Hit]:
+    def _matches(self, rule: Rule, line: CodedLine, masked: Masked) -> Sequence[Hit]:
         compiled = self._ready.get(rule.number)
         if compiled is None:
             compiled = self._ready[rule.number] = self.pattern(rule.frame.frame, rule.captured)
-        return self._hits_of(rule, compiled, line) if compiled.is_in(line) else ()
+        return self._hits_of(rule, compiled, line, masked) if compiled.is_in(line) else ()
 
-    def _hits_of(self, rule: Rule, compiled: Compiled, line: CodedLine) -> list[Hit]:
-        """The matches of a rule in a line that its frame matches."""
+    def _is_guarded(self, rule: Rule, line: CodedLine, masked: Masked) -> bool:
+        """A frame of `unless` stands in the line; one of words alone also where a time covers them, as "last month"."""
         if any(self.pattern(guard).is_in(line) for guard in rule.frame.unless):
+            return True
+        times = [found for found in _TIME.finditer(line.text) if self._is_worded(masked.mention_at[line.start + found.start()][1])]
+        if not times or not any(word in guard.text for guard in rule.frame.unless for word in _WORDED):
+            return False
+        shown = line.text
+        for found in reversed(times):
+            shown = f"{shown[: found.start()]}{masked.mention_at[line.start + found.start()][1].text.lower()}{shown[found.end() :]}"
+        plain = CodedLine(shown, 0, self._codes)
+        return any(not guard.roles and self.pattern(guard).is_in(plain) for guard in rule.frame.unless)
+
+    @staticmethod
+    def _is_worded(time: Mention) -> bool:
+        """A time that guards name in words, as "last year"."""
+        return time.text.partition(" ")[0].lower() in _WORDED
+
+    def _hits_of(self, rule: Rule, compiled: Compiled, line: CodedLine, masked: Masked) -> list[Hit]:
+        """The matches of a rule in a line that its frame matches."""
+        if rule.frame.unless and self._is_guarded(rule, line, masked):
             return []
         if rule.frame.where and not any(self.pattern(also).is_in(line) for also in rule.frame.where):
             return []
@@ -220,9 +241,9 @@ class FrameEngine:
         rule, pattern = hit.rule, self._ready[hit.rule.number].pattern
         slots = [(role, masked.mention_at[at][1]) for at, (_, role, _) in zip(hit.slots, pattern.slots, strict=True) if at >= 0]
         carried = [mention for role, mention in slots if role == rule.value_role]
-        value = carried[-1] if carried else _implied(str(rule.frame.implies), masked, hit.start, hit.end - 1)
+        value = carried[-1] if carried else implied(str(rule.frame.implies), masked, hit.start, hit.end - 1)
         if rule.frame.added is not None and isinstance(value, QuantityMention):
-            value = _added(value, rule.frame.added)
+            value = added(value, rule.frame.added)
         sets = [("modality", rule.frame.modality), *rule.frame.qualifiers]
         if (
             rule.reads_people
@@ -238,31 +259,6 @@ class FrameEngine:
         sets += hit.nearby
         attribute = rule.attribute
         return value.start, Draft(attribute.rule, attribute.name, masked.sentence_at(hit.start), value, tuple(slots), tuple(sets))
-
-
-def _implied(number: str, masked: Masked, first: int, last: int) -> QuantityMention:
-    """A count that the words from `first` to `last` imply without printing it: at least so many."""
-    start, end = masked.source(first), masked.source(last) + 1
-    closing = masked.mention_at.get(last)
-    if closing is not None:
-        end = closing[1].end
-    text = masked.raw[start:end]
-    point = Decimal(number)
-    if not point:  # "no one was hurt" prints no number and yet is exact
-        return QuantityMention(start, end, text, Value(text, point, point, point, step=Decimal(1)), None, "=", None)
-    value = Value(text, point, point, None, hedge=">", step=Decimal(1), is_implied=True)
-    return QuantityMention(start, end, text, value, None, ">", None)
-
-
-def _added(mention: QuantityMention, number: Decimal) -> QuantityMention:
-    """The mention with its number and its bounds so much larger; its value says what was printed."""
-    value = mention.value
-    if value.point is None:
-        return mention
-    low, high = (None if bound is None else bound + number for bound in (value.low, value.high))
-    point = value.point + number
-    text = f"{point} ({mention.text} {'less' if number < 0 else 'and'} {abs(number)})"
-    return mention._replace(value=replace(value, text=text, point=point, low=low, high=high))
 
 
 def _rule(attribute: Attribute, frame: FrameRule, lexicons: Mapping[str, tuple[str, ...]]) -> Rule:

@@ -54,6 +54,8 @@ CALLINGS = frozenset(
     skipper snowboarder socialite soldier soprano spokesperson sprinter superstar surfer surgeon swimmer teacher teenager tenor trainer
     trooper tycoon veteran violinist weightlifter widower windsurfer wrestler yachtsman""".split()
 )
+# Short forms of common words; "Ram" and "Kos" are names.
+_SHORTENED = frozenset("RAM SSD HDD CPU GPU LCD LED OLED GPS DNA RNA KO KOs TKO TKOs ERA RBI RBIs MVP CEO CFO COO PIN SMS USB".split())
 # Of these only the abbreviations with their dot go: "Gen Nakatani" may be a given name, "Gen. Smith" is not.
 _DOTTED_ONLY = frozenset({"gen", "st", "may", "will", "mark", "bill"})
 # Titles that are last names as well: behind a name they belong to it.
@@ -95,6 +97,8 @@ def _kind_of(word: str) -> int:
     """What a word with a capital is by itself: part of a name; none, so that it closes a name; none in some places; "Jr" and the like."""
     if word in _GENERATIONS:
         return _GENERATION
+    if word in _SHORTENED:
+        return _CLOSES
     lowered = word.lower()
     if "-" in word and _BOUND.search(word):
         return _CLOSES

@@ -20,6 +20,7 @@ from factcheck.extraction.names import OPENERS, is_title_case, names
 from factcheck.extraction.open_figures import OpenFigures
 from factcheck.extraction.open_moments import OpenMoments
 from factcheck.extraction.quantities import quantities_in, with_rests
+from factcheck.extraction.results import race_times, results_in_words
 from factcheck.extraction.speakers import Speakers
 from factcheck.extraction.standings import standings
 from factcheck.extraction.times import times_in
@@ -32,7 +33,7 @@ from factcheck.text.scan import Scan
 from factcheck.text.sentences import sentences
 
 # Of two overlapping mentions the one of the lower rank stands: a title holds a place ("Pentagon chief"), a date a number.
-_OFFICE, _TIME, _QUANTITY, _DURATION, _PLACE = range(5)
+_OFFICE, _TIME, _RESULT, _QUANTITY, _DURATION, _PLACE = range(6)
 _SPAN = attrgetter("start", "end")
 _RANK = itemgetter(0, 1)
 
@@ -89,6 +90,8 @@ class Extractor:
     def _find_quantities(self, work: _Work) -> None:
         found = with_rests(quantities_in(work.scan), work.scan)
         work.ranked += [(quantity.start, _QUANTITY, quantity.end, quantity) for quantity in found]
+        work.ranked += [(result.start, _RESULT, result.end, result) for result in results_in_words(work.scan)]
+        work.ranked += [(race.start, _RESULT, race.end, race) for race in race_times(work.scan)]
 
     def _find_times(self, work: _Work) -> None:
         work.ranked += [(time.start, _DURATION if time.kind == "duration" else _TIME, time.end, time) for time in times_in(work.scan)]

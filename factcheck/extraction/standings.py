@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from factcheck.extraction.results import SPELT, number_of
 from factcheck.model.mention import QuantityMention
 from factcheck.model.value import Value
 from factcheck.text.automaton import compile_latin, spans
@@ -33,8 +34,10 @@ _DETERMINED = r"(?:the|his|her|its|their|our|my|your|\w+'s)\s+"
 _THIRD = re.compile(rf"\b{_DETERMINED}(third)\b(?!\s+(?:party|parties|person|of|quarter|half|degree|and|or)\b|-)", re.IGNORECASE)
 # What happens to somebody again and again: "for a third time", "his second term".
 _AGAIN = re.compile(
-    r"\b(?:a|his|her|its|their|our|my|your|\w+'s)\s+(second|third)(?=\s+(?:time|term|arrest|ban|consecutive|conviction|divorce|husband|marriage|season|spell|stay|stint|straight|"
-    r"title|trial|visit|wife|win)\b)",
+    r"\b(?:(?:his|her|its|their|our|my|your|\w+'s)\s+(second)(?=\s+(?!half|quarter|leg|look|thoughts?|language|nature|floor|storey|hand|set|degree|class"
+    r"|chance|opinion|home|day|of|and|or|to|in|on|at|with|the|a|is|was|from|largest|biggest|highest|best|most|worst)[a-z])"
+    r"|(?:a|his|her|its|their|our|my|your|\w+'s)\s+(second|third)(?=\s+(?:time|term|arrest|ban|consecutive|conviction|divorce|husband|marriage|season|spell|stay|stint|straight|"
+    r"title|trial|visit|wife|win)\b))",
     re.IGNORECASE,
 )
 _WORD = re.compile(r" ([A-Za-z][\w'-]*)")
@@ -42,6 +45,11 @@ _REACH = 40  # characters to each side of "second" or "third" that tell whether 
 NOUN_WORDS = 4  # so many words behind an ordinal may name what stands in the row
 _SCORE = re.compile(
     r"(?<![\w$.,/:-])(\d{1,3})-(\d{1,3})(?:-(\d{1,2}))?(?![\w%/:-]|[.,]\d| (?:per cent|percent|million|billion|years?|days?|hours?|minutes?)\b)"
+)
+# What stands in a row by its number: "ranked No. 9", "the world number nine", "in round six".
+_NUMBERED = re.compile(
+    rf"(?P<label>\bno\. ?|\bnumber |\bround )(?P<number>\d{{1,3}}(?![\w-]|[.,:]\d)|(?:{SPELT})(?![\w-]))",
+    re.IGNORECASE,
 )
 _BLOCK = re.compile(r"(?<![\w.,/$-])\d{3,5}(?= block of )")  # the houses of a street from this number on
 # Ten years of a life, and the part of them that "early", "mid" and "late" may mean.
@@ -58,6 +66,7 @@ _LABELLED = re.compile(
 )
 # Where an ordinal or a score may begin: an automaton finds these in one pass, and each is then read where it stands.
 _TRIGGERS = (
+    r"(?i:\bno\. ?[0-9]|\bnumber [a-z0-9]|\bround [a-z0-9])|"
     r"[2-9]0'?s\b|[0-9]{1,3}(?:st|nd|rd|th)\b|[0-9]{1,3}-[0-9]|[0-9]{3,5} block of |\b(?i:second|third|" + "|".join((*_TOLD, *_DECADES)) + r")\b"
 )
 
@@ -80,6 +89,9 @@ def standings(scan: Scan, taken: Sequence[tuple[int, int]]) -> Iterator[Quantity
 
 def _standing(scan: Scan, start: int) -> QuantityMention | None:
     plain = scan.plain
+    numbered = _NUMBERED.match(plain, start)
+    if numbered is not None:
+        return _numbered(scan, numbered)
     decade = _DECADE.match(plain, start)
     if decade is not None:
         return _in_decade(scan, start, decade.end(), int(decade["digits"]) if decade["digits"] else _DECADES[decade["word"].lower()])
@@ -91,9 +103,18 @@ def _standing(scan: Scan, start: int) -> QuantityMention | None:
         if plain[start] in "tT" and (third := _standing_at(_THIRD, plain, before, behind, start)) is not None:
             return _ordinal(scan, start, third.end(1), 3)
         again = _standing_at(_AGAIN, plain, before, behind, start)
-        return _ordinal(scan, start, again.end(1), _SPELLED[again[1].lower()]) if again is not None else None
+        if again is None:
+            return None
+        word = again[1] or again[2]
+        return _ordinal(scan, start, start + len(word), _SPELLED[word.lower()])
     block = _BLOCK.match(plain, start)
     return _ordinal(scan, start, block.end(), int(block.group())) if block is not None else _score(scan, start)
+
+
+def _numbered(scan: Scan, found: re.Match[str]) -> QuantityMention:
+    """The number behind its label; of a round the label says what stands in the row."""
+    mention = _ordinal(scan, found.start("number"), found.end("number"), number_of(found["number"]))
+    return mention._replace(noun="round") if mention.noun is None and found["label"].lower() == "round " else mention
 
 
 def _in_decade(scan: Scan, start: int, end: int, first: int) -> QuantityMention | None:
@@ -109,7 +130,7 @@ def _in_decade(scan: Scan, start: int, end: int, first: int) -> QuantityMention 
 
 def _standing_at(pattern: re.Pattern[str], plain: str, first: int, last: int, start: int) -> re.Match[str] | None:
     """The match whose ordinal stands at `start`."""
-    return next((match for match in pattern.finditer(plain, first, last) if match.start(1) == start), None)
+    return next((match for match in pattern.finditer(plain, first, last) if start in (match.start(1), match.start(match.lastindex or 1))), None)
 
 
 def _ordinal(scan: Scan, start: int, end: int, number: int) -> QuantityMention:

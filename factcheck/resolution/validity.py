@@ -18,9 +18,16 @@ from factcheck.resolution.written import is_time
 NEAR = 40  # characters behind a value in which a time may be its own, where the fact is of no day
 # "..., where a bridge fell in 1988": what such a clause tells is of another thing, and so is its time.
 _OTHER_CLAUSE = re.compile(r", (?:where|which|who|whose|whom|in which|from which|to which|of which|home to|the site of)\b")
-# "heavier than last year's", "12 percent, compared with 9 in 2006": the time of what the figure is set against.
-_COMPARED = re.compile(r"\b(?:than|compared (?:with|to)|against|versus|unlike)\b", re.IGNORECASE)
-_COMPARED_BEFORE = re.compile(r"\b(?:than|compared (?:with|to)|against|versus|unlike)(?: [\w.]+){0,2} $", re.IGNORECASE)
+# "heavier than last year's", "12 percent, compared with 9 in 2006", "14th, up from 19th last year": the time of what the figure is set against.
+_COMPARED = re.compile(r"\b(?:than|compared (?:with|to)|against|versus|unlike|(?:up|down) from)\b", re.IGNORECASE)
+_COMPARED_BEFORE = re.compile(r"\b(?:than|compared (?:with|to)|against|versus|unlike|(?:up|down) from)(?: [\w.,$%-]+){0,3} $", re.IGNORECASE)
+# "The ferry, built in 1984 and 142 metres long": the year is the thing's own.
+_MADE = re.compile(
+    r"\b(?:born|built|constructed|completed|established|founded|formed|incorporated|launched|commissioned|opened|created|since|elected|appointed|joined"
+    r"|introduced|refitted|refurbished|released)(?: in| during)?(?: early| late| mid-?)? $",
+    re.IGNORECASE,
+)
+_MADE_CHARS = 28
 EARLIER_DAYS = 60  # a time in the sentence so long before the article is the claim's; a nearer one is when something was said
 
 
@@ -33,9 +40,17 @@ def valid_time(draft: Draft, attribute: Attribute, reading: Reading, times: Time
         return Validity(dating.interval, "; ".join(dating.because)) if dating.interval.is_bounded else Validity()
     if attribute.belongs_to == "event":
         has_day = bool(attribute.anchors) or attribute.kind in ("time", "date")
-        if sentence.times and _COMPARED.search(text := _text(reading, sentence), sentence.start, sentence.end):
-            own = (mention for mention in sentence.times if not _COMPARED_BEFORE.search(text, max(sentence.start, mention.start - 24), mention.start))
-            sentence = sentence._replace(times=tuple(own))
+        if sentence.times:
+            text = _text(reading, sentence)
+            before = {mention.start: text[max(sentence.start, mention.start - _MADE_CHARS) : mention.start] for mention in sentence.times}
+            apart = _COMPARED_BEFORE if _COMPARED.search(text, sentence.start, sentence.end) else None
+            own = [
+                mention
+                for mention in sentence.times
+                if not _MADE.search(before[mention.start]) and not (apart is not None and apart.search(before[mention.start]))
+            ]
+            if len(own) < len(sentence.times):
+                sentence = sentence._replace(times=tuple(own))
         return event_time(event, sentence, times, dating, has_day, draft.value.end + NEAR)
     for role, mention in draft.slots:
         if is_time(mention) and role in ("when", "date") and mention is not draft.value:

@@ -29,6 +29,7 @@ from factcheck.stories.matching import (
 
 NEARLY = Decimal("1.2")  # two figures that a third agrees with may lie so far apart: nine, "about ten" and ten minutes
 ELSEWHERE = frozenset(("age", "date", "time"))  # these are linked by whose they are and by what happens at them
+ORDINAL = "ordinal"
 MOST_IN_BLOCK = 80  # figures of one kind and noun in one story; more say too little each
 
 
@@ -100,6 +101,9 @@ class _Story:
                 best = self._open_like(number)
                 if best is not None:
                     self._join(number, best, named=False)
+        for number in self._partners:
+            if self._made[number].kind == ORDINAL and self._made[number].is_open and (best := self._count_like(number)) is not None:
+                self._join(number, best, named=False)
         by_rule: dict[str, list[int]] = defaultdict(list)
         for number in self._partners:
             if self._made[number].is_open:
@@ -118,6 +122,7 @@ class _Story:
         for other in self._partners[number]:
             claim = self._made[other]
             may_be_one = claim.kind == own.claim.kind or own.is_bare if own.claim.is_open else claim.rule == own.claim.rule
+            may_be_one = may_be_one or self._counts_row(number, other)
             if not claim.is_open and not _is_unknown(claim) and may_be_one:
                 groups[_told_of(claim)].append(other)
         if not groups:
@@ -155,6 +160,23 @@ class _Story:
             ):
                 best = score, other
         return best and best[1]
+
+    def _count_like(self, number: int) -> int | None:
+        """The count of another article that a place in a row tells as well: the fourth defence of a title makes four."""
+        best: tuple[float, int] | None = None
+        for other in self._partners[number]:
+            if not self._made[other].is_open or not self._counts_row(other, number):
+                continue
+            score = self._match(number, other)
+            if score and (best is None or score > best[0]):
+                best = score, other
+        return best and best[1]
+
+    def _counts_row(self, count: int, ordinal: int) -> bool:
+        """The one is an open count of what the other is the last of."""
+        left, right = self._told[count], self._told[ordinal]
+        is_pair = left.claim.is_open and left.claim.kind == "count" and right.claim.kind == ORDINAL and left.value.point == right.value.point
+        return is_pair and not left.heads.items().isdisjoint(right.heads.items())
 
     def _join(self, number: int, other: int, *, named: bool) -> None:
         """Gives a figure the rule of another and what it counts, and its subject where that is a rule's (`named`)."""

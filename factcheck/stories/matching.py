@@ -26,6 +26,7 @@ CLOSE = 0.1, 1  # they contradict each other and lie within a tenth
 APART = 0.4, 3
 CLOSE_SHARE = Decimal("1.1")
 FAR = 2  # one figure at most so many times the other
+SAME_MEASURE, SAME_HEDGED = Decimal("1.01"), Decimal("1.05")  # so far apart may amounts in two units be
 TELLING_DIGITS, TELLING, THOUSANDS = 2, Decimal(100), Decimal(1000)
 PEOPLE = "person"
 NAME_WEIGHT, FADING = 0.5, 0.08  # of a name beside a word; of each word farther from the figure
@@ -187,11 +188,20 @@ def standing_of(left: Value, right: Value) -> tuple[str, Decimal]:
         if amount is None:
             return _by_conversion(left, right)
         ratio = _ratio(left.point, amount)
-        return ("equal" if ratio == 1 else "compatible" if ratio <= Decimal("1.05") else "apart"), ratio
+        return ("equal" if ratio == 1 else "compatible" if ratio <= SAME_MEASURE or _is_rounded(left, right, amount) else "apart"), ratio
     ratio = _ratio(left.point, right.point)
     if left.point == right.point:
         return "equal", ratio
     return ("compatible" if ratio <= FAR and figures.relate(left, right).can_both_be_right else "apart"), ratio
+
+
+def _is_rounded(left: Value, right: Value, amount: Decimal) -> bool:
+    """`amount` is `right` in the unit of `left`: they differ by no more than both may be rounded, or by a twentieth where one is hedged."""
+    assert left.point is not None
+    if left.hedge != "=" or right.hedge != "=":
+        return _ratio(left.point, amount) <= SAME_HEDGED
+    step = right.step * amount / right.point if right.step and right.point else Decimal(0)
+    return 2 * abs(left.point - amount) <= (left.step or Decimal(0)) + step and _ratio(left.point, amount) <= SAME_HEDGED
 
 
 def _by_conversion(left: Value, right: Value) -> tuple[str, Decimal]:

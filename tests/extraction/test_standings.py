@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck.extraction.results import race_times, results_in_words
 from factcheck.extraction.standings import standings
 from factcheck.text.scan import Scan
 
@@ -22,6 +23,9 @@ def found(text: str) -> list[tuple[str, str, str | None]]:
         ("The court ruled 5-4 against him.", [("score", "5-4", None)]),
         ("a 9-14-2 record", [("score", "9-14-2", None)]),
         ("in the 12200 block of Kalm Street", [("ordinal", "12200", "block")]),
+        ("ranked No. 9 in the world", [("ordinal", "9", None)]),
+        ("in round six, the world number nine", [("ordinal", "6", "round"), ("ordinal", "9", None)]),
+        ("the court's second woman after its second failure", [("ordinal", "2", "woman"), ("ordinal", "2", "failure")]),
         ("in rehab for a third time, his second arrest", [("ordinal", "3", "time"), ("ordinal", "2", "arrest")]),
     ],
 )
@@ -41,6 +45,8 @@ def test_places_and_results(text: str, expected: list[tuple[str, str, str | None
         "on Sept. 9-14",
         "10-12 years in prison",
         "Flight 3-1",
+        "a number of men in a round of talks, say no. He waits",
+        "its second half, her second thoughts, the club's second largest",
         "a fifth-grade class and 8th-grade pupils",
         "on 2019-05-06",
         "a block of 40 flats and 12 blocks of ice",
@@ -52,6 +58,38 @@ def test_neither_places_nor_results(text: str) -> None:
 
 def test_what_is_read_already_is_no_result() -> None:
     assert list(standings(Scan("a 9-14 record"), [(2, 6)])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("was passed by 61 votes to 38", ["61-38"]),
+        ("52 votes against three", ["52-3"]),
+        ("with 27 wins and three losses", ["27-3"]),
+        ("has won 20 and lost five", ["20-5"]),
+        ("12 wins, 61 votes", []),
+        ("40 votes to 12 percent", []),
+        ("won the toss and lost five men", []),
+        ("added two wins and a loss", []),
+    ],
+)
+def test_results_in_words(text: str, expected: list[str]) -> None:
+    assert [mention.value.entity for mention in results_in_words(Scan(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("won the 200m in 2:04.18", ["124.18"]),
+        ("ran the marathon in 2:03:59", ["7439"]),
+        ("a best of 58.2 and of 1:01.5", ["61.5"]),
+        ("lifted off at 2:03:59", []),
+        ("began in Rome at 10:30", []),
+        ("in 10:30:15 a.m.", []),
+    ],
+)
+def test_times_of_races_are_lengths(text: str, expected: list[str]) -> None:
+    assert [str(mention.value.point) for mention in race_times(Scan(text))] == expected
 
 
 @pytest.mark.parametrize(

@@ -257,6 +257,8 @@ def _is_quiet_word(plain: str, numeral: Numeral, end: int, before: str, lowered:
         return plain[end : end + 4] == " of " and _OF_WHOLE.match(plain, end) is None
     if before[:1].isupper() and lowered in _FIRM_LABELS and lowered != "no":
         return True
+    if lowered in ("number", "round") and not has_noun:
+        return True
     if has_noun:
         return False
     if lowered == "year" or (before.isupper() and len(before) > 1):
