@@ -102,6 +102,9 @@ def _take_apart(block: Capitals) -> None:
         block.ends[number : number + 1] = [start + at + len(word) for at, word in parts]
 
 
+_OF_FLAG = frozenset(("flag", "flagged", "registered"))  # "Liberian-flagged": the place stands for itself
+
+
 def _parts_of(word: str) -> Sequence[tuple[int, str]]:
     """The words in a word with signs and where each begins: none of a possessive, and what follows a hyphen with a capital by itself."""
     parts: list[tuple[int, str]] = []
@@ -109,6 +112,8 @@ def _parts_of(word: str) -> Sequence[tuple[int, str]]:
     while "-" in rest:
         head, _, tail = rest.partition("-")
         if not tail[:1].isupper():
+            if tail in _OF_FLAG:
+                rest = head
             break
         parts.append((at, head))
         at, rest = at + len(head) + 1, tail

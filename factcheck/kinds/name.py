@@ -55,6 +55,28 @@ def relate_names(left: str, right: str, given_names: Mapping[str, tuple[str, ...
     return ValueRelation("apart", "two names")
 
 
+def relate_identified(left: Value, right: Value, given_names: Mapping[str, tuple[str, ...]]) -> ValueRelation:
+    """Names of somebody of whom age and story are one: `apart` where the last names are one and the given names begin alike but are two.
+
+    Two other names are of two people, which contradicts nothing.
+    """
+    one, two = _words(left.text), _words(right.text)
+    if min(len(one), len(two)) > 1 and one[-1] == two[-1] and one[0] not in two and two[0] not in one:
+        if _may_be_one(one[0], two[0], given_names) or squash(one[0]) == squash(two[0]) or _skeleton(one[0]) == _skeleton(two[0]):
+            return ValueRelation("refinement", "two forms of one given name")
+        if one[0][:2] == two[0][:2] and not (one[0].startswith(two[0]) or two[0].startswith(one[0])):
+            return ValueRelation("apart", "two given names with one last name")
+        return ValueRelation("other_measure", "two people of one family")
+    found = relate(left, right, given_names)
+    return ValueRelation("other_measure", "two people") if found.standing == "apart" else found
+
+
+def _skeleton(word: str) -> str:
+    """The consonants of a name, which transliterations keep: Mohamed and Muhammed."""
+    letters = [char for char in word if char not in "aeiouyh"]
+    return "".join(char for at, char in enumerate(letters) if not at or char != letters[at - 1])
+
+
 def may_be_one_person(left: str, right: str) -> bool:
     """One last name with given names that begin alike or hold each other: a short form that no list has (Bibi, Tony)."""
     one, two = _words(left), _words(right)

@@ -34,10 +34,17 @@ def relate(left: Value, right: Value) -> ValueRelation:
     if bare_one and bare_one == bare_two:
         return ValueRelation("same", "the same name but for what kind of thing it is")
     if bare_one and bare_two and (set(bare_one) <= set(bare_two) or set(bare_two) <= set(bare_one)):
-        return ValueRelation("refinement", "one name is a fuller form of the other")
+        if any(map(_tells_one_of_several, set(bare_one) ^ set(bare_two))):
+            return ValueRelation("refinement", "one names a model or a part of the other")
+        return ValueRelation("same", "one name is a short form of the other")
     if len(bare_one) == len(bare_two) and bare_one and all(map(_is_respelt, bare_one, bare_two)):
         return ValueRelation("same", "two spellings of one name")
     return ValueRelation("apart", "two names")
+
+
+def _tells_one_of_several(word: str) -> bool:
+    """A number or a letter behind a name makes another thing of it, or one of its kind."""
+    return len(word) == 1 or any(char.isdigit() for char in word) or word in ("ii", "iii", "iv")
 
 
 def _is_respelt(one: str, two: str) -> bool:

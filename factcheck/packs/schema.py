@@ -33,6 +33,7 @@ Kind = Literal[
     "measure",
     "bearing",
     "title",
+    "given_name",
     "text",
     "ordinal",
     "score",
