@@ -6,6 +6,7 @@ history, and is kept apart by its time.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -26,6 +27,14 @@ OPENING_SENTENCES = 8
 RECENT_DAYS = 45
 WEEK, MONTH, YEAR = 7, 31, 366
 FIRST_SENTENCES = 4
+LONG_AGO_DAYS = 4 * 366  # a trial may come so long after the crime
+# What is told behind these words before a day was done on that day: a step of a case, or what followed a death. `soon`: most often within days.
+_CASE_STEP = re.compile(
+    r"\b(?:(?P<soon>arraign\w*|arrest(?:ed|s)?|charged|detained|extradited|funeral|identified|named|released|vigil)"
+    r"|appeal\w*|convict(?:ed|s)?|guilty|indicted|jur(?:y|ors)|plead\w*|pleas?|pled|sentenc\w*|testif\w*|trial|verdict)\b[^.;]{0,80}$"
+)
+_WORD = re.compile(r"[a-z]+")
+_NOW = frozenset(("currently", "now", "presently", "so far", "to date"))  # what holds today did not happen today
 NO_KIND = "event"  # what happened is told in no word of the lexicon
 
 
@@ -42,15 +51,17 @@ def main_event(reading: Reading, times: Times, dating: Dating, rules: RuleBook) 
     """What the article mainly tells of."""
     lexicon = rules.lexicons.get("events")
     kinds: Counter[str] = Counter()
+    phrases = {entry.phrase: entry.canonical for entry in lexicon.entries} if lexicon is not None else {}
     if lexicon is not None:
-        phrases = {entry.phrase: entry.canonical for entry in lexicon.entries}
         for number, sentence in enumerate(reading.sentences[: OPENING_SENTENCES * 2]):
             text = reading.article.text if sentence.field == "text" else reading.article.title or ""
             words = text[sentence.start : sentence.end].lower().replace(",", " ").replace(".", " ").split()
             kinds.update({phrases[word]: OPENING_SENTENCES * 2 - number for word in words if word in phrases})
     kind = max(kinds, key=lambda name: (kinds[name], name)) if kinds else NO_KIND
     place = _place(reading)
-    return Event(f"{kind} in {place}" if place else kind, _day(reading, times, dating), kind)
+    return Event(
+        f"{kind} in {place}" if place else kind, _day(reading, times, dating, frozenset(word for word, name in phrases.items() if name == kind)), kind
+    )
 
 
 def _place(reading: Reading) -> str:
@@ -62,31 +73,49 @@ def _place(reading: Reading) -> str:
     return max(places, key=lambda name: (places[name], name)) if places else ""
 
 
-def _day(reading: Reading, times: Times, dating: Dating) -> date | None:
+def _day(reading: Reading, times: Times, dating: Dating, words: frozenset[str]) -> date | None:
     """The earliest day of the first sentences that name one, not after the article and not long before it.
 
     Of two days the later is when the news of it was given, or when a victim died. Where the opening says "last week" of the
-    event, a day of this week is none of it, and the day may be named further on.
+    event, a day of this week is none of it, and the day may be named further on. The day of an arrest or a trial is not that of
+    the crime: where there is no other, that is the last one of a sentence with one of the `words` for what happened, however long
+    ago, else of an arrest the day is near enough, of a trial none is known.
     """
     written = dating.interval
     found: list[date] = []
+    later: list[date] = []
+    long_ago: list[date] = []
     stretch: Interval | None = None
     for number, sentence in enumerate(reading.sentences[:OPENING_SENTENCES]):
         if found and stretch is None and number >= FIRST_SENTENCES:
             break
+        text = reading.article.text if sentence.field == "text" else reading.article.title or ""
         for mention in sentence.times:
             time = times.get((sentence.field, mention.start))
-            day = _single_day(time)
+            day = _single_day(time) if mention.text.lower() not in _NOW else None
             if day is None:
                 if not found and stretch is None and number < FIRST_SENTENCES and _is_recent_stretch(time, written):
                     stretch = time.interval if time is not None else None
                 continue
             if stretch is not None and Interval(day, day).meet(stretch) is None:
                 continue
-            if written.last is not None and (day > written.last or (written.first is not None and day < written.first - timedelta(days=RECENT_DAYS))):
+            if written.last is not None and day > written.last:
                 continue
-            found.append(day)
-    return min(found) if found else None
+            step = _CASE_STEP.search(text, sentence.start, mention.start)
+            step = None if step is not None and not words.isdisjoint(_WORD.findall(text[step.end() : mention.start].lower())) else step
+            if written.last is not None and written.first is not None and day < written.first - timedelta(days=RECENT_DAYS):
+                if step is None and day > written.first - timedelta(days=LONG_AGO_DAYS) and _tells(text, sentence, words):
+                    long_ago.append(day)
+            elif step is None:
+                found.append(day)
+            elif step["soon"] is not None:
+                later.append(day)
+    return min(found) if found else max(long_ago) if long_ago else min(later) if later else None
+
+
+def _tells(text: str, sentence: Sentence, words: frozenset[str]) -> bool:
+    """The sentence has a word for what happened."""
+    return not words.isdisjoint(_WORD.findall(text[sentence.start : sentence.end].lower()))
 
 
 def _is_recent_stretch(time: TimeMention | None, written: Interval) -> bool:
