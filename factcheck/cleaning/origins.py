@@ -7,8 +7,10 @@ in every copy, about one word in eight of news text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import pairwise
 from zlib import crc32
 
 from factcheck.cleaning.wires import wire
@@ -52,7 +54,7 @@ def origins_of(grams_by_article: Mapping[str, Collection[int]], credit: Callable
                 credits[index] = credit(names[index])
         return credits[left] is not None and credits[left] == credits[right]
 
-    for (left, right), shared in sorted(_count_shared([grams_by_article[name] for name in names]).items()):
+    for (left, right), shared in _shared([grams_by_article[name] for name in names]):
         if is_copy(shared, sizes[left], sizes[right], partial(is_one_wire, left, right)):
             _join(roots, left, right)
     called: dict[int, str] = {}
@@ -83,27 +85,27 @@ def _grams(text: str) -> set[int]:
     return found
 
 
-def _count_shared(grams: Sequence[Collection[int]]) -> dict[tuple[int, int], int]:
+def _shared(grams: Sequence[Collection[int]]) -> Iterator[tuple[tuple[int, int], int]]:
     """Shared 5-grams by pair of articles that can be copies: each holder of a 5-gram with its first holder and with the one before it.
 
-    A gram with a thousand holders so makes two thousand pairs, not half a million.
+    A gram with a thousand holders so makes two thousand pairs, not half a million. Pairs that share too few are left out.
     """
     width = len(grams).bit_length()
     mask = (1 << width) - 1
-    entries = sorted(gram << width | index for index, found in enumerate(grams) for gram in found)
-    counts: dict[tuple[int, int], int] = {}
-    first = before = -1
-    gram = -1
-    for entry in entries:
+    entries = sorted([gram << width | index for index, found in enumerate(grams) for gram in found])
+    pairs: list[int] = []
+    gram = first = -1
+    for before, entry in [(one, two) for one, two in pairwise(entries) if one ^ two <= mask]:  # most grams have one holder
+        if before >> width != gram:
+            gram, first = before >> width, (before & mask) << width
         index = entry & mask
-        if entry >> width != gram:
-            gram, first, before = entry >> width, index, index
-            continue
-        counts[first, index] = counts.get((first, index), 0) + 1
-        if before != first:
-            counts[before, index] = counts.get((before, index), 0) + 1
-        before = index
-    return counts
+        pairs.append(first | index)
+        if (before & mask) << width != first:
+            pairs.append((before & mask) << width | index)
+    for pair, shared in sorted(Counter(pairs).items()):
+        left, right = pair >> width, pair & mask
+        if shared >= _FEWEST or shared >= len(grams[left]) or shared >= len(grams[right]):
+            yield (left, right), shared
 
 
 def _root(roots: list[int], index: int) -> int:

@@ -12,10 +12,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
-from math import fsum
 
 from factcheck.model.interval import Interval
-from factcheck.stories.features import Vector
+from factcheck.stories.features import UNIT, Vector
 
 # Likeness of two articles is the cosine of their vectors, more where both were written within NEAR days, less from a WEEK on
 # and again where they lie farther apart than WINDOW days (a trial months later names the same people), less also where it
@@ -35,8 +34,8 @@ LINK, LINK_GROUPS, LINK_ONE = 0.18, 0.12, 0.08
 SHARE, SHARE_ONE = 0.57, 0.25
 # An article alone that is less than SURE alike joins only a group to which it is CLEARLY times as like as to any other.
 SURE, CLEARLY = 0.2, 1.5
-# A term in more articles than this is no candidate's reason; it still counts in the likeness.
-RARE = 60
+# A name in more articles than this, or another term, is no candidate's reason; it still counts in the likeness.
+RARE_NAME, RARE = 100, 40
 # Articles that share no rare name are looked at where they share so many other rare terms: with fewer they are never alike
 # enough, as counted on 700 articles on shootings, and most pairs of a large batch share two or three.
 WORDS_ALONE = 4
@@ -137,7 +136,8 @@ def _links(vectors: Sequence[Vector], times: Sequence[Interval], probes: Sequenc
 
 def rare_terms(vector: Vector, documents: Mapping[str, int]) -> list[str]:
     """The terms by which an article looks for others like it, the weightiest first; `documents` says in how many articles each stands."""
-    return [term for _, term in sorted([(-weight, term) for term, weight in vector.items() if documents[term] <= RARE])[:PROBES]]
+    rare = [(-weight, term) for term, weight in vector.items() if documents[term] <= (RARE_NAME if term[0] == "=" else RARE)]
+    return [term for _, term in sorted(rare)[:PROBES]]
 
 
 def candidates(names: Mapping[int, int], words: Mapping[int, int]) -> list[int]:
@@ -147,17 +147,13 @@ def candidates(names: Mapping[int, int], words: Mapping[int, int]) -> list[int]:
 
 
 def likeness_of(one: Vector, two: Vector) -> float:
-    """From 0, nothing in common, to 1."""
-    return _cosine(one, two)
-
-
-def _cosine(one: Vector, two: Vector) -> float:
-    return fsum([one[term] * two[term] for term in one.keys() & two.keys()])  # exact, so the order of a set does not show
+    """The cosine: from 0, nothing in common, to 1."""
+    return sum([weight * two[term] for term, weight in one.items() if term in two]) / UNIT**2
 
 
 def _likeness(one: Vector, two: Vector, time_of_one: Interval, time_of_two: Interval) -> float:
     """How alike two articles are for what is known of their times, 0 where that is too little to tell."""
-    score = _cosine(one, two)
+    score = likeness_of(one, two)
     if score < WORTH:
         return 0.0
     shared = one.keys() & two.keys()

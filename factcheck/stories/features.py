@@ -1,6 +1,6 @@
 """What an article is about, as a weighted bag of terms: names first, then countries, rare words and figures.
 
-Readings go in, one unit vector an article comes out. Terms weigh by how rare they are in news at large and not only in
+Readings go in, one vector an article comes out. Terms weigh by how rare they are in news at large and not only in
 this batch: in a folder on one subject the subject's names still tell two events apart.
 """
 
@@ -21,7 +21,8 @@ from factcheck.text.folding import fold
 from factcheck.text.memory import Remembered
 from factcheck.text.stems import stem
 
-Vector = dict[str, float]
+UNIT = 1 << 20  # the length of a vector: whole weights add up to one sum in whichever order
+Vector = dict[str, int]
 
 # Tuned on batches of articles on shootings and on pairs of alike events, alone and among thousands of others: of the values
 # tried these part alike events best at equal recall. A term counts as if so many further articles had been read, such a
@@ -62,7 +63,7 @@ def background(articles: Sequence[Terms]) -> Background:
 
 
 def vectors(articles: Sequence[Terms], among: Background) -> list[Vector]:
-    """A unit vector of terms for each article, empty for one that names nothing; `among` knows every term of them.
+    """A vector of terms of length UNIT for each article, empty for one that names nothing; `among` knows every term of them.
 
     The names of national office-holders stand in stories of many kinds, and so tell little of which event an article is about.
     """
@@ -71,11 +72,11 @@ def vectors(articles: Sequence[Terms], among: Background) -> list[Vector]:
     for terms in articles:
         vector = {term: rarity[term] * _LOGS[count] if count < 64 else rarity[term] * (1 + log(count)) for term, count in terms.counts}
         length = sqrt(fsum([weight * weight for weight in vector.values()]))
-        made.append({term: weight / length for term, weight in vector.items() if weight > 0} if length else {})
+        made.append({term: whole for term, weight in vector.items() if (whole := round(weight / length * UNIT))} if length else {})
     return made
 
 
-def _rarity(terms: Iterable[str], among: Background) -> Vector:
+def _rarity(terms: Iterable[str], among: Background) -> dict[str, float]:
     """What a term weighs that stands once in an article: the less, the more of all articles it stands in."""
     rarity = {}
     total, documents, officials = among.total, among.documents, among.officials
@@ -110,20 +111,23 @@ def _add_names(reading: Reading, found: Counter[str]) -> None:
 def _words(reading: Reading) -> Counter[str]:
     """Stems of the rarer words, those of the title too, and figures as written."""
     text = reading.article.text
-    runs: list[list[int]] = []  # sentences with nothing but space between them are searched at once
+    runs: list[list[int]] = []  # sentences with nothing but space between them are split at once
     for sentence in reading.sentences:
         if sentence.field == "text":
             if runs and runs[-1][1] <= sentence.start and (runs[-1][1] == sentence.start or text[runs[-1][1] : sentence.start].isspace()):
                 runs[-1][1] = sentence.end
             else:
                 runs.append([sentence.start, sentence.end])
-    terms = 2 * _TERM.findall(reading.article.title.lower()) if reading.article.title else []
+    pieces = 2 * (reading.article.title or "").lower().split()
     for start, end in runs:
-        terms += _TERM.findall(text, start, end)
+        pieces += text[start:end].split()
         if start < LEAD:
-            terms += _TERM.findall(text, start, min(end, LEAD))
-    found = Counter(map(_KEPT.__getitem__, terms))
-    del found[""]
+            pieces += text[start : min(end, LEAD)].split()
+    found = Counter(filter(None, map(_KEPT.__getitem__, pieces)))
+    for joined in [terms for terms in found if " " in terms]:
+        count = found.pop(joined)
+        for term in joined.split():
+            found[term] += count
     return found
 
 
@@ -133,11 +137,9 @@ def _marked(name: str) -> tuple[str, ...]:
     return tuple([intern(stem(word)) for word in words if word in KINDS] + [intern("=" + word) for word in own])
 
 
-def _kept(term: str) -> str:
-    """The stem of a word, or a figure as it stands; "" for what says nothing of a story."""
-    if term in COMMON:
-        return ""
-    return intern(stem(term)) if term[0].isalpha() else intern(term)
+def _kept(piece: str) -> str:
+    """The terms in what stands between two spaces, with a space between them: stems of words, figures as they stand, nothing common."""
+    return intern(" ".join([stem(term) if term[0].isalpha() else term for term in _TERM.findall(piece) if term not in COMMON]))
 
 
 _MARKED = Remembered(_marked)
