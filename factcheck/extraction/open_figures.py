@@ -86,13 +86,11 @@ class OpenFigures:
         self._attributes = {attribute.kind: attribute for attribute in rules.attributes if attribute.event_type == "any"}
         people = rules.lexicons.get("people")
         things = rules.lexicons.get("same_things")
-        same = rules.lexicons.get("same_words")
         self._people = dict.fromkeys(PEOPLE, "person") | ({e.phrase.lower(): e.canonical for e in people.entries} if people else {})
         sexes = rules.lexicons.get("sex")
         self._sexes = {e.phrase.lower(): e.canonical for e in sexes.entries} if sexes else {}
         self._things = {e.phrase.lower(): e.canonical for e in things.entries} if things else {}
-        meant = {stem(e.phrase): stem(e.canonical) for e in same.entries} if same else {}
-        self._meant = Remembered(lambda word: meant.get(word, word))
+        self._meant = meanings(rules)
 
     def drafts(self, scan: Scan, sentence: Sentence, number: int, taken: set[int]) -> Iterator[Draft]:
         """One draft for each figure of the sentence that says what it counts and that no frame took."""
@@ -164,6 +162,13 @@ class OpenFigures:
             if noun in self._things:
                 return f"{self._things[noun]}/{self._things[noun]}"
         return f"{stem(last)}/{stem(last)}"
+
+
+def meanings(rules: RuleBook) -> Remembered[str]:
+    """For each stem the one that stands for all of its meaning, by the lexicon `same_words`."""
+    same = rules.lexicons.get("same_words")
+    meant = {stem(e.phrase): stem(e.canonical) for e in same.entries} if same else {}
+    return Remembered(lambda word: meant.get(word, word))
 
 
 def nearest_first(scan: Scan, left: int, mention: Mention, right: int) -> tuple[str, ...]:

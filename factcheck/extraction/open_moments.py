@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.extraction.open_figures import REACH, named, nearest_first
+from factcheck.extraction.open_figures import REACH, meanings, named, nearest_first
 from factcheck.kinds.date import forms
 from factcheck.kinds.date.forms import TimeExpression
 from factcheck.model.mention import Mention, QuantityMention
@@ -29,6 +29,10 @@ _SAYING = frozenset(
     criticised criticized""".split()
 )
 _NO_VERBS = frozenset("hundred armed indeed speed need wanted aged united planned expected scheduled based named used".split())
+_PAST = frozenset(
+    """bore bought broke brought built came caught cut drew drove fell fled flew gave grew held hit hurt led lost made paid
+    put ran rang rose sang sank sent set shook shut sold spoke struck swam swept swore threw took tore went woke wore wrote""".split()
+)
 _TOKEN = re.compile(r"[A-Za-z][\w'-]*|[;:()\"\x97]")
 _BREAKS = frozenset(';:()"\x97')
 # Behind one of these another clause begins, which has a time of its own.
@@ -76,6 +80,7 @@ class OpenMoments:
         for told in self._phrases.values():
             told.sort(key=lambda phrase: -len(phrase[0]))
         telling = {*_BREAKS, *_TURNS, *_SAYING, *self._phrases}
+        self._meant = meanings(rules)
         self._tells = Remembered(lambda token: low if (low := token.lower()) in telling else "")
 
     def drafts(self, scan: Scan, sentence: Sentence, number: int) -> Iterator[Draft]:
@@ -148,7 +153,7 @@ class OpenMoments:
     def _context(self, scan: Scan, sentence: Sentence, mention: Mention, told: Told, kind: str, mark: str) -> tuple[str, ...]:
         """What happens, behind `mark`; then "*" what else does, "%plan" what is still to come, the stems around, and the names of the sentence."""
         left, right = max(sentence.start, mention.start - REACH), min(sentence.end, mention.end + REACH)
-        around = nearest_first(scan, left, mention, right)
+        around = tuple(dict.fromkeys(map(self._meant.__getitem__, nearest_first(scan, left, mention, right))))
         if not around and not told.kinds:
             return ()
         before, behind = scan.plain[left : mention.start].lower(), scan.plain[mention.end : min(right, mention.end + 20)].lower()
@@ -201,11 +206,11 @@ class OpenMoments:
 
 
 def _verb(tokens: list[str]) -> str | None:
-    """What happens by the last regular verb in the clause before a moment, behind "~", where the lexicon has no word for it."""
+    """What happens by the last verb in the past in the clause before a moment, behind "~", where the lexicon has no word for it."""
     for token in reversed(tokens):
         if token in _BREAKS or token.lower() in _TURNS:
             return None
-        if token.endswith("ed") and len(token) > 4 and token.islower() and token not in _NO_VERBS:
+        if (token.endswith("ed") and len(token) > 4 and token.islower() and token not in _NO_VERBS) or token in _PAST:
             return f"~{stem(token)}"
     return None
 

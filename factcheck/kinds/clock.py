@@ -68,6 +68,8 @@ def relate(left: Value, right: Value) -> ValueRelation:
     sure = [(one, two) for one, two in pairs if _offsets(one) is not None and _offsets(two) is not None]
     told = [_relate(one, two) for one, two in sure or pairs]  # what is told by known zones is sure
     known = [found for found in told if found.standing != "unknown"] or told[:1]
+    if left.point == right.point and left.hedge == right.hedge and any(found.standing == "conversion" for found in known):
+        return ValueRelation("same", "the same time of day, and the zone of the one is that of the other")
     return min(known, key=lambda found: (_KINDNESS.index(found.standing), found.gap or 0))
 
 

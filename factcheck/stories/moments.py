@@ -17,7 +17,7 @@ from factcheck.model.claim import LINKED, Claim, Subject
 from factcheck.model.interval import Interval
 from factcheck.packs.rulebook import RuleBook
 from factcheck.stories.calendars import Calendars
-from factcheck.stories.same_moments import Kinds, Moment, alone_in, kinds_of, moment_of, relate, score_of
+from factcheck.stories.same_moments import EXACT_STEP, Kinds, Moment, alone_in, kinds_of, moment_of, relate, score_of
 
 MOMENTS = frozenset(("date", "time"))
 MOST_IN_BLOCK = 60  # moments of one kind or value in one story; more say too little each
@@ -136,6 +136,8 @@ def _candidates(told: Mapping[int, Moment], kinds: Kinds) -> set[tuple[int, int]
     for number, moment in told.items():
         value = moment.claim.value
         blocks["", value.entity if moment.claim.kind == "date" else value.point].append(number)
+        if value.step is not None and value.step <= EXACT_STEP and value.point is not None:  # in another zone the minute is the same
+            blocks["", "minute", value.point % 60].append(number)
         for kind in {"befalls" if kind in kinds.befalling else kind for kind in moment.kinds}:
             blocks[kind].append(number)
     return {

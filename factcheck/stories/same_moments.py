@@ -95,16 +95,24 @@ def score_of(left: Moment, right: Moment, found: ValueRelation, alone: Alone, ki
     """How sure it is that two moments are of one thing, 0 where it is not sure enough: equal ones come before others."""
     kin = bool(left.first) and left.first == right.first
     akin = bool(set(left.kinds) & set(right.kinds)) or {left.first, right.first} <= kinds.befalling
+    names = len(left.names & right.names)
     shared = len(left.words & right.words)
     union = len(left.words | right.words) or 1
-    likeness = shared / union + (0.3 if kin else 0.1 if akin else 0) + 0.02 * len(left.names & right.names)
-    if found.standing == "same":
+    likeness = shared / union + (0.3 if kin else 0.1 if akin else 0) + 0.02 * names
+    if found.standing == "same" or (found.standing == "conversion" and _is_exact(left, right)):
         return 2 + likeness if _is_equal_enough(left, right, akin, shared) else 0.0
     if left.order != right.order and not kin:
         return 0.0
     if found.can_both_be_right:
-        return 1 + likeness if (kin and _may_be_one(left, right, kinds)) or (akin and shared) or shared >= LIKE else 0.0
+        is_told_alike = names > 0 or shared > 1 or left.first in kinds.once or (shared and not _is_weekday(left) and not _is_weekday(right))
+        is_one = (kin and is_told_alike and _may_be_one(left, right, kinds)) or (akin and shared) or shared >= LIKE
+        return 1 + likeness if is_one else 0.0
     return likeness if found.standing == "apart" and kin and _contradict(left, right, found, alone, kinds) else 0.0
+
+
+def _is_exact(left: Moment, right: Moment) -> bool:
+    """Both name a minute."""
+    return all((moment.claim.value.step or EXACT_STEP + 1) <= EXACT_STEP for moment in (left, right))
 
 
 def _contradict(left: Moment, right: Moment, found: ValueRelation, alone: Alone, kinds: Kinds) -> bool:

@@ -32,7 +32,7 @@ def _day_in(m: Match) -> int:
 
 def _month_day(m: Match) -> Made:
     day, month = _day_in(m), m.number("m")
-    if not day:
+    if not day or (m.piece("of") and m.value("of") != "D"):  # the second week of May
         return None
     year = m.number("y") if m.piece("y") else None
     weekday = m.number("w") if m.piece("w") else None
@@ -149,7 +149,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("year month day", r"(?P<y>Y)[-,/]?(?P<m>M)[-/]?(?P<d>[no])", _month_day),
     rule("month year day", r"(?P<m>M)-(?P<y>Y)-(?P<d>n)", _month_day),
-    rule("day month", r"(?:(?P<w>W),?)?t?(?P<d>[no2])(?:uO)?O?[-/]?(?P<m>M)(?:[-/]?,?[OI]?(?P<y>Y|9))?", _month_day),
+    rule("day month", r"(?:(?P<w>W),?)?t?(?P<d>[no2])(?:(?P<of>u)O)?O?[-/]?(?P<m>M)(?:[-/]?,?[OI]?(?P<y>Y|9))?", _month_day),
     rule("months", r"(?P<m>M)[-/](?P<e>M)(?:,?O?(?P<y>Y|9))?", _months),
     rule("month", r"(?:(?P<dir>t?[LPpN]|TP?|TN))?(?P<m>M)(?:[-/]?,?[OI]?(?P<y>Y|9)|(?:,?O?t?(?P<ydir>[LPpNT])(?P<u>u)))?", _month),
     rule("year month", r"(?P<y>Y)[-/]?(?P<m>M)", _month),

@@ -9,11 +9,17 @@ from typing import Any
 from factcheck.extraction.times.words import CORE, MONTHS, TENS, is_weak, lexicon
 from factcheck.text.automaton import spans
 
+# What stands behind four figures of a clock: "0155 Pacific time", "2140hrs".
+ZONES = (
+    "gmt|utc|hrs|local time|bst|cest|cet|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|jst|(?:eastern|central|mountain|pacific|moscow|beijing|london)"
+    "(?: standard| daylight)? time"
+)
 _CORE_NUMBERS = (
     r"\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?|"
     r"(?:1[0-9]|2[01])\d\d(?:-\d\d?-\d\d?|-\d\d?|/\d\d?(?:/\d\d?)?)?|\d{8}|"
-    r"\d\d?[/.-]\d\d?[/.-]\d\d(?:\d\d)?|\d\d?:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?|"
-    r"\d\d?\.[0-5]\d ?[ap]\.?m\b\.?|0\d[0-5]\d hours|[0-2]\d[0-5]\d (?:gmt|utc|hrs|local time|bst|cet|est|edt)|\d\d? o'clock|"
+    r"\d\d?[/.-]\d\d?[/.-]\d\d(?:\d\d)?|\d\d?:\d\d(?::\d\d)?(?:hrs| ?[ap]\.?m\b\.?)?|"
+    r"\d\d?\.[0-5]\d (?:in the (?:morning|afternoon|evening)|at night)|"
+    rf"\d\d?\.[0-5]\d ?[ap]\.?m\b\.?|0\d[0-5]\d hours|[0-2]\d[0-5]\d ?(?:{ZONES})|\d\d? o'clock|"
     r"'?\d?\d?\d0'?s|\d\d? ?[ap]\.?m\b\.?|[1-4]q|q[1-4]|fy ?'?\d\d(?:\d\d)?|h[12] (?:of )?20\d\d|"
     r"(?:latest|corresponding|comparable|same|equivalent) period|the past"
 )

@@ -7,15 +7,16 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from factcheck.extraction.times.gate import ZONES
 from factcheck.extraction.times.words import NEEDS_CAPITAL, Value, lexicon
 
 _PIECE = re.compile(
     r"(?P<I>\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z\b|[+-]\d\d:?\d\d)?)"
     r"|(?P<D>(?:\d{4}(?P<s1>[-/. ])\d\d?(?P=s1)\d\d?|\d\d?(?P<s2>[/.-])\d\d?(?P=s2)(?:\d{4}|\d\d)|"
     r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\d/]))"
-    r"|(?P<H>\d\d?:[0-5]\d(?::[0-5]\d)?(?!\d))"
-    r"|(?P<h>\d\d?\.[0-5]\d(?= ?[ap]\.?m\b))"
-    r"|(?P<g>0\d[0-5]\d(?= hours\b)|[0-2]\d[0-5]\d(?= (?:gmt|utc|hrs|local time|bst|cet|est|edt)\b))"
+    r"|(?P<H>\d\d?:[0-5]\d(?::[0-5]\d)?(?:hrs)?(?!\d))"
+    r"|(?P<h>\d\d?\.[0-5]\d(?= ?[ap]\.?m\b| in the (?:morning|afternoon|evening)\b| at night\b))"
+    rf"|(?P<g>0\d[0-5]\d(?= hours\b)|[0-2]\d[0-5]\d(?= ?(?:{ZONES})\b))"
     r"|(?P<E>'?(?:\d\d)?\d0'?s\b)"
     r"|(?P<o>\d{1,3}(?:st|nd|rd|th)\b)"
     r"|(?P<q>(?:[1-4]q|q[1-4])\b)"
@@ -70,7 +71,7 @@ def tokens(run: str) -> list[Token]:
             token = _word(run, low, start, end, table, openers)
             pos = token.end
         elif kind in "Hh":
-            token = Token("H", start, end, tuple(int(part) for part in re.split(r"[:.]", surface)))
+            token = Token("H", start, end, tuple(int(part) for part in re.split(r"[:.]", surface.removesuffix("hrs"))))
         elif kind in "DI":
             token = Token("D" if kind == "D" else "<", start, end, surface)
         elif kind == "g":

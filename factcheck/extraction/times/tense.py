@@ -10,7 +10,9 @@ from factcheck.kinds.date import forms as f
 _REACH, _WORDS = 90, 14
 _FUTURE = (
     "will|won't|shall|would|scheduled|slated|due|expected|expect|expects|plan|plans|planned|planning|hopes|hope|intends|intend|upcoming|begins|starts|expires|expire|"
-    "matures|mature|effective|deadline|begin|start|forecast|payable|could|might|must|should|tomorrow|pending|proposed|i'll|we'll|they'll|he'll|she'll|it'll"
+    "matures|mature|effective|deadline|begin|start|resumes|opens|reopens|closes|concludes|returns|arrives|departs|travels|airs|premieres|debuts|launches|"
+    "takes|kicks|goes|comes|gets|meets|holds|hosts|faces|plays|fights|turns|leaves|marries|weds|retires|resume|reopen|convene|"
+    "forecast|payable|could|might|must|should|tomorrow|pending|proposed|i'll|we'll|they'll|he'll|she'll|it'll"
 )
 _PAST = (
     "said|says|was|were|had|told|did|came|went|took|made|rose|fell|met|won|lost|left|held|began|sent|hit|shot|saw|gave|found|got|set|cut|led|ran|wrote|spoke|broke|"
@@ -19,7 +21,10 @@ _PAST = (
     "died|fled|bled|tied|lied|used|sang|ate|drank|woke|rang|swam|swept|wept|crept|dealt|lay"
 )
 _FUTURE_PAIRS = frozenset(
-    ("going to", "set to", "supposed to", "to be", "is to", "are to", "be to", "set for", "take place", "ahead of", "as early", "as soon", "no later")
+    (
+        *("going to", "set to", "supposed to", "to be", "is to", "are to", "was to", "were to", "be to"),
+        *("set for", "take place", "ahead of", "as early", "as soon", "no later"),
+    )
 )
 # Before "to" and a verb these promise what is still to come.
 _PROMISES = "agreed|agreement|offer|proposal|option|deal|intention|ready|likely|pact|bid|decision|contract|commitment|pledge|promise|prepared|obliged"

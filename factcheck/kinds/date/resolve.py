@@ -215,6 +215,12 @@ def _nth(form: f.Nth, now: Now) -> Reading:
     if form.unit[0] == "D" and form.unit != "D":
         found_day = calendar.nth_weekday(first.year, first.month, int(form.unit[1:]), number)
         return day_reading(found_day) if found_day is not None and found_day.month == first.month else unresolved("no such day")
+    if form.unit == "W" and outer.grain == "M":  # seven days from the first, or up to the last
+        begin = calendar.add_days(last, -6) if number < 0 else calendar.add_days(first, 7 * (number - 1))
+        end = calendar.add_days(begin, 6) if begin is not None else None
+        if begin is None or end is None or end > last:
+            return unresolved("no such week")
+        return span_reading(unit_at(begin, "W", 0).timex or "", Interval(begin, end), "")
     if form.unit == "W" and outer.grain == "Y":
         found = calendar.iso_week(int((outer.timex or "0")[:4]), number)
         week = found.last.isocalendar() if found and found.last else None
