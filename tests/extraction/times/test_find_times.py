@@ -284,6 +284,8 @@ QUIET: list[tuple[str, str]] = [
     ("weekend_of_a_name", "the band Vampire Weekend"),
     ("opens_a_door", "who opens the door"),
     ("faces_in_a_crowd", "two faces in the crowd"),
+    ("a_score_in_the_evening_cup", "a 9.15 in the freestyle"),
+    ("hours_without_a_clock", "hrs and mins"),
     ("a_shelf_mark", "shelf 12.40 in the hall"),
     ("a_gate_of_pacific_road", "at 3140 Pacific Road"),
 ]  # fmt: skip
