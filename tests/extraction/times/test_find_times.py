@@ -285,7 +285,9 @@ QUIET: list[tuple[str, str]] = [
     ("opens_a_door", "who opens the door"),
     ("faces_in_a_crowd", "two faces in the crowd"),
     ("a_score_in_the_evening_cup", "a 9.15 in the freestyle"),
-    ("hours_without_a_clock", "hrs and mins"),
+    ("a_lift_of_four_figures", "lift 0240 to the top"),
+    ("a_hall_of_morning_light", "a hall of light and air"),
+    ("a_stand_at_a_fair", "stand 10.27 at the fair"),
     ("a_shelf_mark", "shelf 12.40 in the hall"),
     ("a_gate_of_pacific_road", "at 3140 Pacific Road"),
 ]  # fmt: skip
