@@ -56,7 +56,7 @@ FIRING: list[tuple[str, str, list[tuple[str, str, str | None, str | None]]]] = [
     ("clock_with_a_point_of_an_evening", "It rang at 8.40 in the evening.", [("8.40 in the evening", "time", "2025-10-29T20:40", None)]),
     ("first_week_of_a_month", "the first week of March 2026", [("the first week of March 2026", "date", "2026-W09", "2026-03-01/2026-03-07")]),
     ("last_week_of_a_month", "the last week of April 2026", [("the last week of April 2026", "date", "2026-W17", "2026-04-24/2026-04-30")]),
-    ("nth_day_of_a_month", "the 5th day of May 2026", [("the 5th day of May 2026", "date", "2026-05-05", "2026-05-05")]),
+    ("day_of_a_month_by_its_number", "the 5th day of May 2026", [("the 5th day of May 2026", "date", "2026-05-05", "2026-05-05")]),
     ("what_begins_at_present_lies_ahead", "The truce takes effect Friday.", [("Friday", "date", "2025-10-31", "2025-10-31")]),
     ("what_was_to_happen_lies_ahead", "She was to appear in court Friday.", [("Friday", "date", "2025-10-31", "2025-10-31")]),
     ("military_clock", "on Monday at 0800 hours", [("Monday at 0800 hours", "time", "2025-10-27T08:00", "2025-10-27")]),
