@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import ROUND_FLOOR, Decimal
+from string import ascii_uppercase
 
 from factcheck.kinds import bearing as bearing_kind
 from factcheck.kinds import clock as clock_kind
@@ -88,6 +89,17 @@ def _texts(left: Value, right: Value) -> ValueRelation:
     return ValueRelation("apart", "two different ones")
 
 
+def _codes(left: Value, right: Value) -> ValueRelation:
+    """Two codes: "flight 370" leaves out the letters of "MH370"."""
+    one, two = ((value.entity or value.text).rpartition(":")[2] for value in (left, right))
+    if one == two:
+        return ValueRelation("same", "the same code")
+    short, full = sorted((one, two), key=len)
+    if short.isdigit() and full.lstrip(ascii_uppercase) == short:
+        return ValueRelation("same", "the same code without its letters")
+    return ValueRelation("apart", "two codes")
+
+
 def _results(left: Value, right: Value) -> ValueRelation:
     """Two results: "won 3-1" and "lost 1-3" are one, told from two sides."""
     one, two = (left.entity or left.text).split("-"), (right.entity or right.text).split("-")
@@ -128,6 +140,7 @@ def _records(left: Value, right: Value) -> ValueRelation:
 
 BY_KIND: Mapping[str, Relate] = {
     "bearing": bearing_kind.relate,
+    "code": _codes,
     "date": day_kind.relate,
     "place": place_kind.relate,
     "post": _posts,

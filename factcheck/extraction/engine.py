@@ -38,6 +38,8 @@ _TIME = re.compile(f"[{''.join(sorted(_TIMES))}]")
 _WORDED = ("last", "this", "each", "every", "next")
 # The slot that carries the value where it is not called like the kind.
 VALUE_ROLE = {"office": "person"}
+# Phrases of a lexicon that narrow nothing: a spacecraft may be a satellite.
+ANY = "any"
 # Kinds of slot that stand for people told by number, noun or name; they carry a count.
 PEOPLE = frozenset(("group", "part", "member"))
 
@@ -219,6 +221,7 @@ class FrameEngine:
                 spans = [lexicon.span(line, match) for match in lexicon.finditer(line)]
                 named = {self._canonical[name].get(phrase := line.text[first - line.start : last - line.start], phrase) for first, last in spans}
                 between = line.text[end - line.start : max((first for first, _ in spans), default=end) - line.start]
+                named.discard(ANY)
                 if len(named) == 1 and not _PART.search(between):
                     found.append((name, named.pop()))
         return tuple(found)
@@ -254,8 +257,8 @@ class FrameEngine:
         ):
             sets.append(("population", value.noun))
         for phrase, (_, name) in zip(hit.phrases, pattern.lists, strict=True):
-            if phrase is not None:
-                sets.append((name, self._canonical[name].get(phrase, phrase)))
+            if phrase is not None and (meant := self._canonical[name].get(phrase, phrase)) != ANY:
+                sets.append((name, meant))
         sets += hit.nearby
         attribute = rule.attribute
         return value.start, Draft(attribute.rule, attribute.name, masked.sentence_at(hit.start), value, tuple(slots), tuple(sets))

@@ -31,7 +31,8 @@ _REVISED = re.compile(
     r"(?:first|initial|original|earlier|previous) (?:estimate|figure|count|toll|number|report)s?|"
     r"than (?:first|originally|initially|previously|earlier) (?:thought|reported|estimated|believed|announced|feared|said|stated)|"
     r"(?:lowered|cut|reduced|trimmed|revised) (?:the|its|their) (?:official |confirmed )?(?:death )?(?:toll|count|number|figure|estimate)|"
-    r"down from|lowered (?:from|to)|up from an earlier)\b",
+    r"(?:toll|dead|deaths?|died|killed|injured|wounded|hurt|missing|casualties|victims)\b[^.;]*?\bdown from|"
+    r"down from (?:(?:an?|the|its|their) )?(?:earlier|first|initial|original|previous)|lowered (?:from|to)|up from an earlier)\b",
     re.IGNORECASE,
 )
 # Who contradicts others corrects nothing of his own.

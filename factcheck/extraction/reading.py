@@ -6,7 +6,7 @@ What is boilerplate or said before is left out. It must not know other articles,
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from operator import attrgetter, itemgetter
@@ -14,6 +14,8 @@ from operator import attrgetter, itemgetter
 from factcheck.extraction.capitals import Capitals, capitals
 from factcheck.extraction.engine import FrameEngine
 from factcheck.extraction.gazetteer import Gazetteer
+from factcheck.extraction.identifiers import KIND as IDENTIFIER
+from factcheck.extraction.identifiers import identifiers
 from factcheck.extraction.masking import mask
 from factcheck.extraction.modality import with_modality
 from factcheck.extraction.names import OPENERS, is_title_case, names
@@ -28,7 +30,7 @@ from factcheck.kinds.date.forms import TimeExpression
 from factcheck.model.article import Article, Field, Segment
 from factcheck.model.mention import Mention, NameMention, OfficeMention, QuantityMention
 from factcheck.model.reading import Draft, Reading, Sentence
-from factcheck.packs.rulebook import RuleBook
+from factcheck.packs.rulebook import Attribute, RuleBook
 from factcheck.text.scan import Scan
 from factcheck.text.sentences import sentences
 
@@ -50,6 +52,7 @@ class Extractor:
         # their claims may be left out later, and what is left of the figure then is an open one
         self._single = frozenset(attribute.rule for attribute in rules.attributes if attribute.single)
         self.speakers = Speakers(rules)
+        self._coded = next((attribute for attribute in rules.attributes if attribute.kind == IDENTIFIER), None)
 
     def read(self, article: Article, segments: Sequence[Segment]) -> Reading:
         """The sentences of an article with their mentions, and the drafts that the rules found in them."""
@@ -129,7 +132,18 @@ class Extractor:
         drafts = [self._with_context(scan, made[draft.sentence - first], draft) for draft in work.drafts]
         for number in work.counting:
             drafts += self.open_figures.drafts(scan, made[number], first + number, taken)
+        if self._coded is not None:
+            drafts += self._codes(work, self._coded)
         work.drafts = [meant for draft in drafts if (meant := with_modality(draft, made[draft.sentence - first], scan)) is not None]
+
+    @staticmethod
+    def _codes(work: _Work, attribute: Attribute) -> Iterator[Draft]:
+        """Numbers and codes by which things are known: they stand beside the mentions, as a name may hold them."""
+        starts = [start for start, _ in work.spans]
+        for code in identifiers(work.scan):
+            at = bisect_right(starts, code.start) - 1
+            if at >= 0 and code.end <= work.spans[at][1]:
+                yield Draft(attribute.rule, attribute.name, work.first + at, code, (), (("modality", "asserted"),), ())
 
     def _with_context(self, scan: Scan, sentence: Sentence, draft: Draft) -> Draft:
         """The draft of a frame with the words around its value, by which what no frame took may be linked with it."""

@@ -37,6 +37,7 @@ Kind = Literal[
     "text",
     "ordinal",
     "score",
+    "code",
     "post",
 ]
 

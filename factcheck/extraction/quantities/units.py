@@ -20,6 +20,10 @@ _DEGREES = re.compile(
 )
 _SPACED_LETTERS = frozenset(["m", "g", "t", "L", "l"])
 _IN_CUE = re.compile(r" in(?:\.? (?:thick|wide|long|tall|high|deep|across|x|by|of (?:rain|snow))\b|\.?$)")
+_WEIGHT_CUES = re.compile(
+    r"(?i)\bweigh|\b(?:thrust|payload|cargo|heavy|mass of|pounds of (?:explosives?|tnt|dynamite|fertili[sz]er|cocaine|heroin|marijuana|cannabis"
+    r"|drugs|food|rice|meat|beef|fish|fruit|cheese|waste|trash|fuel|propellant|gold|silver|copper|steel|sand|rock|debris|bombs?|supplies|aid))\b"
+)
 _MONEY_CUES = re.compile(
     r"(?i)\b(?:cost|costs|paid|pay|price|priced|worth|fine|fined|profits?|bills?|sold|spend|spent|earn|earned|salary|fee|tax|budget|debt|sterling)\b"
 )
@@ -172,6 +176,8 @@ _SCALE_BEHIND = re.compile(r" (million|billion|trillion)\b")
 
 
 def _is_money_pound(plain: str, end: int, value: Decimal) -> bool:
+    if _WEIGHT_CUES.search(plain, max(0, end - 40), end + 30) is not None and not _MONEY_CUES.search(plain, max(0, end - 60), end + 40):
+        return False
     if value != value.to_integral_value():
         return value >= 10000
     return value >= 5000 or _MONEY_CUES.search(plain, max(0, end - 60), end + 40) is not None
