@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from factcheck.extraction.open_lengths import OpenLengths
 from factcheck.kinds.units import unit_named
 from factcheck.model.mention import Mention, NameMention, PlaceMention, QuantityMention
 from factcheck.model.reading import Draft, Sentence
@@ -91,6 +92,7 @@ class OpenFigures:
         self._sexes = {e.phrase.lower(): e.canonical for e in sexes.entries} if sexes else {}
         self._things = {e.phrase.lower(): e.canonical for e in things.entries} if things else {}
         self._meant = meanings(rules)
+        self._lengths = OpenLengths(rules)
 
     def drafts(self, scan: Scan, sentence: Sentence, number: int, taken: set[int]) -> Iterator[Draft]:
         """One draft for each figure of the sentence that says what it counts and that no frame took."""
@@ -123,9 +125,13 @@ class OpenFigures:
         """What a figure counts, behind `mark`, the stems around it, the nearest first, and the names of its sentence."""
         left, right = max(sentence.start, mention.start - REACH), min(sentence.end, mention.end + REACH)
         heads = "|".join(dict.fromkeys(self._heads(scan, left, mention, noun)))
-        narrowed = _NARROWING.search(scan.plain[max(left, mention.start - _NEARBY) : mention.start].lower())
+        found = _NARROWING.search(scan.plain[max(left, mention.start - _NEARBY) : mention.start].lower())
+        narrowed = found[1] if found is not None else ""
+        if mention.kind == "duration":
+            lasting, state = self._lengths.lasting(scan, sentence, mention)
+            heads, narrowed = f"{heads}|{lasting}" if lasting else heads, narrowed or state
         around = dict.fromkeys(map(self._meant.__getitem__, nearest_first(scan, left, mention, right)))
-        return (f"{mark}{heads}{f':{narrowed[1]}' if narrowed else ''}", *around, *named(sentence, mention))
+        return (f"{mark}{heads}{f':{narrowed}' if narrowed else ''}", *around, *named(sentence, mention))
 
     def _heads(self, scan: Scan, left: int, mention: QuantityMention, noun: str | None) -> Iterator[str]:
         """What is counted, as `class/name`: the officers and the panel of "a panel of six officers"; of an age the sex of whose it is."""

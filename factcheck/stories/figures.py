@@ -72,7 +72,10 @@ class _Story:
         self._printed: dict[str, set[object]] = defaultdict(set)
         self._numbers: dict[str, list[int]] = defaultdict(list)
         blocks: dict[object, list[int]] = defaultdict(list)
+        self._lengths: dict[tuple[str, str], set[object]] = defaultdict(set)
         for number, figure in self._told.items():
+            if figure.lasting:
+                self._lengths[figure.claim.article, figure.lasting].add((printed(figure.value), figure.value.unit))
             self._printed[figure.claim.article].add(printed(figure.value))
             self._numbers[figure.claim.article].append(number)
             for key in _keys(figure):
@@ -113,6 +116,8 @@ class _Story:
     def _match(self, one: int, two: int) -> float:
         left, right = self._told[one], self._told[two]
         alone = printed(left.value) not in self._printed[right.claim.article] and printed(right.value) not in self._printed[left.claim.article]
+        if left.lasting and left.lasting == right.lasting:
+            alone = all(len(self._lengths[figure.claim.article, figure.lasting]) == 1 for figure in (left, right))
         return match(left, right, alone)
 
     def _named_like(self, number: int) -> int | None:
@@ -123,7 +128,8 @@ class _Story:
             claim = self._made[other]
             may_be_one = claim.kind == own.claim.kind or own.is_bare if own.claim.is_open else claim.rule == own.claim.rule
             may_be_one = may_be_one or self._counts_row(number, other)
-            if not claim.is_open and not _is_unknown(claim) and may_be_one:
+            is_known = not _is_unknown(claim) or (own.claim.is_open and own.lasting != "" and own.lasting == self._told[other].lasting)
+            if not claim.is_open and is_known and may_be_one:
                 groups[_told_of(claim)].append(other)
         if not groups:
             return None

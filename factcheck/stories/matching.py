@@ -7,7 +7,7 @@ it are the same and neither article has the figure of the other. Below that, not
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import fsum, log, sqrt
 
@@ -35,6 +35,8 @@ EQUAL_PEOPLE = 0.15, 2  # as many people of two kinds, or of one kind where a ru
 SCALED = Decimal(1_000_000)  # "22.4 billion" is an amount of money without its sign more often than a count of nothing
 NO_QUARREL = frozenset(("age", "ordinal", "score"))  # "the third of the east" is no other count than "the fifth of the league"
 EQUAL_SCORE = 2  # of a match of equal figures, at least
+# Classes of what is so long: a story has one of the second, and one of the third of each person.
+LASTS, LASTS_ONCE, LASTS_OF_ONE = "lasts", "lasts once", "lasts of one"
 VAGUE = frozenset(("", "people", "person", "others"))  # names of heads that do not say what is counted
 WITHIN = frozenset(("", "including"))  # words before a figure that change nothing where another has the same figure
 
@@ -59,6 +61,11 @@ class Figure:
     @property
     def is_bare(self) -> bool:
         return not self.heads
+
+    @property
+    def lasting(self) -> str:
+        """What is so long, "" where it is no length or the words do not say."""
+        return self.heads.get(LASTS_ONCE) or self.heads.get(LASTS_OF_ONE) or self.heads.get(LASTS) or ""
 
 
 def words_of(claim: Claim) -> list[str]:
@@ -94,6 +101,9 @@ def match(left: Figure, right: Figure, alone: bool) -> float:
     """
     likeness, shared, spoken = _likeness(left, right)
     standing, ratio = standing_of(left.value, right.value)
+    one, two = left.lasting, right.lasting
+    if one and two:  # both say what lasts so long
+        return _match_lasting(left, right, standing, alone, likeness) if one == two else 0.0
     if standing == "equal":
         return EQUAL_SCORE + likeness if _is_equal_enough(left, right, likeness, spoken, shared > 0) else 0.0
     if not alone or left.value.point is None or left.narrowed != right.narrowed:
@@ -116,6 +126,18 @@ def match(left: Figure, right: Figure, alone: bool) -> float:
         return 0.0
     wanted, least = CLOSE if ratio <= CLOSE_SHARE else APART
     return likeness if ratio <= FAR and likeness >= wanted and spoken >= least else 0.0
+
+
+def _match_lasting(left: Figure, right: Figure, standing: str, alone: bool, likeness: float) -> float:
+    """Lengths of one kind of thing; two that differ are those of one thing where a story has one of it, and something else is shared."""
+    if standing == "equal":
+        return EQUAL_SCORE + likeness
+    if left.narrowed != right.narrowed or not alone:
+        return 0.0
+    if standing == "compatible":
+        return 1 + likeness
+    is_of_one = LASTS_ONCE in left.heads or (LASTS_OF_ONE in left.heads and bool(left.told_of & right.told_of))
+    return likeness if is_of_one else 0.0
 
 
 def is_sure_of_people(left: Figure, right: Figure) -> bool:
@@ -188,7 +210,12 @@ def standing_of(left: Value, right: Value) -> tuple[str, Decimal]:
         if amount is None:
             return _by_conversion(left, right)
         ratio = _ratio(left.point, amount)
-        return ("equal" if ratio == 1 else "compatible" if ratio <= SAME_MEASURE or _is_rounded(left, right, amount) else "apart"), ratio
+        near = (
+            ratio <= SAME_MEASURE
+            or _is_rounded(left, right, amount)
+            or (ratio <= FAR and figures.relate(left, _in_unit(right, amount)).can_both_be_right)
+        )
+        return ("equal" if ratio == 1 else "compatible" if near else "apart"), ratio
     ratio = _ratio(left.point, right.point)
     if left.point == right.point:
         return "equal", ratio
@@ -202,6 +229,14 @@ def _is_rounded(left: Value, right: Value, amount: Decimal) -> bool:
         return _ratio(left.point, amount) <= SAME_HEDGED
     step = right.step * amount / right.point if right.step and right.point else Decimal(0)
     return 2 * abs(left.point - amount) <= (left.step or Decimal(0)) + step and _ratio(left.point, amount) <= SAME_HEDGED
+
+
+def _in_unit(value: Value, amount: Decimal) -> Value:
+    """The value as so much of another unit."""
+    assert value.point is not None
+    scale = amount / value.point if value.point else Decimal(1)
+    low, high, step = (part * scale if part is not None else None for part in (value.low, value.high, value.step))
+    return replace(value, point=amount, low=low, high=high, step=step)
 
 
 def _by_conversion(left: Value, right: Value) -> tuple[str, Decimal]:
