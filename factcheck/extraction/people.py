@@ -79,6 +79,7 @@ def _patterns() -> tuple[str, ...]:
     counted = (
         rf"(?:(?:his|her|their|the|its|all|these|those|another|other) )?(?P<count>[{_COUNT}])"
         rf"(?: of(?= (?!{_OF_A_WHOLE}))(?: (?:his|her|their|its|our|my))?)?(?: {_MOD}){{0,3}}? (?P<counted>{noun})"
+        rf"(?: [{_AGE}],?(?! ?[{_NAME}]))?"
     )
     determined = rf"(?P<det>{_DET}) (?!(?:lives|bodies|souls)\b)(?:{_MOD} ){{0,4}}?(?P<determined>{noun}){named}{_AGED}"
     aged = rf"(?P<det_aged>(?:an|a|the|another|his|her)) [{_AGE}](?! {_MOD}){named}"

@@ -17,7 +17,7 @@ from itertools import permutations
 
 from factcheck.model.claim import DEAD, GROWN, Claim
 from factcheck.model.reading import Reading
-from factcheck.model.value import Hedge, Value
+from factcheck.model.value import Value
 from factcheck.packs.rulebook import Attribute
 from factcheck.resolution.book import ATTACKER, Book
 from factcheck.resolution.pages import IN_HOSPITAL, OTHERS, WITH_ATTACKER, Page
@@ -293,7 +293,7 @@ def _derived(attribute: Attribute, claims: Sequence[Claim], page: Page, book: Bo
     mine = [claim for claim in mine if _population(claim) != ATTACKER and not (claim.value.is_implied and "killed" in {c.attribute for c in claims})]
     if target is None or not mine or any(claim.rule == target.rule and not claim.value.is_implied for claim in claims):
         return []
-    claim = max(mine, key=lambda c: (_point(c), -c.start))
+    claim = max(mine, key=lambda c: (_point(c), c.field == "text", -c.start))
     told = [c for c in claims if c.attribute == derives.minus and c.value.point is not None]
     minus = [_point(c) for c in told if _population(c) != ATTACKER and DERIVED not in c.cues]
     if not minus and derives.unless is not None and page.says(f"{page.text('title')} {page.text('text')}".lower(), derives.unless):
@@ -303,10 +303,9 @@ def _derived(attribute: Attribute, claims: Sequence[Claim], page: Page, book: Bo
         return []
     made = _shifted(claim, -less, derives.minus.replace("_", " "))
     # who is only said to be hit may die of it, the dead may not have been among the hit, and others may be hurt in other ways
-    hedge: Hedge = ".." if less else "<"
     low = made.value.point if less else None
     if not claim.value.is_implied:
-        made = replace(made, value=replace(made.value, low=low, high=claim.value.high, hedge=hedge))
+        made = replace(made, value=replace(made.value, low=low, high=claim.value.high, hedge=".."))
     subject = replace(claim.subject, id=claim.subject.id.replace(attribute.rule, target.rule))
     qualifiers = tuple(sorted({**dict(made.qualifiers), "population": attribute.name.replace("_", " ")}.items()))
     return [

@@ -5,6 +5,7 @@ Values go in, a relation comes out. It must not know what is counted, nor when.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.model.relation import AS_PRINTED, Policy, ValueRelation
@@ -46,6 +47,7 @@ def relate(left: Value, right: Value, policy: Policy = AS_PRINTED) -> ValueRelat
     """How two figures of one unit stand. Symmetric; reads point, step, low, high and hedge."""
     if left.point == right.point and (left.point is not None or (left.low == right.low and left.high == right.high)):
         return _same_figure(left, right)
+    left, right = _as_bound(left), _as_bound(right)
     if left.is_implied or right.is_implied:
         return _implied(left, right)
     if left.hedge in "<>" or right.hedge in "<>":
@@ -72,8 +74,14 @@ def _order(value: Value) -> tuple[str, Decimal, Decimal]:
     return value.hedge, value.point if value.point is not None else value.low or ZERO, value.high or ZERO
 
 
+def _as_bound(value: Value) -> Value:
+    """A figure that follows from another and may be less is a bound, but for one that is the same."""
+    return replace(value, hedge="<") if value.hedge == ".." and value.low is None and value.point is not None else value
+
+
 def _same_figure(one: Value, two: Value) -> ValueRelation:
-    if one.hedge == two.hedge:
+    is_derived = one.point is not None and ".." in (one.hedge, two.hedge)  # a printed range has no point
+    if one.hedge == two.hedge or (is_derived and "=" in (one.hedge, two.hedge)):
         return ValueRelation("same", "the same figure")
     return ValueRelation(
         "rounding" if "=" in (one.hedge, two.hedge) and "~" in (one.hedge, two.hedge) else "bounds", "the same figure, hedged on one side"
