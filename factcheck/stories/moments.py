@@ -1,8 +1,8 @@
 """Days and times of day that no pack names, linked inside a story: which of them are of one thing.
 
 The claims of a run with the stories and dates of their articles go in; the same claims come out, those that speak of one thing with one
-subject. Moments that agree need little more than a common word for what happens; of two that differ the words must be the same, and
-neither article may have another such moment: an arrest and a trial, a first and a second bomb, are never one. Below that, nothing is said.
+subject. Moments that agree need little more than a common word for what happens; of two that differ the words and the names must be the
+same, and neither article may have another such moment: an arrest and a trial, two bids, are never one. Below that, nothing is said.
 """
 
 from __future__ import annotations

@@ -132,17 +132,12 @@ def _contradict(left: Moment, right: Moment, found: ValueRelation, alone: Alone,
     if not alone.get((left.claim.article, key)) or not alone.get((right.claim.article, key)) or not _is_near(left, right, found):
         return False
     shared, names = len(left.words & right.words), len(left.names & right.names)
-    if key in kinds.of_persons and not names:
-        return False
-    if not is_of_two_zones and left.told_of and right.told_of and not left.told_of & right.told_of:
-        return False
-    if not is_of_two_zones and left.names - right.names and right.names - left.names:
-        return False  # each names somebody, or a place, of whom the other says nothing
-    if key in kinds.once | kinds.of_persons and names >= LIKE and shared > 0 and left.claim.kind == "date":
-        return True
-    if key in kinds.once and names > 0 and day.is_year(left.claim.value) and day.is_year(right.claim.value):
-        return shared > 0
-    return shared >= LIKE or (shared >= LIKE - 1 and (names > 0 or key in kinds.once))
+    if is_of_two_zones:
+        return shared >= LIKE or (shared >= LIKE - 1 and (names > 0 or key in kinds.once))
+    if (left.told_of and right.told_of and not left.told_of & right.told_of) or (left.names - right.names and right.names - left.names):
+        return False  # each is told of another, or names somebody, or a place, of whom the other says nothing
+    is_of_one = names >= LIKE or bool(left.told_of & right.told_of)  # two firms, two ships, two suspects do alike things on two days
+    return is_of_one and shared >= (1 if key in kinds.once | kinds.of_persons else LIKE - 1)
 
 
 def _may_be_one(left: Moment, right: Moment, kinds: Kinds) -> bool:
