@@ -15,6 +15,7 @@ from factcheck.text.folding import fold
 
 WEEK = 7
 SAME_NEWS = 2  # days in which one piece of news is told
+YEAR_DAYS = 366  # an article that is dated no nearer has no date to tell ages by
 CASE_YEARS = 5  # between an arrest and an appeal
 HISTORY_DAYS = 45  # an article may tell of an event for so long without telling history
 # Qualifiers that are names, which two outlets write more or less fully.
@@ -142,9 +143,10 @@ class Pair:
         if self.left.claim.article == self.right.claim.article and self.left.claim.field == self.right.claim.field:
             return behaves != "single_holder"  # who is named in one office in one article held it one after the other
         if self.attribute.kind == "age":  # years may lie between an article with a date and one without
-            if not one.is_bounded and self._years_apart > 1:  # the one may tell of the crime and the other of the appeal
+            dated = [time.is_bounded and time.is_within(YEAR_DAYS) for time in (one, two)]  # a term of office says too little
+            if not dated[0] and self._years_apart > 1:  # the one may tell of the crime and the other of the appeal
                 return False
-            return self.is_one_story and one.is_bounded == two.is_bounded and not (self.left.is_history or self.right.is_history)
+            return self.is_one_story and dated[0] == dated[1] and not (self.left.is_history or self.right.is_history)
         if behaves == "fixed" or (self.attribute.belongs_to == "event" and behaves not in ("cumulative", "state")):
             return True
         if self.is_one_story and not one.is_bounded and not two.is_bounded and stages.is_one_day(self.left.claim, self.right.claim):

@@ -149,10 +149,17 @@ def _is_equal_enough(left: Moment, right: Moment, akin: bool, shared: int) -> bo
     """A date with its month in both, or a minute of the day, is of one thing whatever the words; a weekday, a year, an hour needs a common word."""
     if akin or shared >= LIKE - 1:
         return True
+    if _tells(left) and _tells(right) and len(left.names & right.names) <= 1:
+        return False  # what was signed and what takes effect on one day are two things
     value = left.claim.value
     if left.claim.kind == "time":
         return shared > 0 or (value.step is not None and value.step <= EXACT_STEP)
     return (shared > 0 and not (_is_weekday(left) and _is_weekday(right))) or (_names_day(left) and _names_day(right))
+
+
+def _tells(moment: Moment) -> bool:
+    """A word of the lexicon says what happens."""
+    return bool(moment.first) and moment.first[0] != "~"
 
 
 def _names_day(moment: Moment) -> bool:
