@@ -146,7 +146,7 @@ def event_time(event: Event, sentence: Sentence, times: Times, dating: Dating, h
         if time.interval.surely_before(written) and time.interval.gap_days(written) > RECENT_DAYS and time.interval.first is not None:
             return Validity(time.interval, f'"{mention.text}" in the same sentence')
         day = _single_day(time)
-        is_stretch = day is None and has_day and time.kind == "date" and time.interval.is_within(YEAR) and not time.interval.is_within(WEEK * 3)
+        is_stretch = day is None and has_day and time.kind == "date" and time.interval.is_within(YEAR)
         if is_stretch and event.day is not None and time.interval.surely_before(Interval(event.day, event.day)):
             return Validity(time.interval, f'"{mention.text}" in the same sentence')  # "in March another bus crashed"
         if day is None and not written.is_bounded and not time.interval.is_within(WEEK):
