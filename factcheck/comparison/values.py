@@ -124,6 +124,7 @@ def _sum(value: Value) -> int:
     return sum(int(part) for part in (value.entity or value.text).split("-") if part.isdigit())
 
 
+FEW_GAMES = 12  # two records over so few may be of any two spans
 SAME_GAMES = 3  # two records that differ by more matches than this are of two times or of two spans
 
 
@@ -133,7 +134,7 @@ def _records(left: Value, right: Value) -> ValueRelation:
     if one == two:
         return ValueRelation("same", "the same record")
     played = [sum(map(int, record)) for record in (one, two)]
-    if abs(played[0] - played[1]) > SAME_GAMES:
+    if abs(played[0] - played[1]) > SAME_GAMES or min(played) < FEW_GAMES:
         return ValueRelation("other_measure", f"two records over {played[0]} and {played[1]} matches")
     return ValueRelation("apart", "two different records")
 

@@ -36,6 +36,8 @@ _PART = re.compile(rf"{MASKS['count']} of (?:them|those|these|which|whom)\b")
 _TIMES = frozenset((MASKS["date"], MASKS["time"], MASKS["duration"]))
 _TIME = re.compile(f"[{''.join(sorted(_TIMES))}]")
 _WORDED = ("last", "this", "each", "every", "next")
+# A sentence that begins so goes on about what the one before it told of.
+_TAKEN_UP = ("it ", "its ", "it's ", "this one ", "that one ")
 # The slot that carries the value where it is not called like the kind.
 VALUE_ROLE = {"office": "person"}
 # Phrases of a lexicon that narrow nothing: a spacecraft may be a satellite.
@@ -203,6 +205,10 @@ class FrameEngine:
             spans = [compiled.span(line, match, group) for group, _ in compiled.pattern.lists]
             phrases = tuple([line.text[first - line.start : last - line.start] if first >= 0 else None for first, last in spans])
             nearby = self._nearby(rule, compiled.pattern, phrases, line, start, end) if rule.attribute.nearby else ()
+            if rule.attribute.nearby and len(nearby) < len(rule.attribute.nearby) and line.text.startswith(_TAKEN_UP):
+                known = dict(nearby)
+                before = self._nearby(rule, compiled.pattern, phrases, _line_before(line, masked, self._codes), 0, 0)
+                nearby += tuple((name, told) for name, told in before if name not in known)
             found.append(Hit(rule, start, end, slots, phrases, nearby))
         return found
 
@@ -262,6 +268,12 @@ class FrameEngine:
         sets += hit.nearby
         attribute = rule.attribute
         return value.start, Draft(attribute.rule, attribute.name, masked.sentence_at(hit.start), value, tuple(slots), tuple(sets))
+
+
+def _line_before(line: CodedLine, masked: Masked, codes: Codebook) -> CodedLine:
+    """The sentence before a line, empty before the first."""
+    end = max(0, line.start - 1)
+    return CodedLine(masked.text[masked.text.rfind("\n", 0, end) + 1 : end], 0, codes)
 
 
 def _rule(attribute: Attribute, frame: FrameRule, lexicons: Mapping[str, tuple[str, ...]]) -> Rule:

@@ -80,6 +80,12 @@ VAGUE_NOUNS = frozenset(
 )
 
 
+TIMES = frozenset(("time", "times"))
+_RATIO = re.compile(
+    r" times? (?:as|more|less|fewer|larger|bigger|higher|lower|faster|greater|smaller|the|its|their|his|her|that|what|a|per|over|above|normal)\b"
+)
+
+
 class OpenFigures:
     """Drafts for the kinds of figure that the rules have an open attribute for."""
 
@@ -101,7 +107,7 @@ class OpenFigures:
         for index, mention in enumerate(quantities):
             attribute = self._attributes.get(mention.kind)
             noun = _noun(scan, sentence, mention)
-            is_open = attribute is not None and (mention.kind not in ("count", "ordinal") or _counts(mention, noun))
+            is_open = attribute is not None and (mention.kind not in ("count", "ordinal") or _counts(mention, noun) or _is_again(scan, mention, noun))
             # an amount in brackets behind another is the same fact in another unit
             next_start = _next_start(quantities, index, sentence.end)
             if (is_open or mention.start in taken or mention.value.conversion is not None) and _BRACKET.fullmatch(
@@ -143,7 +149,8 @@ class OpenFigures:
             yield f"{measured}/{stem(noun.split()[-1]) if noun else ''}"
             return
         if noun:
-            yield self._counted(noun)
+            again = content(scan.plain, left, mention.start)[-1:] if noun.lower() in TIMES else ()
+            yield f"time/{self._meant[again[0]]}" if again else self._counted(noun)
         group = _GROUP_OF.search(scan.plain[max(left, mention.start - _NEARBY) : mention.start].lower()) or _GROUP_BEHIND.match(
             scan.plain, mention.end
         )
@@ -216,6 +223,11 @@ def _counts(mention: QuantityMention, noun: str | None) -> bool:
     if not noun or noun.split()[-1].lower() in VAGUE_NOUNS:
         return False
     return mention.text.lower() not in ("one", "a", "an", "half")
+
+
+def _is_again(scan: Scan, mention: QuantityMention, noun: str | None) -> bool:
+    """How often something was done: "was arrested six times"; six times as many is a ratio."""
+    return noun is not None and noun.lower() in TIMES and mention.text.lower() != "one" and _RATIO.match(scan.plain, mention.end) is None
 
 
 def _is_telling(mention: QuantityMention) -> bool:

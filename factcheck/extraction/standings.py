@@ -36,11 +36,12 @@ _THIRD = re.compile(rf"\b{_DETERMINED}(third)\b(?!\s+(?:party|parties|person|of|
 _AGAIN = re.compile(
     r"\b(?:(?:his|her|its|their|our|my|your|\w+'s)\s+(second)(?=\s+(?!half|quarter|leg|look|thoughts?|language|nature|floor|storey|hand|set|degree|class"
     r"|chance|opinion|home|day|of|and|or|to|in|on|at|with|the|a|is|was|from|largest|biggest|highest|best|most|worst)[a-z])"
+    r"|the\s+(second)(?=\s+[a-z-]+(?:\s[a-z-]+)?\s+(?:ever\b|to\b|in (?:history|as many|two|three|four|five|six|\d+)\b))"
     r"|(?:a|his|her|its|their|our|my|your|\w+'s)\s+(second|third)(?=\s+(?:time|term|arrest|ban|consecutive|conviction|divorce|husband|marriage|season|spell|stay|stint|straight|"
     r"title|trial|visit|wife|win)\b))",
     re.IGNORECASE,
 )
-_WORD = re.compile(r" ([A-Za-z][\w'-]*)")
+_WORD = re.compile(r"[ -]([A-Za-z][\w'-]*)")  # "the seventh-highest peak"
 _REACH = 40  # characters to each side of "second" or "third" that tell whether it stands in a row
 NOUN_WORDS = 4  # so many words behind an ordinal may name what stands in the row
 _SCORE = re.compile(
@@ -105,7 +106,7 @@ def _standing(scan: Scan, start: int) -> QuantityMention | None:
         again = _standing_at(_AGAIN, plain, before, behind, start)
         if again is None:
             return None
-        word = again[1] or again[2]
+        word = again[again.lastindex or 0]
         return _ordinal(scan, start, start + len(word), _SPELLED[word.lower()])
     block = _BLOCK.match(plain, start)
     return _ordinal(scan, start, block.end(), int(block.group())) if block is not None else _score(scan, start)
@@ -130,7 +131,7 @@ def _in_decade(scan: Scan, start: int, end: int, first: int) -> QuantityMention 
 
 def _standing_at(pattern: re.Pattern[str], plain: str, first: int, last: int, start: int) -> re.Match[str] | None:
     """The match whose ordinal stands at `start`."""
-    return next((match for match in pattern.finditer(plain, first, last) if start in (match.start(1), match.start(match.lastindex or 1))), None)
+    return next((match for match in pattern.finditer(plain, first, last) if match.start(match.lastindex or 1) == start), None)
 
 
 def _ordinal(scan: Scan, start: int, end: int, number: int) -> QuantityMention:
@@ -139,7 +140,7 @@ def _ordinal(scan: Scan, start: int, end: int, number: int) -> QuantityMention:
     noun_end = end
     for _ in range(NOUN_WORDS):
         word = _WORD.match(scan.plain, noun_end)
-        if word is None or word[1].lower() in FUNCTION_WORDS:
+        if word is None or word[1].lower() in FUNCTION_WORDS or word[1] == "ever":
             break
         noun_end = word.end()
     noun = scan.text[end + 1 : noun_end] or None

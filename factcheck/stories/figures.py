@@ -24,6 +24,7 @@ from factcheck.stories.matching import (
     match,
     printed,
     standing_of,
+    tells_of_other,
     words_of,
 )
 
@@ -143,6 +144,7 @@ class _Story:
                 score = self._match(number, member)
                 if (
                     score < 1
+                    or tells_of_other(own, self._told[member])
                     or (says_other and not self._is_certain((number, member), score))
                     or (PEOPLE in self._told[member].heads and not (standings[member] == "equal" and is_sure_of_people(own, self._told[member])))
                 ):

@@ -26,6 +26,7 @@ def found(text: str) -> list[tuple[str, str, str | None]]:
         ("ranked No. 9 in the world", [("ordinal", "9", None)]),
         ("in round six, the world number nine", [("ordinal", "6", "round"), ("ordinal", "9", None)]),
         ("the court's second woman after its second failure", [("ordinal", "2", "woman"), ("ordinal", "2", "failure")]),
+        ("the second woman ever to sit there, on the world's seventh-highest peak", [("ordinal", "2", "woman"), ("ordinal", "7", "highest peak")]),
         ("in rehab for a third time, his second arrest", [("ordinal", "3", "time"), ("ordinal", "2", "arrest")]),
     ],
 )
