@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from factcheck.comparison import stages
-from factcheck.model.claim import DEAD, STAGE, Claim
+from factcheck.model.claim import DEAD, HISTORY, STAGE, Claim
 from factcheck.model.interval import Interval
 from factcheck.model.relation import ValueRelation
 from factcheck.model.setting import Setting
@@ -56,6 +56,8 @@ class Side:
         return self._is_history
 
     def _lies_long_before(self) -> bool:
+        if HISTORY in self.claim.cues:
+            return True
         valid = self.claim.valid.interval
         written = self.setting.dating.interval
         if not written.is_bounded and self.claim.subject.event:  # the day of its own event is a day; a month or a year is told of others

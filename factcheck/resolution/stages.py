@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.kinds.date import TimeExpression, forms
-from factcheck.model.claim import EARLY, FEARED, GROWN, SETTLED, SINCE, UNSETTLED, WEEKDAYS, Claim
+from factcheck.model.claim import EARLY, FEARED, GROWN, HISTORY, SETTLED, SINCE, UNSETTLED, WEEKDAYS, Claim
 from factcheck.model.reading import Reading, Sentence
 from factcheck.model.setting import Dating
 from factcheck.packs.rulebook import Attribute
@@ -82,7 +82,9 @@ _LAST_DAYS = {"week": 2, "month": 10, "year": 60}  # so long ago at least; "last
 
 
 def staged(claims: Sequence[Claim], reading: Reading, dating: Dating, attributes: Mapping[str, Attribute]) -> Sequence[Claim]:
-    """The claims; those of an event that may change with its news with cues of how far the news had come."""
+    """The claims; those of an event that may change with its news with cues of how far the news had come, of an earlier event with that."""
+    if not dating.interval.is_bounded:
+        claims = _with_history(claims)
     if not any(_may_change(claim, attributes) for claim in claims):
         return claims
     whole = () if dating.interval.is_bounded else tuple(_told_when(reading))
@@ -95,6 +97,17 @@ def staged(claims: Sequence[Claim], reading: Reading, dating: Dating, attributes
         added = [cue for cue in (*_told_of(claim, reading), *whole) if cue not in claim.cues] if _may_change(claim, attributes) else []
         made.append(replace(claim, cues=(*claim.cues, *added)) if added else claim)
     return made
+
+
+def _with_history(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Marks what an undated article tells with a day or year, where it tells the same of its own event without one."""
+    undated = {(claim.rule, claim.subject.id) for claim in claims if claim.subject.event and not claim.valid.interval.is_bounded}
+    return [
+        replace(claim, cues=(*claim.cues, HISTORY))
+        if (claim.rule, claim.subject.id) in undated and claim.valid.interval.is_bounded and not claim.is_open
+        else claim
+        for claim in claims
+    ]
 
 
 def _may_change(claim: Claim, attributes: Mapping[str, Attribute]) -> bool:

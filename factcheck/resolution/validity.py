@@ -28,6 +28,7 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 _MADE_CHARS = 28
+_WHEN = re.compile(r",? when\b")  # "the worst since 1995, when ...": what follows is of that year
 EARLIER_DAYS = 60  # a time in the sentence so long before the article is the claim's; a nearer one is when something was said
 
 
@@ -47,7 +48,8 @@ def valid_time(draft: Draft, attribute: Attribute, reading: Reading, times: Time
             own = [
                 mention
                 for mention in sentence.times
-                if not _MADE.search(before[mention.start]) and not (apart is not None and apart.search(before[mention.start]))
+                if not (_MADE.search(before[mention.start]) and not _WHEN.match(text, mention.end))
+                and not (apart is not None and apart.search(before[mention.start]))
             ]
             if len(own) < len(sentence.times):
                 sentence = sentence._replace(times=tuple(own))
