@@ -141,7 +141,7 @@ def link(claims: Sequence[Claim], settings: Mapping[str, Setting], rules: RuleBo
     told = {name: setting.story for name, setting in settings.items()}
     written = {name: setting.dating.interval for name, setting in settings.items()}
     aged = link_ages(link_names(claims, told, rules.given_names), told, rules.given_names)
-    return link_figures(link_moments(aged, told, written, rules), told)
+    return link_figures(link_moments(aged, told, written, rules), told, written)
 
 
 def compare(claims: Sequence[Claim], settings: Mapping[str, Setting], rules: RuleBook) -> Compared:

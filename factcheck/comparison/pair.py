@@ -24,6 +24,11 @@ POPULATION = "population"  # the qualifier that says which of those whom an even
 ATTACKER = "attacker"  # its value for who did it, whom others leave out of their count
 UNREAL = frozenset({"planned", "forecast", "target", "conditional"})
 
+# What happens with an amount once, as the lexicon `money_roles` names it; prices, funds and damage move.
+SETTLED_ROLES = frozenset(
+    f"+{role}" for role in ("bail", "bonus", "compensate", "deceive", "earn", "evade", "fine", "ransom", "reward", "salary", "steal")
+)
+
 
 class Side:
     """A claim with the setting of its article.
@@ -170,7 +175,12 @@ class Pair:
     def is_moving(self) -> bool:
         """What is so of an event for a while: the missing, results, prices and polls move within the days of one story."""
         is_open_count = self.attribute.event_type == "any" and self.attribute.kind == "count"
-        return self.attribute.belongs_to == "event" and not is_open_count
+        return self.attribute.belongs_to == "event" and not is_open_count and not self._is_settled_sum
+
+    @property
+    def _is_settled_sum(self) -> bool:
+        """Of both amounts one thing is told that does not move: a fine, a ransom, what was stolen."""
+        return self.attribute.kind == "money" and not SETTLED_ROLES.isdisjoint(set(self.left.claim.context) & set(self.right.claim.context))
 
     @property
     def is_ageing(self) -> bool:

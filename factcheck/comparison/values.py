@@ -13,6 +13,7 @@ from factcheck.kinds import day as day_kind
 from factcheck.kinds import name as name_kind
 from factcheck.kinds import place as place_kind
 from factcheck.kinds import title as title_kind
+from factcheck.kinds.share import as_percent
 from factcheck.model.relation import Policy, ValueRelation
 from factcheck.model.value import Value
 from factcheck.packs.rulebook import Attribute
@@ -73,6 +74,8 @@ def _relating(attribute: Attribute, given_names: Mapping[str, tuple[str, ...]], 
     def related(left: Value, right: Value) -> ValueRelation:
         if _has_no_number(left) or _has_no_number(right):
             return ValueRelation("unknown", "one of the two names no number")
+        if attribute.kind == "share" and left.unit != right.unit:
+            left, right = as_percent(left), as_percent(right)
         return figures.relate(left, right, policy) if left.unit == right.unit else _across_units(left, right, attribute, convert)
 
     return related

@@ -15,6 +15,7 @@ from factcheck.model.claim import LINKED
 SAME_EVENT_DAYS = 2  # a day is told by two clocks and two time zones
 SAME_NEWS_DAYS = 7  # what is told without a day so long after another report may be the next meeting
 YEAR_DAYS = 366
+COUNTED = frozenset(("count", "money", "share"))
 MONTH_DAYS = 31  # "last year" says too little of which event is meant
 
 
@@ -31,10 +32,11 @@ def different_event(pair: Pair) -> Judgement | None:
     # what holds for a day or two is told anew each day, with that day
     is_brief = pair.attribute.times.behaves == "state" and pair.attribute.times.holds_days <= SAME_EVENT_DAYS and pair.is_one_story
     is_open = pair.attribute.event_type == "any"
+    is_linked = is_open and pair.is_one_story and pair.attribute.kind in COUNTED and not pair.is_inconsistent
     most = YEAR_DAYS if is_open and not pair.is_inconsistent else MONTH_DAYS if is_open else SAME_NEWS_DAYS if is_brief else SAME_EVENT_DAYS
     if gap > most:
         return Judgement("not_comparable", "different_event", f"the events lie {gap} days apart", "both speak of one day")
-    if pair.left.is_history or pair.right.is_history:
+    if (pair.left.is_history or pair.right.is_history) and not (is_linked and days == other_days):
         known = days.is_within(MONTH_DAYS) and other_days.is_within(MONTH_DAYS)
         if not known or (gap > 0 and pair.left.is_history != pair.right.is_history):
             return Judgement(
@@ -80,6 +82,8 @@ def namesakes(pair: Pair) -> Judgement | None:
 def modality(pair: Pair) -> Judgement | None:
     """Row 2: exactly one is planned, forecast, a target or conditional; of one event, what was expected and what came differ by time."""
     left, right = pair.left.claim.modality, pair.right.claim.modality
+    if pair.attribute.event_type == "any" and pair.attribute.kind in COUNTED and not pair.is_inconsistent:
+        return None  # "if elected she will lead 17,000 people" is no plan of how many they are
     if (left in UNREAL) != (right in UNREAL):
         if pair.is_outcome_of_forecast:
             return Judgement(

@@ -20,8 +20,11 @@ from factcheck.text.scan import Scan
 from factcheck.text.stems import content, stem
 
 REACH = 90  # characters to each side, inside the sentence, in which words tell what is counted
+NEAREST = 6  # so many content words beside a figure tell what happens with it
 # Words right before a figure that take a part of what is counted: "the first 11 seasons" are not "15 seasons".
 _NARROWING = re.compile(r"\b(first|last|next|previous|past|another|additional|further|extra|other|remaining|final|opening|including)\s+$")
+_AND_MORE = re.compile(r" (and|or) (?:\w+ )?[a-z]+s\b")  # "125,000 appointments and operations" are not 125,000 appointments
+_PRONOUN = re.compile(r"(?:It|He|She|They) ")
 _NEARBY = 32  # characters before a figure that hold the one or two words right before it
 _BRACKET = re.compile(r"[\w ]{0,20}\(\s?")
 # What a bare number counts stands behind what it is a part of, or before it: "67 of the 112 seats", "the number of seats rose to 67".
@@ -29,6 +32,8 @@ _OF_ALL = re.compile(r" (?:out )?of (?:the |its |their |all |those |these )?(?:[
 _NUMBER_OF = re.compile(
     r"\bnumber of ((?:[a-z][\w-]* ){0,3}?[a-z][\w-]*)(?: [\w'-]+){0,8}? (?:to|at|is|was|now|of|reached|hit|stands at|stood at)\s$"
 )
+# "the crowd at Saturday's game was put at 21,846": between the noun and its number
+_SAID_TO_BE = r"(?:(?: [\w'.&-]+){0,7}? (?:at|by|exceeded|hit|is|numbered|of|reached|to|topped|totaled|totalled|was|were)|:) "
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 # "a panel of six officers", "a crew of 12": the number is that of the group, too.
 _GROUP_OF = re.compile(
@@ -99,6 +104,14 @@ class OpenFigures:
         self._things = {e.phrase.lower(): e.canonical for e in things.entries} if things else {}
         self._meant = meanings(rules)
         self._lengths = OpenLengths(rules)
+        self._roles = {}
+        for kind, name in (("money", "money_roles"), ("count", "people_roles")):
+            roles = rules.lexicons.get(name)
+            self._roles[kind] = {stem(e.phrase): e.canonical for e in roles.entries} if roles else {}
+        counted = rules.lexicons.get("counted_people")
+        self._number_of = {e.phrase.lower(): f"person/{e.canonical}" for e in counted.entries} if counted else {}
+        nouns = "|".join(sorted(map(re.escape, self._number_of), key=lambda noun: (-len(noun), noun)))
+        self._told_of = re.compile(rf"\b({nouns or '(?!)'})\b{_SAID_TO_BE}$")
 
     def drafts(self, scan: Scan, sentence: Sentence, number: int, taken: set[int]) -> Iterator[Draft]:
         """One draft for each figure of the sentence that says what it counts and that no frame took."""
@@ -128,21 +141,39 @@ class OpenFigures:
         return draft._replace(context=self._context(scan, sentence, mention, _noun(scan, sentence, mention), "="))
 
     def _context(self, scan: Scan, sentence: Sentence, mention: QuantityMention, noun: str | None, mark: str) -> tuple[str, ...]:
-        """What a figure counts, behind `mark`, the stems around it, the nearest first, and the names of its sentence."""
+        """What a figure counts, behind `mark`, the stems around it, the nearest first, the names of its sentence, and its roles behind "+"."""
         left, right = max(sentence.start, mention.start - REACH), min(sentence.end, mention.end + REACH)
         heads = "|".join(dict.fromkeys(self._heads(scan, left, mention, noun)))
         found = _NARROWING.search(scan.plain[max(left, mention.start - _NEARBY) : mention.start].lower())
+        if found is None and mention.noun:
+            found = _AND_MORE.match(scan.plain, mention.noun_end)
         narrowed = found[1] if found is not None else ""
         if mention.kind == "duration":
             lasting, state = self._lengths.lasting(scan, sentence, mention)
             heads, narrowed = f"{heads}|{lasting}" if lasting else heads, narrowed or state
-        around = dict.fromkeys(map(self._meant.__getitem__, nearest_first(scan, left, mention, right)))
-        return (f"{mark}{heads}{f':{narrowed}' if narrowed else ''}", *around, *named(sentence, mention))
+        nearest = nearest_first(scan, left, mention, right)
+        around = dict.fromkeys(map(self._meant.__getitem__, nearest))
+        return (
+            f"{mark}{heads}{f':{narrowed}' if narrowed else ''}",
+            *around,
+            *named(sentence, mention),
+            *self._roles_of(scan, sentence, mention, nearest),
+        )
+
+    def _roles_of(self, scan: Scan, sentence: Sentence, mention: QuantityMention, nearest: Sequence[str]) -> Iterator[str]:
+        """What happens with what is counted, each behind "+", and "+?" where a pronoun says who does it."""
+        told = self._roles.get(mention.kind, {})
+        yield from dict.fromkeys([f"+{told[word]}" for word in nearest[:NEAREST] if word in told])
+        if _PRONOUN.match(scan.plain, sentence.start):
+            yield "+?"
 
     def _heads(self, scan: Scan, left: int, mention: QuantityMention, noun: str | None) -> Iterator[str]:
         """What is counted, as `class/name`: the officers and the panel of "a panel of six officers"; of an age the sex of whose it is."""
         if mention.kind == "age":
             yield f"age/{self._sex(scan, left, mention)}"
+            return
+        if mention.kind == "share" and mention.unit in (None, "percent"):
+            yield f"percent/{self._counted(noun).rpartition('/')[2] if noun else ''}"
             return
         if mention.unit is not None and (unit := unit_named(mention.unit)) is not None:
             measured = "money" if unit.kind == "money" and " per " not in unit.name else unit.dimension
@@ -157,7 +188,8 @@ class OpenFigures:
         if group is not None:
             yield self._counted(group[1])
         elif not noun:
-            yield "/" if mention.kind == "count" else f"{mention.kind}/"
+            told = self._told_of.search(scan.plain[left : mention.start].lower()) if mention.kind == "count" else None
+            yield self._number_of[told[1]] if told else "/" if mention.kind == "count" else f"{mention.kind}/"
 
     def _sex(self, scan: Scan, left: int, mention: QuantityMention) -> str:
         """The sex of whose age it is by the noun beside it, nothing where that tells none."""

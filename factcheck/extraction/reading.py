@@ -50,7 +50,8 @@ class Extractor:
         self.open_moments = OpenMoments(rules)
         self._kinds = {attribute.rule: attribute.kind for attribute in rules.attributes}
         # their claims may be left out later, and what is left of the figure then is an open one
-        self._single = frozenset(attribute.rule for attribute in rules.attributes if attribute.single)
+        # rules whose claims may be dropped once the whole article is known: what they take may be left to no rule after all
+        self._tentative = frozenset(attribute.rule for attribute in rules.attributes if attribute.single or attribute.about)
         self.speakers = Speakers(rules)
         self._coded = next((attribute for attribute in rules.attributes if attribute.kind == IDENTIFIER), None)
 
@@ -128,7 +129,7 @@ class Extractor:
     def _mean(self, work: _Work) -> None:
         """Adds figures that no frame took, and what the words around make of each draft."""
         scan, made, first = work.scan, work.sentences, work.first
-        taken = {draft.value.start for draft in work.drafts if draft.rule not in self._single and draft.setting("whom") is None}
+        taken = {draft.value.start for draft in work.drafts if draft.rule not in self._tentative and draft.setting("whom") is None}
         drafts = [self._with_context(scan, made[draft.sentence - first], draft) for draft in work.drafts]
         for number in work.counting:
             drafts += self.open_figures.drafts(scan, made[number], first + number, taken)

@@ -352,7 +352,8 @@ class Resolver:
         if default == "holder" and len(countries) == 1:
             return Named(self._place_name(next(iter(countries))), next(iter(countries)))
         if default in ("holder", "place"):
-            ids = {place.ids[0] for place in sentence.places}
+            # a "Czech champion" does not say where he won
+            ids = {place.ids[0] for place in sentence.places if default == "holder" or place.form in ("name", "capital")}
             return Named(self._place_name(next(iter(ids))), next(iter(ids))) if len(ids) == 1 else None
         if default == "thing":
             noun = draft.value.noun if isinstance(draft.value, QuantityMention) else None

@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.model.claim import LINKED, Claim, Subject
+from factcheck.model.interval import Interval
+from factcheck.stories.given import Given
 from factcheck.stories.matching import (
     EQUAL_SCORE,
     PEOPLE,
@@ -31,6 +33,7 @@ from factcheck.stories.matching import (
 NEARLY = Decimal("1.2")  # two figures that a third agrees with may lie so far apart: nine, "about ten" and ten minutes
 ELSEWHERE = frozenset(("age", "date", "time"))  # these are linked by whose they are and by what happens at them
 ORDINAL = "ordinal"
+ANY_SCORE = 0.001
 MOST_IN_BLOCK = 80  # figures of one kind and noun in one story; more say too little each
 
 
@@ -42,8 +45,11 @@ class Linked:
     apart: int
 
 
-def link_figures(claims: Sequence[Claim], stories: Mapping[str, str | None]) -> Linked:
-    """Gives one subject to open figures of one story that count the same: that of a rule's claim where there is one, else one of their own."""
+def link_figures(claims: Sequence[Claim], stories: Mapping[str, str | None], written: Mapping[str, Interval] | None = None) -> Linked:
+    """Gives one subject to open figures of one story that count the same: that of a rule's claim where there is one, else one of their own.
+
+    `written` says when each article was, by its name.
+    """
     told: dict[str, list[int]] = defaultdict(list)
     for number, claim in enumerate(claims):
         story = stories.get(claim.article)
@@ -59,25 +65,24 @@ def link_figures(claims: Sequence[Claim], stories: Mapping[str, str | None]) -> 
             any(claims[number].is_open or _is_unknown(claims[number]) for number in numbers)
             and len({claims[number].article for number in numbers}) > 1
         ):
-            apart += _Story(made, numbers).link()
+            apart += _Story(made, numbers, written or {}).link()
     return Linked(tuple(made), apart)
 
 
 class _Story:
     """The figures of one story, with those of other articles that each may be told with."""
 
-    def __init__(self, made: list[Claim], numbers: Sequence[int]) -> None:
+    def __init__(self, made: list[Claim], numbers: Sequence[int], written: Mapping[str, Interval]) -> None:
         self._made = made
         seen = Counter(word for number in numbers for word in set(words_of(made[number])))
         self._told = {number: figure_of(made[number], seen, len(numbers)) for number in numbers}
-        self._printed: dict[str, set[object]] = defaultdict(set)
+        self._given = Given(self._told.values(), written)
         self._numbers: dict[str, list[int]] = defaultdict(list)
         blocks: dict[object, list[int]] = defaultdict(list)
         self._lengths: dict[tuple[str, str], set[object]] = defaultdict(set)
         for number, figure in self._told.items():
             if figure.lasting:
                 self._lengths[figure.claim.article, figure.lasting].add((printed(figure.value), figure.value.unit))
-            self._printed[figure.claim.article].add(printed(figure.value))
             self._numbers[figure.claim.article].append(number)
             for key in _keys(figure):
                 blocks[key].append(number)
@@ -116,10 +121,10 @@ class _Story:
 
     def _match(self, one: int, two: int) -> float:
         left, right = self._told[one], self._told[two]
-        alone = printed(left.value) not in self._printed[right.claim.article] and printed(right.value) not in self._printed[left.claim.article]
         if left.lasting and left.lasting == right.lasting:
-            alone = all(len(self._lengths[figure.claim.article, figure.lasting]) == 1 for figure in (left, right))
-        return match(left, right, alone)
+            return match(left, right, all(len(self._lengths[figure.claim.article, figure.lasting]) == 1 for figure in (left, right)))
+        alone = self._given.is_alone(left, right)
+        return match(left, right, alone, self._given.reach(left, right) if alone else None)
 
     def _named_like(self, number: int) -> int | None:
         """The rule's claim of another article that an open figure agrees with, where it contradicts none of the same subject."""
@@ -135,6 +140,8 @@ class _Story:
         if not groups:
             return None
         others = [claim for claim in self._claims_of(own.claim.article) if not claim.is_open and printed(claim.value) != printed(own.value)]
+        # of the figures of a rule that differ an amount is known by its role; of goals and seats a story tells many
+        least = ANY_SCORE if own.claim.is_open and own.claim.kind in ("money", "share") else 1
         best: tuple[float, int] | None = None
         for group, members in groups.items():
             days = self._made[members[0]].valid.interval
@@ -143,15 +150,25 @@ class _Story:
             for member in members:
                 score = self._match(number, member)
                 if (
-                    score < 1
+                    score < (least if self._given.reach(own, self._told[member]) is not None else 1)
                     or tells_of_other(own, self._told[member])
                     or (says_other and not self._is_certain((number, member), score))
-                    or (PEOPLE in self._told[member].heads and not (standings[member] == "equal" and is_sure_of_people(own, self._told[member])))
+                    or (PEOPLE in self._told[member].heads and not self._are_one_people(own, self._told[member], standings[member]))
                 ):
                     continue
-                if ("apart" not in standings.values() or standings[member] == "equal") and (best is None or score > best[0]):
+                is_sure = (
+                    "apart" not in standings.values()
+                    or standings[member] == "equal"
+                    or (score < 1 and all(self._match(number, m) > 0 for m in members))
+                )
+                if is_sure and (best is None or score > best[0]):
                     best = score, member
         return best and best[1]
+
+    @staticmethod
+    def _are_one_people(own: Figure, member: Figure, standing: str) -> bool:
+        """As many, and sure to be the same; or nearly as many, of whom one thing is told."""
+        return is_sure_of_people(own, member) if standing == "equal" else standing == "compatible" and not own.roles.isdisjoint(member.roles)
 
     def _claims_of(self, article: str) -> Iterator[Claim]:
         return (self._made[number] for number in self._numbers[article])
@@ -189,7 +206,7 @@ class _Story:
     def _join(self, number: int, other: int, *, named: bool) -> None:
         """Gives a figure the rule of another and what it counts, and its subject where that is a rule's (`named`)."""
         own, model = self._made[number], self._made[other]
-        value = own.value if own.value.unit is not None else replace(own.value, unit=model.value.unit)
+        value = own.value if own.value.unit is not None or own.kind == "share" else replace(own.value, unit=model.value.unit)
         mark = "=" if named else "#"
         own = replace(
             own, kind=model.kind, rule=model.rule, attribute=model.attribute, value=value, context=(mark + model.context[0][1:], *own.context[1:])

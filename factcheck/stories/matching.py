@@ -12,10 +12,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import fsum, log, sqrt
 
+from factcheck.kinds.share import as_percent
 from factcheck.kinds.units import convert, unit_named
 from factcheck.model.claim import Claim
+from factcheck.model.relation import AS_PRINTED, Policy
 from factcheck.model.value import Value
 from factcheck.text import figures
+from factcheck.text.stems import stem
 
 # What a figure of the same story needs to be told of the same thing, by how it stands to the other: so alike must the
 # words around them be, so many of them be shared. All were set by reading what they let through on articles of eighteen
@@ -23,8 +26,10 @@ from factcheck.text import figures
 EQUAL = 0.05, 1
 EQUAL_SPAN = 0.1, 1  # a bare "three years" stands in many sentences
 NEAR_ENOUGH = 0.03, 1
+LEAST_ONCE = 0.1
 CLOSE = 0.1, 1  # they contradict each other and lie within a tenth
 APART = 0.4, 3
+NEAR_BOUND = Decimal("1.2")  # "just under 2.5 pounds" is not told of two pounds
 CLOSE_SHARE = Decimal("1.1")
 FAR = 2  # one figure at most so many times the other
 SAME_MEASURE, SAME_HEDGED = Decimal("1.01"), Decimal("1.05")  # so far apart may amounts in two units be
@@ -33,12 +38,19 @@ PEOPLE = "person"
 NAME_WEIGHT, FADING = 0.5, 0.08  # of a name beside a word; of each word farther from the figure
 ROUNDED_SUM = Decimal("1.02")  # "$26.8 million" told as 27: of amounts so near each other a story has one
 EQUAL_PEOPLE = 0.15, 2  # as many people of two kinds, or of one kind where a rule reads the other figure
+# Two amounts with one role, which each article gives to one figure alone, may lie so far apart; where days lie between the articles, so far.
+ONCE_SHARE, ONCE_LATER = Decimal("1.4"), Decimal(6)
+BESIDE = 5  # so many words beside a figure may say what happens with what is counted
+UNTOLD = "+?"  # a pronoun says who does something with what is counted
+GENERAL_ROLE = "cost"  # of what is said to be paid, too, another role says why
+MEASURED = Policy(small_are_exact=False)  # eight kilometres are 8.3, eight people are no nine
 SCALED = Decimal(1_000_000)  # "22.4 billion" is an amount of money without its sign more often than a count of nothing
 NO_QUARREL = frozenset(("age", "ordinal", "score"))  # "the third of the east" is no other count than "the fifth of the league"
 EQUAL_SCORE = 2  # of a match of equal figures, at least
 # Classes of what is so long: a story has one of the second, and one of the third of each person.
 LASTS, LASTS_ONCE, LASTS_OF_ONE = "lasts", "lasts once", "lasts of one"
 VAGUE = frozenset(("", "people", "person", "others"))  # names of heads that do not say what is counted
+AND_MORE = frozenset(("and", "or"))  # the number is of other things, too
 WITHIN = frozenset(("", "including"))  # words before a figure that change nothing where another has the same figure
 
 
@@ -47,7 +59,8 @@ class Figure:
     """A figure with what links it. `heads` are what it counts, by class ("person": "officer"), none of a bare number.
 
     `words` are weighted stems, names among them marked "&"; `length` is their norm. `told_of` are names that its sentence
-    begins with. `digits` are those of its number that tell, and one more of a large number.
+    begins with. `digits` are those of its number that tell, and one more of a large number. `roles` say what happens with it,
+    `near` are the words right beside it that do not say what is counted.
     """
 
     claim: Claim
@@ -58,6 +71,8 @@ class Figure:
     length: float
     told_of: frozenset[str]
     digits: int
+    roles: frozenset[str]
+    near: frozenset[str]
 
     @property
     def is_bare(self) -> bool:
@@ -71,7 +86,7 @@ class Figure:
 
 def words_of(claim: Claim) -> list[str]:
     """The stems around a figure, the nearest first, then the words of names marked "&"."""
-    return [word for word in claim.context[1:] if word[0] != "@"]
+    return [word for word in claim.context[1:] if word[0] not in "@+"]
 
 
 def figure_of(claim: Claim, seen: Mapping[str, int], total: int) -> Figure:
@@ -83,11 +98,21 @@ def figure_of(claim: Claim, seen: Mapping[str, int], total: int) -> Figure:
         rarity = log(1 + total / seen[word])
         words[word] = rarity * NAME_WEIGHT if word[0] == "&" else rarity / (1 + FADING * rank)
     length = sqrt(fsum(weight * weight for weight in words.values()))
-    point = claim.value.point
-    digits = 0 if point is None else len("".join(map(str, point.as_tuple().digits)).strip("0"))
+    spoken = [word for word in words if word[0] != "&"]
+    near = frozenset(() if UNTOLD in claim.context else spoken[:BESIDE]) - {part for name in named.values() for part in (name, stem(name))}
+    value = as_percent(claim.value) if claim.kind == "share" else claim.value
+    point = value.point
+    digits = 0 if point is None else 1 if value is not claim.value else len("".join(map(str, point.as_tuple().digits)).strip("0"))
     if digits == TELLING_DIGITS and point is not None and point >= THOUSANDS:
         digits += 1  # how large it is tells, too
-    return Figure(claim, named, narrowed, claim.value, words, length, frozenset(word for word in claim.context if word[0] == "@"), digits)
+    return Figure(
+        claim, named, narrowed, value, words, length, frozenset(word for word in claim.context if word[0] == "@"), digits, _roles_of(claim), near
+    )
+
+
+def _roles_of(claim: Claim) -> frozenset[str]:
+    roles = frozenset(word[1:] for word in claim.context[1:] if word[0] == "+" and word != UNTOLD)
+    return roles - {GENERAL_ROLE} if len(roles) > 1 else roles
 
 
 def printed(value: Value) -> object:
@@ -95,10 +120,11 @@ def printed(value: Value) -> object:
     return "-".join(sorted((value.entity or "").split("-"))) if value.point is None else value.point
 
 
-def match(left: Figure, right: Figure, alone: bool) -> float:
+def match(left: Figure, right: Figure, alone: bool, reach: Decimal | None = None) -> float:
     """How sure it is that two figures are told of one thing, 0 where it is not sure enough: equal figures come before others.
 
-    `alone`: neither figure stands in the article of the other.
+    `alone`: neither figure stands in the article of the other. `reach`: each is the only one of its article with a role
+    that both have, and one may be so many times the other.
     """
     likeness, shared, spoken = _likeness(left, right)
     standing, ratio = standing_of(left.value, right.value)
@@ -112,18 +138,19 @@ def match(left: Figure, right: Figure, alone: bool) -> float:
     if (left.is_bare or right.is_bare) and (standing == "apart" or left.value.point < SCALED):
         return 0.0
     kin = _are_kin(left, right)
+    once = reach is not None and not _is_measured(left) and (shared > 0 or ratio <= CLOSE_SHARE or not left.roles <= {GENERAL_ROLE})
     if standing == "compatible":
+        if _is_measured(left) and ratio > NEAR_BOUND:
+            return 0.0
         wanted, least = NEAR_ENOUGH
         known = kin and _names_kind(left) and _names_kind(right)
         is_rounded = left.value.unit is not None and kin and max(left.digits, right.digits) > TELLING_DIGITS and ratio <= ROUNDED_SUM
-        return 1 + likeness if known or is_rounded or (likeness >= wanted and shared >= least) else 0.0
-    if (
-        not kin
-        or not (_names_kind(left) or left.claim.kind != "count")
-        or left.claim.kind in NO_QUARREL
-        or _is_measured(left)
-        or not left.told_of & right.told_of
-    ):
+        return 1 + likeness if known or is_rounded or once or (likeness >= wanted and shared >= least) else 0.0
+    if left.claim.kind in NO_QUARREL or _is_measured(left) or (left.told_of and right.told_of and not left.told_of & right.told_of):
+        return 0.0
+    if once and reach is not None and ratio <= reach:
+        return max(likeness, LEAST_ONCE)
+    if not kin or not (_names_kind(left) or left.claim.kind != "count") or not left.told_of & right.told_of:
         return 0.0
     wanted, least = CLOSE if ratio <= CLOSE_SHARE else APART
     return likeness if ratio <= FAR and likeness >= wanted and spoken >= least else 0.0
@@ -181,7 +208,8 @@ def _names_kind(figure: Figure) -> bool:
 
 
 def _is_equal_enough(left: Figure, right: Figure, likeness: float, spoken: int, shares: bool) -> bool:
-    if left.narrowed != right.narrowed and not (WITHIN.issuperset((left.narrowed, right.narrowed)) and left.digits >= TELLING_DIGITS):
+    one, two = ("" if figure.narrowed in AND_MORE else figure.narrowed for figure in (left, right))
+    if one != two and not (WITHIN.issuperset((one, two)) and left.digits >= TELLING_DIGITS):
         return False
     point = left.value.point
     digits = TELLING_DIGITS if point is None else left.digits
@@ -232,7 +260,9 @@ def standing_of(left: Value, right: Value) -> tuple[str, Decimal]:
     ratio = _ratio(left.point, right.point)
     if left.point == right.point:
         return "equal", ratio
-    return ("compatible" if ratio <= FAR and figures.relate(left, right).can_both_be_right else "apart"), ratio
+    unit = unit_named(left.unit) if left.unit else None
+    policy = MEASURED if unit is not None and unit.kind in ("distance", "measure") else AS_PRINTED
+    return ("compatible" if ratio <= FAR and figures.relate(left, right, policy).can_both_be_right else "apart"), ratio
 
 
 def _is_rounded(left: Value, right: Value, amount: Decimal) -> bool:

@@ -27,7 +27,7 @@ _ENDINGS = ("ations", "ation", "ments", "ment", "ingly", "edly", "ings", "ing", 
 def _cut(word: str) -> str:
     """A lower-case word without its commonest endings; four letters stay at least."""
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
+        if word.endswith(ending) and len(word) - len(ending) >= 4 and not (ending == "s" and word.endswith("ss")):
             word = word[: -len(ending)]
             break
     return word.rstrip("e") if len(word) > 4 else word

@@ -86,7 +86,9 @@ def run(count: int, extractor: WarmExtractor) -> tuple[dict[str, float], int, in
     for article in made:
         settings[article.id] = Setting(article.id, datings[article.id], origin[article.id], story[article.id], article.publisher, article.version_of)
     written = {name: dating.interval for name, dating in datings.items()}
-    linked = clock.time("link", lambda: link_figures(link_moments(link_names(claims, story, rules.given_names), story, written, rules), story))
+    linked = clock.time(
+        "link", lambda: link_figures(link_moments(link_names(claims, story, rules.given_names), story, written, rules), story, written)
+    )
     attributes = {attribute.rule: attribute for attribute in rules.attributes}
     found = clock.time("compare", lambda: comparison.compare(linked.claims, settings, attributes, rules.given_names, comparison.convert))
     return clock.seconds, len(claims), len(found.findings), memory_mb() - before

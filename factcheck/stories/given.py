@@ -1,0 +1,69 @@
+"""What figures each article of a story gives, by what they count and what is told of them: whether one stands there alone.
+
+The figures of a story go in with the times of their articles. A figure that differs from another is told of the same thing
+most often where each article gives but one of that kind.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+
+from factcheck.model.interval import Interval
+from factcheck.stories.matching import AND_MORE, ONCE_LATER, ONCE_SHARE, VAGUE, Figure, printed
+
+WHENEVER = Interval(None, None)
+
+
+class Given:
+    """The numbers that each article gives, by class of what is counted, and by what happens with it."""
+
+    def __init__(self, figures: Iterable[Figure], written: Mapping[str, Interval]) -> None:
+        self._written = written
+        self._printed: dict[tuple[str, str], set[object]] = defaultdict(set)
+        self._roles: dict[tuple[str, str, str], set[object]] = defaultdict(set)
+        self._of_more: set[tuple[str, str, object]] = set()
+        for figure in figures:
+            article, value = figure.claim.article, printed(figure.value)
+            if figure.narrowed in AND_MORE:
+                self._of_more.update((article, kind, value) for kind in figure.heads)
+            for kind in figure.heads or ("",):
+                self._printed[article, kind].add(value)
+                for role in (*figure.roles, f"={figure.heads.get(kind, '')}"):
+                    self._roles[article, kind, role].add(value)
+
+    def is_alone(self, left: Figure, right: Figure) -> bool:
+        """Neither article gives the number of the other's figure, of the same or without saying of what."""
+        kinds = {*left.heads, *right.heads, ""}
+        return not any(
+            printed(figure.value) in self._printed.get((other.claim.article, kind), ())
+            for figure, other in ((left, right), (right, left))
+            for kind in kinds
+        )
+
+    def reach(self, left: Figure, right: Figure) -> Decimal | None:
+        """How many times the other a figure told once by each article may be, more where days lie between the articles; none if told of more."""
+        if not self._is_told_once(left, right) or self._is_of_more(left) or self._is_of_more(right):
+            return None
+        one, two = (self._written.get(figure.claim.article, WHENEVER) for figure in (left, right))
+        return ONCE_LATER if one.is_bounded and two.is_bounded and one.gap_days(two) > 1 else ONCE_SHARE
+
+    def _is_of_more(self, figure: Figure) -> bool:
+        """The article says somewhere that the number is of other things, too."""
+        return any((figure.claim.article, kind, printed(figure.value)) in self._of_more for kind in figure.heads)
+
+    def _is_told_once(self, left: Figure, right: Figure) -> bool:
+        """Both have one role, or count one thing beside one word, which the article of each gives to no other figure of what is counted."""
+        return any(
+            len(self._roles[left.claim.article, kind, role]) == 1 == len(self._roles[right.claim.article, kind, role])
+            for kind in left.heads.keys() & right.heads.keys()
+            for role in (*(left.roles & right.roles), *_count_alike(left, right, kind))
+        )
+
+
+def _count_alike(left: Figure, right: Figure, kind: str) -> Iterator[str]:
+    """What both are figures of, where they count one thing that has a name and share a word beside it."""
+    name = left.heads[kind]
+    if name not in VAGUE and name == right.heads[kind] and left.near & right.near:
+        yield f"={name}"
