@@ -53,7 +53,7 @@ def test_the_attacker_is_counted_or_not(tmp_path: Path, text: str, expected: lis
     ("text", "expected"),
     [
         ("Five people were shot on Monday. One of the victims died.", ["..4 shot"]),
-        ("Five people were shot on Monday. All are expected to live.", ["<5 shot"]),
+        ("Five people were shot on Monday. All are expected to live.", ["..5 shot"]),
         ("Five people were shot on Monday. Three people were wounded and two died.", ["=3"]),
         ("Five people were shot on Monday. The detective said it was a fatal attack.", []),
         ("Two people were shot and killed on Monday.", []),
