@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime, time
 from functools import cache
 from pathlib import Path
 
@@ -133,7 +134,9 @@ def _settings(articles: Sequence[Article], read: Sequence[Outline]) -> dict[str,
 def setting_of(outline: Outline, origin: str, story: str | None) -> Setting:
     """What comparison knows of the article."""
     article = outline.article
-    return Setting(article.id, outline.dating, origin, story, article.publisher, article.version_of)
+    published = article.published
+    clock = published if isinstance(published, datetime) and published.time() != time() else None  # midnight stands for no hour
+    return Setting(article.id, outline.dating, origin, story, article.publisher, article.version_of, clock)
 
 
 def link(claims: Sequence[Claim], settings: Mapping[str, Setting], rules: RuleBook) -> Linked:

@@ -5,11 +5,13 @@ A `Pair` goes in, a `Judgement` comes out, None where the row does not fit.
 
 from __future__ import annotations
 
+from factcheck.comparison.ages import is_ageing, is_older_at_later_stage
 from factcheck.comparison.judgement import Judgement
 from factcheck.comparison.pair import Pair
 from factcheck.kinds.name import may_be_one_person
 
 FEW = 10  # below it a count of people in a later report is as often that of a part
+BRIEF_DAYS = 2  # what is expected to hold no longer may change within hours
 SAME_PERSON_DAYS = 366  # alike names of one office so near each other are more often one person than two
 
 DEAD_BETWEEN = "the one may count among the hurt who the other says has died"
@@ -87,9 +89,9 @@ def change(pair: Pair) -> Judgement | None:
         )
     if pair.is_inconsistent and (moments := pair.moments) is not None and not pair.is_one_article:
         return Judgement("time_dependent", "state_change", f"told of two moments: {moments[0]} and {moments[1]}", "both were told of one moment")
-    if pair.is_ageing:
+    if is_ageing(pair):
         return Judgement("time_dependent", "state_change", "the age moves with the years between the two", "both speak of one year")
-    if pair.is_older_at_later_stage:
+    if is_older_at_later_stage(pair):
         return Judgement(
             "time_dependent", "state_change", "the age moves with the years, and the case had gone on", "both tell of one stage of the case"
         )
@@ -98,6 +100,10 @@ def change(pair: Pair) -> Judgement | None:
     if behaves == "state" and pair.attribute.kind != "age" and pair.is_inconsistent:
         if pair.told_gap_days >= max(pair.attribute.times.holds_days, 1):
             return Judgement("time_dependent", "state_change", "by their words one of the two was told days later", "both speak of one time")
+        if pair.is_moving and pair.hours_apart and pair.attribute.times.holds_days <= BRIEF_DAYS:
+            return Judgement("time_dependent", "state_change", "the one was published hours after the other", "both speak of one hour")
+        if pair.is_moving and pair.is_what_is_left:
+            return Judgement("time_dependent", "state_change", "the smaller is said to be what is still so", "both count those of one hour")
         if pair.is_moving and pair.is_last_one_told:
             return Judgement("time_dependent", "state_change", "one of the two says that its figures are the last ones", "both give the last ones")
     return _growth(pair, order or pair.told_order) if behaves == "cumulative" and pair.told_order else None

@@ -6,20 +6,16 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from factcheck.comparison import stages
-from factcheck.model.claim import DEAD, HISTORY, STAGE, Claim
+from factcheck.comparison.naming import may_be_one
+from factcheck.model.claim import DEAD, HISTORY, Claim
 from factcheck.model.interval import Interval
 from factcheck.model.relation import ValueRelation
 from factcheck.model.setting import Setting
 from factcheck.packs.rulebook import Attribute
-from factcheck.text.folding import fold
 
 WEEK = 7
-SAME_NEWS = 2  # days in which one piece of news is told
 YEAR_DAYS = 366  # an article that is dated no nearer has no date to tell ages by
-CASE_YEARS = 5  # between an arrest and an appeal
 HISTORY_DAYS = 45  # an article may tell of an event for so long without telling history
-# Qualifiers that are names, which two outlets write more or less fully.
-NAMED = frozenset({"person", "product", "street"})
 POPULATION = "population"  # the qualifier that says which of those whom an event befell are counted
 ATTACKER = "attacker"  # its value for who did it, whom others leave out of their count
 UNREAL = frozenset({"planned", "forecast", "target", "conditional"})
@@ -95,11 +91,23 @@ class Pair:
 
     @property
     def told_order(self) -> int:
-        """The same, or what the words of two articles say of which is the later, where a date is missing."""
-        if self.order or self.is_one_article or self.has_dates:
+        """The same, or by the hours of one day, or what the words of two articles say of which is the later, where a date is missing."""
+        if self.order or self.is_one_article:
+            return self.order
+        if hours := self.hours_apart:
+            return -1 if hours > 0 else 1
+        if self.has_dates:
             return self.order
         days = stages.days_between(self.left.claim, self.right.claim)
         return (days > 0) - (days < 0)
+
+    @property
+    def hours_apart(self) -> int:
+        """By how many whole hours the right one was published after the left one, where the input gives both hours; below 0 before it."""
+        left, right = self.left.setting.clock, self.right.setting.clock
+        if left is None or right is None or (left.tzinfo is None) != (right.tzinfo is None):
+            return 0
+        return int((right - left).total_seconds() / 3600)
 
     @property
     def told_gap_days(self) -> int:
@@ -127,6 +135,14 @@ class Pair:
         return left != right and self.told_order != (1 if left else -1)
 
     @property
+    def is_what_is_left(self) -> bool:
+        """Of two counts only the smaller is said to be what is still so."""
+        left, right = self.left.claim, self.right.claim
+        if left.value.point is None or right.value.point is None or stages.is_left(left) == stages.is_left(right):
+            return False
+        return stages.is_left(left) == (left.value.point < right.value.point)
+
+    @property
     def is_last_one_told(self) -> bool:
         """One of two articles without their dates says that its figures are the last ones, and the other does not."""
         left, right = self.left.claim, self.right.claim
@@ -151,7 +167,7 @@ class Pair:
             return behaves != "single_holder"  # who is named in one office in one article held it one after the other
         if self.attribute.kind == "age":  # years may lie between an article with a date and one without
             dated = [time.is_bounded and time.is_within(YEAR_DAYS) for time in (one, two)]  # a term of office says too little
-            if not dated[0] and self._years_apart > 1:  # the one may tell of the crime and the other of the appeal
+            if not dated[0] and self.years_apart > 1:  # the one may tell of the crime and the other of the appeal
                 return False
             return self.is_one_story and dated[0] == dated[1] and not (self.left.is_history or self.right.is_history)
         if behaves == "fixed" or (self.attribute.belongs_to == "event" and behaves not in ("cumulative", "state")):
@@ -167,7 +183,8 @@ class Pair:
         return one.first is not None and one.first == one.last == two.first == two.last
 
     @property
-    def _years_apart(self) -> Decimal:
+    def years_apart(self) -> Decimal:
+        """By how many years two ages differ."""
         left, right = self.left.claim.value.point, self.right.claim.value.point
         return abs(left - right) if left is not None and right is not None else Decimal(0)
 
@@ -182,37 +199,6 @@ class Pair:
         """Of both amounts one thing is told that does not move: a fine, a ransom, what was stolen."""
         return self.attribute.kind == "money" and not SETTLED_ROLES.isdisjoint(set(self.left.claim.context) & set(self.right.claim.context))
 
-    @property
-    def is_ageing(self) -> bool:
-        """Two ages of one life: the later is higher by the years between the two, a birthday in between or not.
-
-        Weeks apart, a birthday in between is possible and yet unlikely, so that two ages differ from `holds_for` on.
-        """
-        left, right = self.left.claim.value.point, self.right.claim.value.point
-        one, two = self.left.time, self.right.time
-        if self.attribute.kind != "age" or left is None or right is None or left == right or not self.order:
-            return False
-        if self.gap_days < self.attribute.times.holds_days:
-            return False
-        (young, early), (old, late) = ((left, one), (right, two)) if self.order < 0 else ((right, two), (left, one))
-        if early.first is None or early.last is None or late.first is None or late.last is None:
-            return False
-        least, most = (late.first - early.last).days // 366, -((early.first - late.last).days // 365)
-        return least <= old - young <= most
-
-    @property
-    def is_older_at_later_stage(self) -> bool:
-        """Of two ages the higher is told at a later stage of a case, by articles that are not known to be of one time."""
-        left, right = self.left.claim.value.point, self.right.claim.value.point
-        if self.attribute.kind != "age" or left is None or right is None or left == right:
-            return False
-        one, two = (stage_of(side.claim) for side in (self.left, self.right))
-        if one is None or two is None or one == two or (left < right) != (one < two):
-            return False
-        if not (self.left.time.is_bounded and self.right.time.is_bounded):
-            return self._years_apart <= CASE_YEARS
-        return self.gap_days > SAME_NEWS and self._years_apart <= 1 + self.gap_days // 365 and self.order == (-1 if left < right else 1)
-
     def qualifier_clash(self) -> str | None:
         """A binding qualifier that both state and that differs."""
         right = dict(self.right.claim.qualifiers)
@@ -221,7 +207,7 @@ class Pair:
                 name in self.attribute.scope
                 and name not in self.attribute.moments
                 and right.get(name, value) != value
-                and not _may_be_one(name, value, right[name])
+                and not may_be_one(name, value, right[name], self.is_inconsistent)
             ):
                 return name
         return None
@@ -300,19 +286,6 @@ class Pair:
     def has_cue(self, cue: str) -> bool:
         """Either claim carries this cue."""
         return cue in self.left.claim.cues or cue in self.right.claim.cues
-
-
-def _may_be_one(qualifier: str, one: str, two: str) -> bool:
-    """Two names of a person share a word, a last name in a full one; all words of one name of a product stand in the other."""
-    if qualifier not in NAMED:
-        return False
-    left, right = set(fold(one).split()), set(fold(two).split())
-    return not left.isdisjoint(right) if qualifier == "person" else left <= right or right <= left
-
-
-def stage_of(claim: Claim) -> int | None:
-    """How far the case had come of which the article tells."""
-    return next((int(cue.removeprefix(STAGE)) for cue in claim.cues if cue.startswith(STAGE)), None)
 
 
 def _dead(claim: Claim) -> Decimal:

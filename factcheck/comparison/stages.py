@@ -6,7 +6,7 @@ tells of Thursday and of Saturday. What says neither is not ordered.
 
 from __future__ import annotations
 
-from factcheck.model.claim import EARLY, FEARED, GROWN, SETTLED, SINCE, UNSETTLED, WEEKDAYS, Claim
+from factcheck.model.claim import EARLY, FEARED, GROWN, LEFT, SETTLED, SINCE, UNSETTLED, WEEKDAYS, Claim
 
 MOST_DAYS = 4  # a day of the week that lies further behind another one may as well lie before it
 
@@ -31,6 +31,11 @@ def is_grown(small: Claim, large: Claim) -> bool:
 def is_feared(claim: Claim) -> bool:
     """What the claim counts is feared and not known."""
     return FEARED in claim.cues
+
+
+def is_left(claim: Claim) -> bool:
+    """What the claim counts is what is still so."""
+    return LEFT in claim.cues
 
 
 def is_unsettled(claim: Claim) -> bool:

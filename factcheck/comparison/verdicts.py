@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from factcheck.comparison.ages import is_ageing
 from factcheck.comparison.changes import DEAD_BETWEEN, change, growth, regression, revision, stale
 from factcheck.comparison.judgement import Judgement
 from factcheck.comparison.pair import UNREAL, Pair
+from factcheck.comparison.scenes import told_apart
 from factcheck.model.claim import LINKED
 
 SAME_EVENT_DAYS = 2  # a day is told by two clocks and two time zones
@@ -72,7 +74,7 @@ def different_event(pair: Pair) -> Judgement | None:
 
 def namesakes(pair: Pair) -> Judgement | None:
     """Row 1, of a person known by name alone: outside of one story another value may be another person's."""
-    if pair.attribute.belongs_to != "person" or pair.is_one_article or pair.is_one_story or not pair.is_inconsistent or pair.is_ageing:
+    if pair.attribute.belongs_to != "person" or pair.is_one_article or pair.is_one_story or not pair.is_inconsistent or is_ageing(pair):
         return None
     return Judgement(
         "not_comparable", "different_event", "two people may bear that name, and the articles tell no one story", "both articles tell of one person"
@@ -144,6 +146,14 @@ def part_above_whole(pair: Pair) -> Judgement | None:
         f"those of one kind are more than all: {pair.values.why}",
         pair.attribute.ask or "both count the same people",
     )
+
+
+def other_scene(pair: Pair) -> Judgement | None:
+    """Row 9c: the words around the two tie them to two places, two owners or two events of a kind."""
+    if not pair.is_inconsistent or (found := told_apart(pair)) is None:
+        return None
+    why, flips = found
+    return Judgement("undetermined", "unknown_scope", why, flips)
 
 
 def unknown_scope(pair: Pair) -> Judgement | None:
@@ -244,6 +254,7 @@ ROWS: tuple[Row, ...] = (
     stale,
     change,
     doubtful,
+    other_scene,
     regression,
     part_above_whole,
     unknown_scope,

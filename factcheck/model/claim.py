@@ -15,6 +15,7 @@ GROWN = "grown"  # the words around a figure say that it grew to that, or is the
 HISTORY = "history"  # in an undated article, told with a day of its own where the article's event has none: an earlier event
 LINKED = "linked"  # a figure that no frame took, put with the claim of another article that it agrees with
 EARLY = "early"  # they say that it is a first one
+LEFT = "left"  # they say that it is what is still so: "still missing"
 FEARED = "feared"  # they say that it is feared and not counted
 UNSETTLED = "unsettled"  # the article says that its figures will still grow
 SETTLED = "settled"  # the article opens by saying that its figures are the last ones

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from factcheck.model.interval import ANY_TIME, Interval
 
@@ -20,7 +21,7 @@ class Dating:
 class Setting:
     """An article's dating, its `origin` (copies of one text share one) and its `story` (None: none known).
 
-    `version_of` is the article of which this is a later version.
+    `version_of` is the article of which this is a later version. `clock` is the hour at which it was published, where the input gives one.
     """
 
     article: str
@@ -29,3 +30,4 @@ class Setting:
     story: str | None = None
     publisher: str | None = None
     version_of: str | None = None
+    clock: datetime | None = None

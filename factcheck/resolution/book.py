@@ -51,6 +51,12 @@ class Book:
         return self._patterns[lexicon]
 
     @cached_property
+    def event_words(self) -> frozenset[str]:
+        """The words of the lexicon of events."""
+        lexicon = self.rules.lexicons.get("events")
+        return frozenset(lexicon.phrases) if lexicon is not None else frozenset()
+
+    @cached_property
     def callings(self) -> frozenset[str]:
         """Words that say of the name behind them that it is a person's, in lower case."""
         lexicons = (self.rules.lexicons[name] for name in ("person_noun", "profession") if name in self.rules.lexicons)

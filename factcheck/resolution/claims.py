@@ -32,7 +32,9 @@ from factcheck.resolution.moments import REACH, day_of_time, duration_of_time, t
 from factcheck.resolution.people import Cast
 from factcheck.resolution.proceedings import stage_cue
 from factcheck.resolution.relative import days_in_part, resolved_times
+from factcheck.resolution.scenes import scened
 from factcheck.resolution.stages import staged
+from factcheck.resolution.titles import qualified
 from factcheck.resolution.tolls import settle, without_inner
 from factcheck.resolution.validity import valid_time
 from factcheck.resolution.written import is_time
@@ -82,7 +84,8 @@ class Resolver:
         kept = without_inner(with_one_value(made, self.attributes))
         told = {_place_of(claim) for claim in kept if not self._is_open(claim) and not self._is_of_nobody(claim)}
         settled = settle([claim for claim in kept if not self._is_open(claim) or _place_of(claim) not in told], self.reading, self.book)
-        return tuple(staged(settled, self.reading, self.dating, self.attributes))
+        told_when = staged(qualified(settled, self.attributes), self.reading, self.dating, self.attributes)
+        return tuple(scened(told_when, self.reading, self.book, self.event.kind))
 
     @cached_property
     def _stage(self) -> str | None:

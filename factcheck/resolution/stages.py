@@ -11,13 +11,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.kinds.date import TimeExpression, forms
-from factcheck.model.claim import EARLY, FEARED, GROWN, HISTORY, SETTLED, SINCE, UNSETTLED, WEEKDAYS, Claim
+from factcheck.model.claim import EARLY, FEARED, GROWN, HISTORY, LEFT, SETTLED, SINCE, UNSETTLED, WEEKDAYS, Claim
 from factcheck.model.reading import Reading, Sentence
 from factcheck.model.setting import Dating
 from factcheck.packs.rulebook import Attribute
 
 OPENING = 8  # sentences in which weekdays are looked for
 FIRST = 4  # sentences that say how long ago the event was
+LEFT_BEFORE = 30
 BEFORE, BEHIND = 70, 48  # characters around a count in which words of growth stand
 
 _HEDGE = r"(?:(?:at least|more than|about|around|nearly|over|some|almost|as many as|close to|well over|just over) )?"
@@ -53,6 +54,7 @@ _FEARED = re.compile(
     r"|\bfear(?:ed|s|ing)? that\b",
     re.IGNORECASE,
 )
+_LEFT = re.compile(r"\b(?:still|remain(?:s|ed|ing)?|left without|yet to be)\b", re.IGNORECASE)
 _SO_FAR = re.compile(r"\b(?:so far|until now|up to now|to date|known yet)\b", re.IGNORECASE)
 _UNSETTLED = re.compile(
     r"\b(?:toll|numbers?|figures?|count|deaths|fatalities|casualties)\b[^.;]{0,50}\b(?:may|might|could|would|will|expected|likely|certain|sure|feared)"
@@ -130,6 +132,8 @@ def _told_of(claim: Claim, reading: Reading) -> Iterable[str]:
         yield EARLY
     if _FEARED.search(before[-24:] + text[claim.start : claim.end] + behind):
         yield FEARED
+    if _LEFT.search(before[-LEFT_BEFORE:] + text[claim.start : claim.end] + behind):
+        yield LEFT
     if _SO_FAR.search(sentence):
         yield UNSETTLED
 

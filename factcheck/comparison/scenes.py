@@ -1,0 +1,94 @@
+"""Whether two figures that differ are told of two places, of two owners or of two events of one kind.
+
+A `Pair` goes in, why the two may be of two things comes out, None where nothing says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.comparison.pair import Pair
+from factcheck.model.scene import WIDE, Place, Scene, scene_of
+from factcheck.text.folding import fold
+
+STATE = 3  # from this level on a place is one that has others in it
+NO_NUMBERS = frozenset(("given_name", "name", "office", "person", "place", "post", "text", "title"))
+
+
+def told_apart(pair: Pair) -> tuple[str, str] | None:
+    """Why two figures may be of two things, and what would show that they are of one."""
+    left, right = scene_of(pair.left.claim.cues), scene_of(pair.right.claim.cues)
+    if pair.attribute.kind in NO_NUMBERS or not (left.about or left.places or right.about or right.places):
+        return None
+    if not pair.is_one_article and _are_two_events(pair, left, right):
+        return "one article tells of a second such event", "both tell of one event"
+    if pair.attribute.times.behaves != "fixed" and (places := _two_places(left, right)) is not None:
+        return f"told of two places: {places[0]} and {places[1]}", "both count the same area"
+    if (owners := _two_owners(left, right) or _other_person(pair, left, right)) is not None:
+        return f"told of two: {owners[0]} and {owners[1]}", "both tell of one"
+    return None
+
+
+def _are_two_events(pair: Pair, left: Scene, right: Scene) -> bool:
+    if left.is_second != right.is_second:
+        return True
+    days, others = pair.left.claim.valid.interval, pair.right.claim.valid.interval
+    is_one_day = days.is_within(0) and days == others
+    return left.is_another != right.is_another and not is_one_day
+
+
+def _two_places(left: Scene, right: Scene) -> tuple[str, str] | None:
+    """The places to which the two are tied, where neither is one of the other's."""
+    if not left.near or not right.near or _share(left.near, right.places) or _share(right.near, left.places):
+        return None
+    is_spread = left.is_spread or right.is_spread
+    if not is_spread and (_holds_other(left, right) or _holds_other(right, left) or _is_known(left, right) or _is_known(right, left)):
+        return None
+    return _shown(left.near), _shown(right.near)
+
+
+def _share(some: Iterable[Place], others: Iterable[Place]) -> bool:
+    """A place with a word in common stands on both sides; two whole countries without a name are one."""
+    others = list(others)
+    return any(one.name == other.name or not set(one.name.split()).isdisjoint(other.name.split()) for one in some for other in others)
+
+
+def _holds_other(wide: Scene, narrow: Scene) -> bool:
+    """A state or a country, and what may lie in it."""
+    return all(place.level >= STATE for place in wide.near) and all(place.level < STATE for place in narrow.near)
+
+
+def _is_known(one: Scene, other: Scene) -> bool:
+    """The opening of the other's article names a place of the one: the other may tell it by a nearer or a wider place."""
+    return any(not other.about.isdisjoint(place.name.split()) for place in one.near)
+
+
+def _shown(places: Iterable[Place]) -> str:
+    return ", ".join(sorted("the whole country or state" if place.name == WIDE else place.name.title() for place in places))
+
+
+def _two_owners(left: Scene, right: Scene) -> tuple[str, str] | None:
+    """The names that the two sentences are about, where they have none in common and one article does not tell of the other's."""
+    held, other = (sorted(scene.holders) for scene in (left, right))
+    if held and other and {word for name in held for word in name.split()}.isdisjoint(word for name in other for word in name.split()):
+        return held[0].title(), other[0].title()
+    if not left.owners or not right.owners:
+        return None
+    mine, others = ({word for name in scene.owners for word in name.split()} for scene in (left, right))
+    if not mine.isdisjoint(right.names) or not others.isdisjoint(left.names):
+        return None
+    if not mine.isdisjoint(right.about) and not others.isdisjoint(left.about):
+        return None
+    return tuple(", ".join(sorted(scene.owners)).title() for scene in (left, right))  # type: ignore[return-value]
+
+
+def _other_person(pair: Pair, left: Scene, right: Scene) -> tuple[str, str] | None:
+    """The person of whom one tells, and the name that the other is about, whose article does not name that person."""
+    persons = tuple(dict(side.claim.qualifiers).get("person") for side in (pair.left, pair.right))
+    if (persons[0] is None) == (persons[1] is None):
+        return None
+    person, other = (persons[0], right) if persons[0] is not None else (persons[1], left)
+    parts = set(fold(person or "").split())
+    if not other.owners or not parts.isdisjoint(other.about | other.names):
+        return None
+    return person or "", ", ".join(sorted(other.owners)).title()

@@ -1,0 +1,88 @@
+"""Where and of whom a sentence tells a figure: the words by which figures of two places, or of two owners, are told apart.
+
+It travels as one cue of a claim, so that whatever keeps claims keeps it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+SCENE = "scene:"  # begins the cue
+WIDE = "*"  # the name of a whole country or state that is not named: "nationwide"
+_FIELD, _ITEM = "\x1e", "\x1f"
+
+
+class Place(NamedTuple):
+    """A place as folded words with how large it is by the words: 1 a town, 2 a district, 3 a province or a state, 4 a country; 0 unknown."""
+
+    level: int
+    name: str
+
+
+class Scene(NamedTuple):
+    """`near` are the places to which the figure is tied, `places` all of its sentence, `owners` the names that its sentence is about,
+    `holders` those behind the figure ("280 pilots of Nordjet").
+
+    `names` are the words of all names of the sentence, `about` those of the title and the opening of the article. `is_spread`: what
+    the article tells of happened over a wide area or in several places; `is_second`: it tells of the second event of that kind; `is_another`: its
+    words speak of another such event, which may be one of other days.
+    """
+
+    near: frozenset[Place] = frozenset()
+    places: frozenset[Place] = frozenset()
+    owners: frozenset[str] = frozenset()
+    holders: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
+    is_spread: bool = False
+    is_second: bool = False
+    is_another: bool = False
+
+
+NO_SCENE = Scene()
+
+
+def joined(scenes: Iterable[Scene]) -> Scene:
+    """What several sentences tell of one figure."""
+    told = tuple(scenes)
+    return Scene(
+        frozenset(place for scene in told for place in scene.near),
+        frozenset(place for scene in told for place in scene.places),
+        frozenset(name for scene in told for name in scene.owners),
+        frozenset(name for scene in told for name in scene.holders),
+        frozenset(name for scene in told for name in scene.names),
+    )
+
+
+def written(scene: Scene) -> str:
+    """The scene as a cue."""
+    flags = ("s" if scene.is_spread else "") + ("n" if scene.is_second else "") + ("a" if scene.is_another else "")
+    fields = (_places(scene.near), _places(scene.places), scene.owners, scene.holders, scene.names, scene.about)
+    return SCENE + _FIELD.join([*[_ITEM.join(sorted(items)) for items in fields], flags])
+
+
+def scene_of(cues: Iterable[str]) -> Scene:
+    """The scene among some cues; an empty one where there is none."""
+    return next((_read(cue) for cue in cues if cue.startswith(SCENE)), NO_SCENE)
+
+
+def _places(places: Iterable[Place]) -> list[str]:
+    return [f"{place.level}{place.name}" for place in places]
+
+
+@lru_cache(maxsize=4096)
+def _read(cue: str) -> Scene:
+    near, places, owners, holders, names, about, flags = cue.removeprefix(SCENE).split(_FIELD)
+    return Scene(
+        _named(near), _named(places), _items(owners), _items(holders), _items(names), _items(about), "s" in flags, "n" in flags, "a" in flags
+    )
+
+
+def _items(text: str) -> frozenset[str]:
+    return frozenset(text.split(_ITEM)) if text else frozenset()
+
+
+def _named(text: str) -> frozenset[Place]:
+    return frozenset(Place(int(item[0]), item[1:]) for item in _items(text))

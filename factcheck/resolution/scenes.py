@@ -1,0 +1,218 @@
+"""Where and of whom the sentence of a figure tells it: "in the Mobale district", "across the state", "the ferry Astrid".
+
+The claims of one article go in, those with a number of its event come out with a cue. What the cue says is only used where two figures
+differ: figures of two places or of two owners do not contradict each other. No other article is known here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from factcheck.model.claim import Claim
+from factcheck.model.mention import Mention, NameMention, PlaceMention
+from factcheck.model.reading import Reading, Sentence
+from factcheck.model.scene import WIDE, Place, Scene, joined, written
+from factcheck.packs.rulebook import Attribute
+from factcheck.resolution.book import Book
+from factcheck.resolution.people import INSTITUTIONS
+from factcheck.text.folding import fold
+
+OPENING = 8  # sentences whose names tell what an article is about
+LEAD = 2  # sentences, the title among them, that say that this is another event than the one of the day before
+BEFORE = 60  # characters in front of a name in which words of place stand
+# Events that hit a whole country; others happen at one place unless the words say that they are several.
+WIDESPREAD = frozenset(("earthquake", "event", "flood", "protest", "storm", "strike"))
+_LEVELS = {
+    **dict.fromkeys("city town village hamlet suburb capital neighbourhood neighborhood port borough resort".split(), 1),
+    **dict.fromkeys("district county municipality prefecture parish valley department commune canton".split(), 2),
+    **dict.fromkeys("province state region territory island governorate".split(), 3),
+    **dict.fromkeys("country nation republic".split(), 4),
+}
+_TYPE = "|".join(_LEVELS)
+_SIDE = r"(?:(?:north|south|east|west|central|coastal|nearby|neighbou?ring|upper|lower|greater|downtown|rural|mountainous)(?:ern)?[\s-]+){0,2}"
+_PART = (
+    r"(?:(?:hills|mountains|coast|outskirts|shores?|streets?|suburbs|heart|edge|centre|center|middle|rest|parts|whole|north|south|east|west"
+    r"|north-?east|north-?west|south-?east|south-?west)\s+of\s+(?:the\s+)?)?"
+)
+_TO_NAME = re.compile(
+    rf"\b(?:in|at|near|outside|inside|around|across|along|off|over|throughout|through|within|on|hit|struck|from)\s+(?:the\s+)?{_SIDE}{_PART}"
+    rf"(?:(?P<type>{_TYPE})\s+(?:of\s+)?(?:the\s+)?)?$",
+    re.IGNORECASE,
+)
+_OF_TYPE = re.compile(rf"\b(?P<type>{_TYPE})\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_TYPE_BEHIND = re.compile(rf"\s+(?P<type>{_TYPE})\b", re.IGNORECASE)
+_GOES_ON = re.compile(r",?\s+(?:and\s+|in\s+)?(?:the\s+)?|,\s*|\s*\(")
+_SAYER_BEHIND = re.compile(r"\s+(?:\w+\s+)?(?:said|says|told|reported|announced|confirmed|added)\b")
+_ACCORDING_TO = re.compile(r"\baccording\s+to\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_WIDE = re.compile(
+    r"(?<!\ba )(?<!\bthe )\b(?P<whole>nation|country|state|province|county|region|island)-?wide\b"
+    r"|\b(?:across|throughout|all\s+over|around|in)\s+(?:much\s+of\s+|most\s+of\s+|parts\s+of\s+)?the\s+(?:whole\s+|entire\s+|wider\s+)?"
+    r"(?P<of>country|nation|state|province|region)\b(?!\s+of\b)",
+    re.IGNORECASE,
+)
+_WIDE_LEVELS = {"nation": 4, "country": 4, "state": 3, "province": 3, "region": 3, "island": 3, "county": 2}
+_KIN_WORDS = frozenset("the of and north south east west northern southern eastern western central new saint st mount".split()) | _LEVELS.keys()
+_NOT_SUBJECT = re.compile(
+    r"\b(?:of|by|for|with|to|from|in|at|on|against|after|before|as|than|that|when|\w+ed|said|says|told|found|killed|shot|hit)\b", re.IGNORECASE
+)
+_TELLS = re.compile(
+    r"(?:,[^,]{1,60},)?\s+(?:(?:also|later|has|have|had|earlier|now)\s+)*(?:said|says|told|puts?|measured|estimates?|estimated|reports?|reported|recorded"
+    r"|registered|counted|counts|confirmed|announced|added|gave|gives|listed|lists|revised|lowered|raised|quoted|cited|wrote|tweeted|tweets)\b"
+)
+_OTHERS = re.compile(
+    r"\b(?:two|three|four|five|six|several|multiple|twin|coordinated|different|separate|series\s+of|string\s+of|wave\s+of|spate\s+of)\s+(?:\w+\s+)?"
+    r"(?:accidents|attacks|blasts|bombings|bombs|boats|buses|cities|collisions|crashes|districts|explosions|ferries|fires|incidents|planes|prisons|protests"
+    r"|raids|rallies|ships|shootings|stabbings|strikes|towns|trains|vessels|villages|wildfires)\b",
+    re.IGNORECASE,
+)
+# "in another district", "from a second shop"; not "in another sign of".
+_ELSEWHERE = re.compile(
+    r"\b(?:aboard|at|from|in|on|off)\s+(?:an?\s+(?:second|third|different|separate|neighbou?ring)|another)\s+"
+    r"(?!(?:blow|case|day|development|half|hour|move|month|place|quarter|round|set|sign|step|time|twist|way|week|year)\b)[a-z]",
+)
+_OF_WHOM = re.compile(r"\s+(?:[\w-]+\s+){0,2}(?:of|at|from)\s+(?:the\s+)?", re.IGNORECASE)  # "280 pilots of Nordjet"
+_POSSESSIVE = ("'s", "\u2019s", "s' ")
+_WILD = re.compile(
+    r"\b(?:wildfires?|bushfires?|forest fires?|heat ?wave|epidemic|outbreak|floods|storms|tornadoes|unrest|riots|clashes|fighting)\b", re.IGNORECASE
+)
+
+
+def scened(claims: Sequence[Claim], reading: Reading, book: Book, kind: str) -> Sequence[Claim]:
+    """The claims; those of an event with a number say where and of whom they are told. `kind` is what the article tells of."""
+    told = [claim for claim in claims if _is_of_event(claim, book.attributes)]
+    return _Scenes(reading, book, kind).marked(claims, told) if told else claims
+
+
+def _is_of_event(claim: Claim, attributes: Mapping[str, Attribute]) -> bool:
+    return claim.subject.event and attributes[claim.rule].event_type != "any" and _has_number(claim)
+
+
+def _has_number(claim: Claim) -> bool:
+    value = claim.value
+    return value.point is not None or value.low is not None or value.high is not None or value.when is not None
+
+
+class _Scenes:
+    """The scenes of one article."""
+
+    def __init__(self, reading: Reading, book: Book, kind: str) -> None:
+        self.reading, self.callings = reading, book.callings
+        self.sentences = {(sentence.field, sentence.start): sentence for sentence in reading.sentences}
+        opening = [s for number, s in enumerate(reading.sentences) if number < OPENING or s.field == "title"]
+        lead = " ".join(self._text(s.field)[s.start : s.end] for s in opening)
+        self.about = frozenset(word for s in opening for mention in _names(s) for word in self._words(mention))
+        self.is_spread = kind in WIDESPREAD or _WILD.search(lead) is not None or _OTHERS.search(lead) is not None
+        self.is_second, self.is_another = self._others(book.event_words)
+
+    def marked(self, claims: Sequence[Claim], told: Sequence[Claim]) -> Sequence[Claim]:
+        """The claims with the cues of those told; a figure that is given again, or in a title, is told where it stands with a place."""
+        parts = {claim.id: self._scene(claim) for claim in told}
+        alike: dict[tuple[object, ...], list[Claim]] = {}
+        first: dict[tuple[str, str], Claim] = {}
+        for claim in told:
+            alike.setdefault((claim.rule, claim.subject.id, claim.value.point, claim.value.low), []).append(claim)
+            if claim.field == "text":
+                first.setdefault((claim.rule, claim.subject.id), claim)
+        cues = {}
+        for same in alike.values():
+            body = first.get((same[0].rule, same[0].subject.id))
+            own = [parts[claim.id] for claim in same]
+            if body is not None and all(claim.field == "title" for claim in same):
+                own.append(parts[body.id])
+            is_second = self.is_second or any(self._is_elsewhere(claim) for claim in same)
+            scene = joined(own)._replace(about=self.about, is_spread=self.is_spread, is_second=is_second, is_another=self.is_another)
+            cues.update({claim.id: written(scene) for claim in same})
+        return [replace(claim, cues=(*claim.cues, cues[claim.id])) if claim.id in cues else claim for claim in claims]
+
+    def _text(self, field: str) -> str:
+        return self.reading.article.text if field == "text" else self.reading.article.title or ""
+
+    def _words(self, mention: Mention) -> list[str]:
+        """The words that tell a thing from others of its kind; the first of three or more may be a calling or a title."""
+        own = [word for word in fold(mention.text).split() if word not in _KIN_WORDS]
+        return own[1:] if len(own) > 2 and own[0] in self.callings else own
+
+    def _is_elsewhere(self, claim: Claim) -> bool:
+        """The sentence of a figure ties it to another place or thing than the first."""
+        return _ELSEWHERE.search(self._text(claim.field), claim.sentence_start, claim.sentence_end) is not None
+
+    def _scene(self, claim: Claim) -> Scene:
+        """What the sentence of the figure tells."""
+        text, sentence = self._text(claim.field), self.sentences[claim.field, claim.sentence_start]
+        found: list[tuple[int, int, Place]] = []
+        owners: list[str] = []
+        holders: list[str] = []
+        names: list[str] = []
+        last = -1
+        for mention in _names(sentence):
+            own = self._words(mention)
+            if not own:
+                continue
+            names += own
+            name, before = " ".join(own), text[max(sentence.start, mention.start - BEFORE) : mention.start]
+            match = _TO_NAME.search(before) or _OF_TYPE.search(before)
+            is_next = 0 <= last <= mention.start and _GOES_ON.fullmatch(text, last, mention.start) is not None
+            if mention.start > claim.end and _OF_WHOM.fullmatch(text, claim.end, mention.start):
+                holders.append(name)
+            if (match is not None or is_next) and not text.startswith(_POSSESSIVE, mention.end):
+                last = mention.end
+                if not (_SAYER_BEHIND.match(text, mention.end) or (match is not None and _ACCORDING_TO.search(before, 0, match.start()))):
+                    found.append((mention.start, mention.end, Place(_level(mention, match, text), name)))
+            elif mention.start < claim.start and _is_owner(mention, sentence, text):
+                owners.append(" ".join(own[1:]) if len(own) > 2 else name)  # two guards share their calling
+        for wide in _WIDE.finditer(text, sentence.start, sentence.end):
+            found.append((wide.start(), wide.end(), Place(_WIDE_LEVELS[(wide["whole"] or wide["of"]).lower()], WIDE)))
+        distances = [(start - claim.end if start >= claim.end else claim.start - end + BEFORE, place) for start, end, place in found]
+        near = frozenset([min(distances)[1]]) if distances else frozenset()
+        return Scene(near, frozenset([place for _, _, place in found]), frozenset(owners), frozenset(holders), frozenset(names))
+
+    def _others(self, words: frozenset[str]) -> tuple[bool, bool]:
+        """The title or the first sentences tell of a second event; of another one, or of one a day after another."""
+        second, another = _patterns(words)
+        sentences = self.reading.sentences
+        lead = [s for s in sentences if s.field == "title"] + [s for s in sentences if s.field == "text"][:LEAD]
+        told = [(self._text(s.field), s.start, s.end) for s in lead]
+        return any(second.search(*place) for place in told), any(another.search(*place) for place in told)
+
+
+def _names(sentence: Sentence) -> list[Mention]:
+    return [m for m in sentence.mentions if isinstance(m, NameMention) or (isinstance(m, PlaceMention) and m.form in ("name", "capital"))]
+
+
+def _level(mention: Mention, before: re.Match[str] | None, text: str) -> int:
+    """How large a place is by its kind's noun, which may be its last word, or by the gazetteer."""
+    behind = _TYPE_BEHIND.match(text, mention.end)
+    kind = (before["type"] if before is not None and before["type"] else behind["type"] if behind is not None else mention.text.split()[-1]).lower()
+    if kind in _LEVELS:
+        return _LEVELS[kind]
+    if isinstance(mention, PlaceMention):
+        place = mention.ids[0]
+        return 1 if mention.form == "capital" or "/" in place else 3 if "-" in place else 4 if len(place) == 2 else 0
+    return 0
+
+
+def _is_owner(mention: Mention, sentence: Sentence, text: str) -> bool:
+    """A name at the head of a clause before the figure, which is not only that of who tells it or of whose it is."""
+    clause = max(text.rfind(mark, sentence.start, mention.start) + len(mark) for mark in (";", ", and ", ", but ", " while "))
+    before = text[max(clause, sentence.start) : mention.start]
+    if (_NOT_SUBJECT.search(before) and ", " not in before) or len(before.split()) > 5:
+        return False
+    if text.startswith(_POSSESSIVE, mention.end) or fold(mention.text).split()[-1] in INSTITUTIONS:
+        return False
+    return _TELLS.match(text, mention.end) is None
+
+
+@lru_cache(maxsize=16)
+def _patterns(words: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    kinds = "|".join(map(re.escape, sorted(words | {"incident", "strike"})))
+    one = rf"(?:[\w-]+\s+){{0,2}}?(?:{kinds})\b(?!\s+(?:alarm|crew|drill|engine|report|scene|station|survivor|suspect|team|victim|warning|wave)s?\b)"
+    return (
+        re.compile(rf"\b(?:second|third|fourth|new)\s+{one}", re.IGNORECASE),
+        re.compile(
+            rf"\banother\s+{one}|\b(?:days?|hours?|weeks?|night)\s+after\s+(?:an?|another|the\s+first|one|similar)\s+(?:[\w-]+\s+)?{one}",
+            re.IGNORECASE,
+        ),
+    )
