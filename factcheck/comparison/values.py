@@ -234,11 +234,15 @@ def scaled(value: Value, factor: Decimal, unit: str) -> Value:
     def times(number: Decimal | None) -> Decimal | None:
         return None if number is None else number * factor
 
+    slack = Decimal("0.01")  # "up to 6.5 feet" is up to two metres
+    low, high, point = times(value.low), times(value.high), times(value.point)
+    if point is not None and value.hedge in "<>":
+        point *= 1 + (slack if value.hedge == "<" else -slack)
     return replace(
         value,
-        point=times(value.point),
-        low=times(value.low),
-        high=times(value.high),
+        point=point,
+        low=None if low is None else low * (1 - slack),
+        high=None if high is None else high * (1 + slack),
         step=max(times(value.step) or Decimal(0), abs(times(value.point) or Decimal(0)) / 100),
         unit=unit,
         conversion=None,
