@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from factcheck.model.claim import Validity
-from factcheck.model.mention import QuantityMention
+from factcheck.model.mention import QuantityMention, TimeMention
 from factcheck.model.reading import Draft, Reading, Sentence
 from factcheck.model.setting import Dating
 from factcheck.packs.rulebook import Attribute
@@ -50,6 +50,7 @@ def valid_time(draft: Draft, attribute: Attribute, reading: Reading, times: Time
                 for mention in sentence.times
                 if not (_MADE.search(before[mention.start]) and not _WHEN.match(text, mention.end))
                 and not (apart is not None and apart.search(before[mention.start]))
+                and not (mention.start == draft.value.start and _is_stretch(times.get((sentence.field, mention.start))))  # the value, of no day
             ]
             if len(own) < len(sentence.times):
                 sentence = sentence._replace(times=tuple(own))
@@ -79,6 +80,10 @@ def valid_time(draft: Draft, attribute: Attribute, reading: Reading, times: Time
 
 def _text(reading: Reading, sentence: Sentence) -> str:
     return reading.article.text if sentence.field == "text" else reading.article.title or ""
+
+
+def _is_stretch(time: TimeMention | None) -> bool:
+    return time is not None and time.interval is not None and time.interval.first != time.interval.last
 
 
 def _is_of_another(time: int, draft: Draft, reading: Reading) -> bool:
