@@ -95,6 +95,12 @@ def change(pair: Pair) -> Judgement | None:
         return Judgement(
             "time_dependent", "state_change", "the age moves with the years, and the case had gone on", "both tell of one stage of the case"
         )
+    if pair.is_inconsistent and pair.are_plans and pair.gap_days:
+        return Judgement(
+            "time_dependent", "state_change", "both tell of what was to come, and plans change from report to report", "neither plan was changed"
+        )
+    if pair.is_inconsistent and pair.tolls_moved:
+        return Judgement("time_dependent", "update", "where more are dead fewer are missing: the one was told later", "both were told at one time")
     if pair.has_cue("change") and pair.is_inconsistent:
         return Judgement("time_dependent", "state_change", "a change is reported", "no change lay between the two")
     if behaves == "state" and pair.attribute.kind != "age" and pair.is_inconsistent:

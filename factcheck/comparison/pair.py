@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.comparison import stages
 from factcheck.comparison.naming import may_be_one
-from factcheck.model.claim import DEAD, HISTORY, Claim
+from factcheck.model.claim import DEAD, HISTORY, TOLL, Claim
 from factcheck.model.interval import Interval
 from factcheck.model.relation import ValueRelation
 from factcheck.model.setting import Setting
@@ -108,6 +108,23 @@ class Pair:
         if left is None or right is None or (left.tzinfo is None) != (right.tzinfo is None):
             return 0
         return int((right - left).total_seconds() / 3600)
+
+    @property
+    def are_plans(self) -> bool:
+        """Both tell of what is still to come: by their words, or of a day after their reports."""
+        return all(
+            side.claim.modality in UNREAL or ((when := side.claim.value.when) is not None and side.setting.dating.interval.surely_before(when))
+            for side in (self.left, self.right)
+        )
+
+    @property
+    def tolls_moved(self) -> bool:
+        """Of the dead and the missing, both counted by both articles, the one side has more of the ones and fewer of the others."""
+        left, right = (next((cue[len(TOLL) :] for cue in side.claim.cues if cue.startswith(TOLL)), None) for side in (self.left, self.right))
+        if left is None or right is None or self.is_one_article:
+            return False
+        (dead, missing), (other_dead, other_missing) = (map(Decimal, toll.split("/")) for toll in (left, right))
+        return (dead - other_dead) * (missing - other_missing) < 0
 
     @property
     def told_gap_days(self) -> int:

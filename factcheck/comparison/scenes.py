@@ -39,9 +39,12 @@ def _are_two_events(pair: Pair, left: Scene, right: Scene) -> bool:
 
 def _two_places(left: Scene, right: Scene) -> tuple[str, str] | None:
     """The places to which the two are tied, where neither is one of the other's."""
-    if not left.near or not right.near or _share(left.near, right.places) or _share(right.near, left.places):
+    if not left.near or not right.near or _share(left.near, right.near):
         return None
     is_spread = left.is_spread or right.is_spread
+    is_wider = is_spread and (_holds_other(left, right) or _holds_other(right, left))  # all over a state, and in a town of it
+    if not is_wider and (_share(left.near, right.places) or _share(right.near, left.places)):
+        return None
     if not is_spread and (_holds_other(left, right) or _holds_other(right, left) or _is_known(left, right) or _is_known(right, left)):
         return None
     return _shown(left.near), _shown(right.near)

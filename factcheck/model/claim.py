@@ -9,6 +9,7 @@ from factcheck.model.article import Field
 from factcheck.model.interval import ANY_TIME, Interval
 from factcheck.model.value import Value
 
+TOLL = "toll:"  # begins the cue of a count of the dead or the missing that says how many of both its article tells of: "toll:9/60"
 DEAD = "dead:"  # begins the cue of a count of the hurt that says how many dead its article tells of
 STAGE = "stage:"  # begins the cue that says how far the case had come of which the article tells
 GROWN = "grown"  # the words around a figure say that it grew to that, or is the last one

@@ -22,6 +22,7 @@ from factcheck.text.folding import fold
 
 OPENING = 8  # sentences whose names tell what an article is about
 LEAD = 2  # sentences, the title among them, that say that this is another event than the one of the day before
+COUNTRY = 4
 BEFORE = 60  # characters in front of a name in which words of place stand
 # Events that hit a whole country; others happen at one place unless the words say that they are several.
 WIDESPREAD = frozenset(("earthquake", "event", "flood", "protest", "storm", "strike"))
@@ -166,7 +167,8 @@ class _Scenes:
         for wide in _WIDE.finditer(text, sentence.start, sentence.end):
             found.append((wide.start(), wide.end(), Place(_WIDE_LEVELS[(wide["whole"] or wide["of"]).lower()], WIDE)))
         distances = [(start - claim.end if start >= claim.end else claim.start - end + BEFORE, place) for start, end, place in found]
-        near = frozenset([min(distances)[1]]) if distances else frozenset()
+        inner = [told for told in distances if told[1].level < COUNTRY] or distances  # "in Ostheim, Germany" is told of Ostheim
+        near = frozenset([min(inner)[1]]) if inner else frozenset()
         return Scene(near, frozenset([place for _, _, place in found]), frozenset(owners), frozenset(holders), frozenset(names))
 
     def _others(self, words: frozenset[str]) -> tuple[bool, bool]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.kinds.date import TimeExpression, forms
-from factcheck.model.claim import EARLY, FEARED, GROWN, HISTORY, LEFT, SETTLED, SINCE, UNSETTLED, WEEKDAYS, Claim
+from factcheck.model.claim import EARLY, FEARED, GROWN, HISTORY, LEFT, SETTLED, SINCE, TOLL, UNSETTLED, WEEKDAYS, Claim
 from factcheck.model.reading import Reading, Sentence
 from factcheck.model.setting import Dating
 from factcheck.packs.rulebook import Attribute
@@ -89,6 +89,7 @@ def staged(claims: Sequence[Claim], reading: Reading, dating: Dating, attributes
         claims = _with_history(claims)
     if not any(_may_change(claim, attributes) for claim in claims):
         return claims
+    claims = _with_toll(claims)
     whole = () if dating.interval.is_bounded else tuple(_told_when(reading))
     if any(_UNSETTLED.search(_text(reading, field)) for field in ("text", "title")):
         whole += (UNSETTLED,)
@@ -110,6 +111,15 @@ def _with_history(claims: Sequence[Claim]) -> Sequence[Claim]:
         else claim
         for claim in claims
     ]
+
+
+def _with_toll(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Marks the dead and the missing of an article that gives one number of each with both: as the one grows, the other falls."""
+    told = {name: {c.value.point for c in claims if c.attribute == name and c.subject.event and c.value.point} for name in ("killed", "missing")}
+    if any(len(points) != 1 for points in told.values()):
+        return claims
+    cue = f"{TOLL}{'/'.join(f'{point:f}' for points in told.values() for point in points)}"
+    return [replace(c, cues=(*c.cues, cue)) if c.attribute in told and c.subject.event else c for c in claims]
 
 
 def _may_change(claim: Claim, attributes: Mapping[str, Attribute]) -> bool:
