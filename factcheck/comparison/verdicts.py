@@ -12,7 +12,7 @@ from factcheck.comparison.changes import DEAD_BETWEEN, change, growth, regressio
 from factcheck.comparison.judgement import Judgement
 from factcheck.comparison.pair import UNREAL, Pair
 from factcheck.comparison.scenes import told_apart
-from factcheck.model.claim import LINKED, SECOND
+from factcheck.model.claim import LINKED
 
 SAME_EVENT_DAYS = 2  # a day is told by two clocks and two time zones
 SAME_NEWS_DAYS = 7  # what is told without a day so long after another report may be the next meeting
@@ -53,13 +53,6 @@ def different_event(pair: Pair) -> Judgement | None:
         )
     if pair.is_one_article:
         return None
-    if pair.is_inconsistent and (SECOND in pair.left.claim.cues) != (SECOND in pair.right.claim.cues):
-        return Judgement(
-            "not_comparable",
-            "different_event",
-            "one article opens with a second event of the kind, and the other does not",
-            "both told of one event",
-        )
     is_of_a_day = pair.attribute.times.behaves == "fixed" and bool(pair.attribute.anchors)  # a case in court or a product goes on
     if is_of_a_day and pair.gap_days > SAME_NEWS_DAYS and not (pair.left.has_day and pair.right.has_day):
         return Judgement(

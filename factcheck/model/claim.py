@@ -14,7 +14,6 @@ DEAD = "dead:"  # begins the cue of a count of the hurt that says how many dead 
 STAGE = "stage:"  # begins the cue that says how far the case had come of which the article tells
 GROWN = "grown"  # the words around a figure say that it grew to that, or is the last one
 HISTORY = "history"  # in an undated article, told with a day of its own where the article's event has none: an earlier event
-SECOND = "second"  # its article opens with a second event of its kind: "another quake", "a second ferry"
 LINKED = "linked"  # a figure that no frame took, put with the claim of another article that it agrees with
 EARLY = "early"  # they say that it is a first one
 LEFT = "left"  # they say that it is what is still so: "still missing"

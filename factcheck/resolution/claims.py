@@ -16,7 +16,7 @@ from factcheck.kinds.bearing import bearing_value
 from factcheck.kinds.company import without_form
 from factcheck.kinds.date import TimeExpression
 from factcheck.kinds.title import is_generic
-from factcheck.model.claim import SECOND, Claim, Modality, Subject, Validity
+from factcheck.model.claim import Claim, Modality, Subject, Validity
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention, NameMention, OfficeMention, PlaceMention, QuantityMention
 from factcheck.model.reading import Draft, Reading, Sentence
@@ -185,8 +185,6 @@ class Resolver:
         if modality not in _MODALITIES:
             modality = "asserted"
         cues = tuple(value for key, value in draft.sets if key == "cue")
-        if self.event.is_second and subject.event and attribute.event_type != "any":
-            cues = (*cues, SECOND)
         if attribute.kind == "age" and self._stage is not None:
             cues = (*cues, self._stage)
         if attribute.unit is not None and value.unit is None and value.point is not None:

@@ -34,25 +34,17 @@ _CASE_STEP = re.compile(
     r"|appeal\w*|convict(?:ed|s)?|guilty|indicted|jur(?:y|ors)|plead\w*|pleas?|pled|sentenc\w*|testif\w*|trial|verdict)\b[^.;]{0,80}$"
 )
 _WORD = re.compile(r"[a-z]+")
-_ANOTHER = re.compile(
-    r"\b(?:another|a (?:second|third|separate|further|fresh|new))(?P<what>(?:,? (?!of\b|in\b|to\b|and\b|was\b|at\b|on\b)[\w.-]+){1,4})", re.IGNORECASE
-)
-_CRAFT = frozenset("aircraft airliner boat bus coach ferry helicopter jet plane ship tanker train trawler vessel yacht".split())
 _NOW = frozenset(("currently", "now", "presently", "so far", "to date"))  # what holds today did not happen today
 NO_KIND = "event"  # what happened is told in no word of the lexicon
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """`name` as a report shows it ("shooting in Tampa"), `day` where the article gives one; `kind` is its entry in the lexicon `events`.
-
-    `is_second`: the opening tells of another of the kind before it.
-    """
+    """`name` as a report shows it ("shooting in Tampa"), `day` where the article gives one; `kind` is its entry in the lexicon `events`."""
 
     name: str
     day: date | None
     kind: str = ""
-    is_second: bool = False
 
 
 def main_event(reading: Reading, times: Times, dating: Dating, rules: RuleBook) -> Event:
@@ -68,17 +60,7 @@ def main_event(reading: Reading, times: Times, dating: Dating, rules: RuleBook) 
     kind = max(kinds, key=lambda name: (kinds[name], name)) if kinds else NO_KIND
     place = _place(reading)
     own = frozenset(word for word, name in phrases.items() if name == kind)
-    return Event(f"{kind} in {place}" if place else kind, _day(reading, times, dating, own), kind, _is_second(reading, own | _CRAFT))
-
-
-def _is_second(reading: Reading, words: frozenset[str]) -> bool:
-    """The opening says "another quake" or "a second ferry", which is not "the second quake this year"."""
-    for sentence in reading.sentences[:FIRST_SENTENCES]:
-        text = reading.article.text if sentence.field == "text" else reading.article.title or ""
-        for found in _ANOTHER.finditer(text, sentence.start, sentence.end):
-            if not words.isdisjoint(_WORD.findall(found["what"].lower())):
-                return True
-    return False
+    return Event(f"{kind} in {place}" if place else kind, _day(reading, times, dating, own), kind)
 
 
 def _place(reading: Reading) -> str:

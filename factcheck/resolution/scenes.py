@@ -210,9 +210,11 @@ def _is_owner(mention: Mention, sentence: Sentence, text: str) -> bool:
 @lru_cache(maxsize=16)
 def _patterns(words: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     kinds = "|".join(map(re.escape, sorted(words | {"incident", "strike"})))
-    one = rf"(?:[\w-]+\s+){{0,2}}?(?:{kinds})\b(?!\s+(?:alarm|crew|drill|engine|report|scene|station|survivor|suspect|team|victim|warning|wave)s?\b)"
+    one = (
+        rf"(?:[\w-]+,?\s+){{0,2}}?(?:{kinds})\b(?!\s+(?:alarm|crew|drill|engine|report|scene|station|survivor|suspect|team|victim|warning|wave)s?\b)"
+    )
     return (
-        re.compile(rf"\b(?:second|third|fourth|new)\s+{one}", re.IGNORECASE),
+        re.compile(rf"\b(?:second|third|fourth|new),?\s+{one}", re.IGNORECASE),
         re.compile(
             rf"\banother\s+{one}|\b(?:days?|hours?|weeks?|night)\s+after\s+(?:an?|another|the\s+first|one|similar)\s+(?:[\w-]+\s+)?{one}",
             re.IGNORECASE,

@@ -74,7 +74,7 @@ QUAKE = [
 
 @cache
 def generated() -> list[Article]:
-    return generate(45, size=800).articles
+    return generate(90, size=800).articles
 
 
 @settings(max_examples=4, deadline=None)
