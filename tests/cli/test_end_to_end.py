@@ -20,12 +20,13 @@ SECOND = "---\npublished: 2031-03-09\npublisher: Skerry Wire\n---\nIt was a quie
 SAME = "---\npublished: 2031-03-04\n---\nIn Bergen the minister said that some 3,400 US troops are stationed in Norway.\n"
 # A command that says when it is at work, and then reads for ever.
 WAITING = """
-import signal, sys
+import sys, time
 from types import SimpleNamespace
 from factcheck.cli import main
 def read():
     print("ready", flush=True)
-    signal.pause()
+    while True:
+        time.sleep(0.02)
 sys.stdin = SimpleNamespace(buffer=SimpleNamespace(read=read))
 sys.exit(main(["check", "-"]))
 """
