@@ -186,6 +186,8 @@ class Pair:
             dated = [time.is_bounded and time.is_within(YEAR_DAYS) for time in (one, two)]  # a term of office says too little
             if not dated[0] and self.years_apart > 1:  # the one may tell of the crime and the other of the appeal
                 return False
+            if not dated[0] and not dated[1] and stages.are_two_days(self.left.claim, self.right.claim):
+                return False
             return self.is_one_story and dated[0] == dated[1] and not (self.left.is_history or self.right.is_history)
         if behaves == "fixed" or (self.attribute.belongs_to == "event" and behaves not in ("cumulative", "state")):
             return True

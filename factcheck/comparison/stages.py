@@ -23,6 +23,12 @@ def is_one_day(left: Claim, right: Claim) -> bool:
     return len(one) == 1 and one == two and _since(left) in (None, 0) and _since(right) in (None, 0)
 
 
+def are_two_days(left: Claim, right: Claim) -> bool:
+    """Both articles name days of the week as past, and none is one of the other's."""
+    one, two = _weekdays(left), _weekdays(right)
+    return bool(one) and bool(two) and set(one).isdisjoint(two)
+
+
 def is_grown(small: Claim, large: Claim) -> bool:
     """The words say that the larger of two counts is what the count had grown to, or that the smaller was a first one."""
     return GROWN in large.cues or EARLY in small.cues

@@ -75,6 +75,7 @@ _SETTLED = re.compile(
     r"\brescuers called off\b|\bsearch (?:was|has been|is) called off\b|\bcalled off the search\b",
     re.IGNORECASE,
 )
+AGE = "age"
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {
     "a": 1,
@@ -87,17 +88,19 @@ def staged(claims: Sequence[Claim], reading: Reading, dating: Dating, attributes
     """The claims; those of an event that may change with its news with cues of how far the news had come, of an earlier event with that."""
     if not dating.interval.is_bounded:
         claims = _with_history(claims)
-    if not any(_may_change(claim, attributes) for claim in claims):
+    if not any(_may_change(claim, attributes) or claim.kind == AGE for claim in claims):
         return claims
     claims = _with_toll(claims)
-    whole = () if dating.interval.is_bounded else tuple(_told_when(reading))
+    when = () if dating.interval.is_bounded else tuple(_told_when(reading))
+    whole = when
     if any(_UNSETTLED.search(_text(reading, field)) for field in ("text", "title")):
         whole += (UNSETTLED,)
     if any(_SETTLED.search(_text(reading, s.field), s.start, s.end) for s in reading.sentences[:FIRST]):
         whole += (SETTLED,)
     made = []
     for claim in claims:
-        added = [cue for cue in (*_told_of(claim, reading), *whole) if cue not in claim.cues] if _may_change(claim, attributes) else []
+        cues = (*_told_of(claim, reading), *whole) if _may_change(claim, attributes) else when if claim.kind == AGE else ()
+        added = [cue for cue in cues if cue not in claim.cues]
         made.append(replace(claim, cues=(*claim.cues, *added)) if added else claim)
     return made
 
