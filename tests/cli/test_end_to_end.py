@@ -20,7 +20,8 @@ SECOND = "---\npublished: 2031-03-09\npublisher: Skerry Wire\n---\nIt was a quie
 SAME = "---\npublished: 2031-03-04\n---\nIn Bergen the minister said that some 3,400 US troops are stationed in Norway.\n"
 # A command that says when it is at work, and then reads for ever.
 WAITING = """
-import sys, time
+import signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background begins with it ignored
 from types import SimpleNamespace
 from factcheck.cli import main
 def read():
