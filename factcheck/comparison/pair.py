@@ -181,6 +181,8 @@ class Pair:
         one, two = self.left.time, self.right.time
         behaves = self.attribute.times.behaves
         if self.left.claim.article == self.right.claim.article and self.left.claim.field == self.right.claim.field:
+            if self.attribute.kind == "age":
+                return self.years_apart <= 1  # "eligible for parole when he is 100"
             return behaves != "single_holder"  # who is named in one office in one article held it one after the other
         if self.attribute.kind == "age":  # years may lie between an article with a date and one without
             dated = [time.is_bounded and time.is_within(YEAR_DAYS) for time in (one, two)]  # a term of office says too little
