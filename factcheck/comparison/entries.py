@@ -102,7 +102,8 @@ def entries_of(sides: Sequence[Side], attribute: Attribute) -> list[Entry]:
         claim = side.claim
         value, modality, story = claim.value, claim.modality, side.setting.story
         number = value.point, value.low, value.high, value.unit, value.hedge
-        said = number, claim.qualifiers, modality, claim.cues, story
+        is_ended = "end" in claim.cues
+        said = number, claim.qualifiers, modality, is_ended, story
         if said == last and entry is not None:  # most of a group says the same
             entry.sides.append(side)
             continue
@@ -127,7 +128,7 @@ def entries_of(sides: Sequence[Side], attribute: Attribute) -> list[Entry]:
         if entry is None:
             entry = entries[key] = Entry(scope, modality)
         entry.sides.append(side)
-        has_end = has_end or "end" in claim.cues
+        has_end = has_end or is_ended
     found: Iterable[Entry] = entries.values()
     return [part for entry in found for part in _without_stale(entry, attribute)] if has_end else list(found)
 

@@ -92,7 +92,7 @@ def _shown(claims: Sequence[Claim], reading: Reading) -> tuple[ReportClaim, ...]
 
 
 def _report_claim(claim: Claim, article: Article, lines: LineIndex, told: Sequence[tuple[int, int]]) -> ReportClaim:
-    text = article.text if claim.field == "text" else article.title or ""
+    text = article.text_of(claim.field)
     line, column = lines.position(claim.start)
     before, after = _around(claim, text, told) if claim.field == "text" else ("", "")
     return ReportClaim(

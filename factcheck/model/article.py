@@ -34,6 +34,10 @@ class Article:
     body_start: int = 0
     version_of: str | None = None
 
+    def text_of(self, field: str) -> str:
+        """What offsets in a field count in: "text", or "title", which may be missing."""
+        return self.text if field == "text" else self.title or ""
+
 
 class Segment(NamedTuple):
     """`[start, end)` of a field of an article and what it is; `why` names the sign by which cleaning knew.

@@ -138,14 +138,14 @@ class Antecedents:
     def _is_called_so(self, name: str, draft: Draft) -> bool:
         """The calling behind the age stands before the name as well: "the 39-year-old doctor" is Dr Gupta."""
         sentence = self.reading.sentences[draft.sentence]
-        behind = self._text(sentence.field)[draft.value.end : sentence.end].lower().split()[:3]
+        behind = self.reading.article.text_of(sentence.field)[draft.value.end : sentence.end].lower().split()[:3]
         called = {word.rstrip(".,:;") for word in behind} & self.callings
         if not called:
             return False
         for other in self.reading.sentences[max(0, draft.sentence - REACH) : draft.sentence]:
             for one in other.names:
                 if self.cast.full_name(one) == name:
-                    before = self._text(other.field)[max(0, one.start - _FRONT) : one.start].lower().replace(".", "").split()
+                    before = self.reading.article.text_of(other.field)[max(0, one.start - _FRONT) : one.start].lower().replace(".", "").split()
                     if called & {_SHORT.get(word, word) for word in before}:
                         return True
         return False
@@ -155,7 +155,7 @@ class Antecedents:
         sentence = self.reading.sentences[draft.sentence]
         ends = [s.end for s in self.reading.sentences[: draft.sentence] if s.field == sentence.field and name in map(self.cast.full_name, s.names)]
         start = max(ends, default=max(0, sentence.start))
-        return _NAMELESS.search(self._text(sentence.field), start, draft.value.start) is not None
+        return _NAMELESS.search(self.reading.article.text_of(sentence.field), start, draft.value.start) is not None
 
     def _is_named_before(self, draft: Draft) -> bool:
         """The main person is named in the title or in a sentence before the one of the draft."""
@@ -171,13 +171,13 @@ class Antecedents:
         for before in reversed(self.reading.sentences[max(0, number - REACH) : number]):
             if before.field != field:
                 break
-            if _PRONOUN.match(self._text(field), before.start):  # who is told of there is told of before
+            if _PRONOUN.match(self.reading.article.text_of(field), before.start):  # who is told of there is told of before
                 continue
             told = [name for name in before.names if self.is_person(name) and not self._is_sayer(name, field)]
             names = list(dict.fromkeys(self.cast.full_name(name) for name in told))
             people = [name for name in names if name in self._evident]
-            opens = bool(told) and self._is_opening(self._text(field)[before.start : told[0].start])
-            if people and not opens and _HIM.search(self._text(field), before.start, told[0].start):
+            opens = bool(told) and self._is_opening(self.reading.article.text_of(field)[before.start : told[0].start])
+            if people and not opens and _HIM.search(self.reading.article.text_of(field), before.start, told[0].start):
                 return []  # "he has to face Jan Tamm": of him, or of Jan Tamm
             if people or (opens and len(names) == 1 and before is self.reading.sentences[number - 1]):
                 return people or names
@@ -206,7 +206,7 @@ class Antecedents:
         """The full names that are surely those of persons: by a given name that is known, a calling in front of it, an age or "who" behind it."""
         found: set[str] = set()
         for sentence in self.reading.sentences:
-            text = self._text(sentence.field)
+            text = self.reading.article.text_of(sentence.field)
             for name in sentence.names:
                 full = self.cast.full_name(name)
                 if full not in found and self.is_person(name):
@@ -231,7 +231,7 @@ class Antecedents:
         """Who speaks for police, a court or a side, by rank and by being quoted."""
         found = set()
         for sentence in self.reading.sentences:
-            text = self._text(sentence.field)
+            text = self.reading.article.text_of(sentence.field)
             for name in sentence.names:
                 before = text[max(0, name.start - _FRONT) : name.start].lower().split()
                 if before and before[-1].rstrip(".,") in RANKS and self._is_sayer(name, sentence.field):
@@ -256,7 +256,7 @@ class Antecedents:
     def _is_introduced(self, draft: Draft) -> bool:
         """Somebody without a name was told of by that age: "a 15-year-old cyclist", "his brother, 15"."""
         sentence = self.reading.sentences[draft.sentence]
-        before = self._text(sentence.field)[: draft.value.start]
+        before = self.reading.article.text_of(sentence.field)[: draft.value.start]
         named = {
             d.value.start for d in self.reading.drafts if d.slot("person") is not None and self.reading.sentences[d.sentence].field == sentence.field
         }
@@ -264,16 +264,13 @@ class Antecedents:
         told = re.finditer(rf"\b{number}[- ]year[- ]|(?<=, ){number}\b|(?<=aged ){number}\b", before)
         return any(match.start() not in named and not before.endswith(("the ", "The "), 0, match.start()) for match in told)
 
-    def _text(self, field: Field) -> str:
-        return self.reading.article.text if field == "text" else self.reading.article.title or ""
-
     def _is_known(self, name: str) -> bool:
         """An office-holder, or a name with a given name that is known."""
         return name in self.holders or any(word in self.given_names for word in fold(name).split()[:-1])
 
     def _is_sayer(self, name: NameMention, field: Field) -> bool:
         """The name is only given as the source of what the sentence says ("..., Ruiz said")."""
-        text = self._text(field)
+        text = self.reading.article.text_of(field)
         return _SAYS.match(text, name.end) is not None or _SAID.search(text, max(0, name.start - 64), name.start) is not None
 
 

@@ -248,7 +248,7 @@ class Resolver:
         if isinstance(mention, TimeExpression):
             sentence = self.reading.sentences[draft.sentence]
             if attribute.kind == "time":
-                text = self.reading.article.text if sentence.field == "text" else self.reading.article.title or ""
+                text = self.reading.article.text_of(sentence.field)
                 hour = time_of_day(mention.text, mention.form, text[max(sentence.start, mention.start - REACH) : mention.start])
                 beside = next((t for t in sentence.times if mention.end < t.start and _CONVERTED.fullmatch(text, mention.end, t.start)), None)
                 if hour is None or not isinstance(beside, TimeExpression):

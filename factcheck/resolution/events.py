@@ -54,7 +54,7 @@ def main_event(reading: Reading, times: Times, dating: Dating, rules: RuleBook) 
     phrases = {entry.phrase: entry.canonical for entry in lexicon.entries} if lexicon is not None else {}
     if lexicon is not None:
         for number, sentence in enumerate(reading.sentences[: OPENING_SENTENCES * 2]):
-            text = reading.article.text if sentence.field == "text" else reading.article.title or ""
+            text = reading.article.text_of(sentence.field)
             words = text[sentence.start : sentence.end].lower().replace(",", " ").replace(".", " ").split()
             kinds.update({phrases[word]: OPENING_SENTENCES * 2 - number for word in words if word in phrases})
     kind = max(kinds, key=lambda name: (kinds[name], name)) if kinds else NO_KIND
@@ -88,7 +88,7 @@ def _day(reading: Reading, times: Times, dating: Dating, words: frozenset[str]) 
     for number, sentence in enumerate(reading.sentences[:OPENING_SENTENCES]):
         if found and stretch is None and number >= FIRST_SENTENCES:
             break
-        text = reading.article.text if sentence.field == "text" else reading.article.title or ""
+        text = reading.article.text_of(sentence.field)
         for mention in sentence.times:
             time = times.get((sentence.field, mention.start))
             day = _single_day(time) if mention.text.lower() not in _NOW else None

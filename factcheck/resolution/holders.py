@@ -149,7 +149,7 @@ def _company(draft: Draft, person: NameMention, title: OfficeMention, offices: O
     if not anywhere or any(set(office.of) != {"company"} for office in anywhere):
         return ()
     article = reading.article
-    field = article.text if reading.sentences[draft.sentence].field == "text" else article.title or ""
+    field = article.text_of(reading.sentences[draft.sentence].field)
     name = company_beside(field, title.start, title.end, person.start)
     return () if name is None or name in person.text else (f"{COMPANY}{name}",)
 

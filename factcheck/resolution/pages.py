@@ -76,7 +76,7 @@ class Page:
         return self.position(claim) < OPENING
 
     def text(self, field: str) -> str:
-        return self.reading.article.text if field == "text" else self.reading.article.title or ""
+        return self.reading.article.text_of(field)
 
     def sentence(self, claim: Claim) -> str:
         """The claim's sentence in lower case with single spaces."""

@@ -10,7 +10,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
+from factcheck.model.article import Field
 from factcheck.model.claim import Claim
 from factcheck.model.mention import Mention, NameMention, PlaceMention
 from factcheck.model.reading import Reading, Sentence
@@ -96,14 +98,24 @@ def _has_number(claim: Claim) -> bool:
     return value.point is not None or value.low is not None or value.high is not None or value.when is not None
 
 
+class _Told(NamedTuple):
+    """What one sentence tells: places with their spans, names and those that a clause is about with their beginnings, the words of all names."""
+
+    places: list[tuple[int, int, Place]]
+    names: list[tuple[int, str]]
+    owners: list[tuple[int, str]]
+    words: frozenset[str]
+
+
 class _Scenes:
     """The scenes of one article."""
 
     def __init__(self, reading: Reading, book: Book, kind: str) -> None:
         self.reading, self.callings = reading, book.callings
         self.sentences = {(sentence.field, sentence.start): sentence for sentence in reading.sentences}
+        self.told: dict[tuple[str, int], _Told] = {}
         opening = [s for number, s in enumerate(reading.sentences) if number < OPENING or s.field == "title"]
-        lead = " ".join(self._text(s.field)[s.start : s.end] for s in opening)
+        lead = " ".join(self.reading.article.text_of(s.field)[s.start : s.end] for s in opening)
         self.about = frozenset(word for s in opening for mention in _names(s) for word in self._words(mention))
         self.is_spread = kind in WIDESPREAD or _WILD.search(lead) is not None or _OTHERS.search(lead) is not None
         self.is_second, self.is_another = self._others(book.event_words)
@@ -128,9 +140,6 @@ class _Scenes:
             cues.update({claim.id: written(scene) for claim in same})
         return [replace(claim, cues=(*claim.cues, cues[claim.id])) if claim.id in cues else claim for claim in claims]
 
-    def _text(self, field: str) -> str:
-        return self.reading.article.text if field == "text" else self.reading.article.title or ""
-
     def _words(self, mention: Mention) -> list[str]:
         """The words that tell a thing from others of its kind; the first of three or more may be a calling or a title."""
         own = [word for word in fold(mention.text).split() if word not in _KIN_WORDS]
@@ -138,45 +147,55 @@ class _Scenes:
 
     def _is_elsewhere(self, claim: Claim) -> bool:
         """The sentence of a figure ties it to another place or thing than the first."""
-        return _ELSEWHERE.search(self._text(claim.field), claim.sentence_start, claim.sentence_end) is not None
+        return _ELSEWHERE.search(self.reading.article.text_of(claim.field), claim.sentence_start, claim.sentence_end) is not None
 
     def _scene(self, claim: Claim) -> Scene:
         """What the sentence of the figure tells."""
-        text, sentence = self._text(claim.field), self.sentences[claim.field, claim.sentence_start]
-        found: list[tuple[int, int, Place]] = []
-        owners: list[str] = []
-        holders: list[str] = []
-        names: list[str] = []
+        text = self.reading.article.text_of(claim.field)
+        told = self._told(claim.field, claim.sentence_start)
+        holders = [name for start, name in told.names if start > claim.end and _OF_WHOM.fullmatch(text, claim.end, start)]
+        owners = [name for start, name in told.owners if start < claim.start]
+        distances = [(start - claim.end if start >= claim.end else claim.start - end + BEFORE, place) for start, end, place in told.places]
+        inner = [far for far in distances if far[1].level < COUNTRY] or distances  # "in Ostheim, Germany" is told of Ostheim
+        near = frozenset([min(inner)[1]]) if inner else frozenset()
+        return Scene(near, frozenset([place for _, _, place in told.places]), frozenset(owners), frozenset(holders), told.words)
+
+    def _told(self, field: Field, start: int) -> _Told:
+        """What a sentence tells, whichever of its figures is meant."""
+        known = self.told.get((field, start))
+        if known is None:
+            known = self.told[field, start] = self._read(self.sentences[field, start], self.reading.article.text_of(field))
+        return known
+
+    def _read(self, sentence: Sentence, text: str) -> _Told:
+        told = _Told([], [], [], frozenset())
+        words: list[str] = []
         last = -1
         for mention in _names(sentence):
             own = self._words(mention)
             if not own:
                 continue
-            names += own
+            words += own
             name, before = " ".join(own), text[max(sentence.start, mention.start - BEFORE) : mention.start]
+            told.names.append((mention.start, name))
             match = _TO_NAME.search(before) or _OF_TYPE.search(before)
             is_next = 0 <= last <= mention.start and _GOES_ON.fullmatch(text, last, mention.start) is not None
-            if mention.start > claim.end and _OF_WHOM.fullmatch(text, claim.end, mention.start):
-                holders.append(name)
             if (match is not None or is_next) and not text.startswith(_POSSESSIVE, mention.end):
                 last = mention.end
                 if not (_SAYER_BEHIND.match(text, mention.end) or (match is not None and _ACCORDING_TO.search(before, 0, match.start()))):
-                    found.append((mention.start, mention.end, Place(_level(mention, match, text), name)))
-            elif mention.start < claim.start and _is_owner(mention, sentence, text):
-                owners.append(" ".join(own[1:]) if len(own) > 2 else name)  # two guards share their calling
+                    told.places.append((mention.start, mention.end, Place(_level(mention, match, text), name)))
+            elif _is_owner(mention, sentence, text):
+                told.owners.append((mention.start, " ".join(own[1:]) if len(own) > 2 else name))  # two guards share their calling
         for wide in _WIDE.finditer(text, sentence.start, sentence.end):
-            found.append((wide.start(), wide.end(), Place(_WIDE_LEVELS[(wide["whole"] or wide["of"]).lower()], WIDE)))
-        distances = [(start - claim.end if start >= claim.end else claim.start - end + BEFORE, place) for start, end, place in found]
-        inner = [told for told in distances if told[1].level < COUNTRY] or distances  # "in Ostheim, Germany" is told of Ostheim
-        near = frozenset([min(inner)[1]]) if inner else frozenset()
-        return Scene(near, frozenset([place for _, _, place in found]), frozenset(owners), frozenset(holders), frozenset(names))
+            told.places.append((wide.start(), wide.end(), Place(_WIDE_LEVELS[(wide["whole"] or wide["of"]).lower()], WIDE)))
+        return told._replace(words=frozenset(words))
 
     def _others(self, words: frozenset[str]) -> tuple[bool, bool]:
         """The title or the first sentences tell of a second event; of another one, or of one a day after another."""
         second, another = _patterns(words)
         sentences = self.reading.sentences
         lead = [s for s in sentences if s.field == "title"] + [s for s in sentences if s.field == "text"][:LEAD]
-        told = [(self._text(s.field), s.start, s.end) for s in lead]
+        told = [(self.reading.article.text_of(s.field), s.start, s.end) for s in lead]
         return any(second.search(*place) for place in told), any(another.search(*place) for place in told)
 
 

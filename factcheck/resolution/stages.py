@@ -93,9 +93,9 @@ def staged(claims: Sequence[Claim], reading: Reading, dating: Dating, attributes
     claims = _with_toll(claims)
     when = () if dating.interval.is_bounded else tuple(_told_when(reading))
     whole = when
-    if any(_UNSETTLED.search(_text(reading, field)) for field in ("text", "title")):
+    if any(_UNSETTLED.search(reading.article.text_of(field)) for field in ("text", "title")):
         whole += (UNSETTLED,)
-    if any(_SETTLED.search(_text(reading, s.field), s.start, s.end) for s in reading.sentences[:FIRST]):
+    if any(_SETTLED.search(reading.article.text_of(s.field), s.start, s.end) for s in reading.sentences[:FIRST]):
         whole += (SETTLED,)
     made = []
     for claim in claims:
@@ -130,12 +130,8 @@ def _may_change(claim: Claim, attributes: Mapping[str, Attribute]) -> bool:
     return claim.subject.event and attribute.times.behaves != "fixed" and attribute.event_type != "any" and claim.value.point is not None
 
 
-def _text(reading: Reading, field: str) -> str:
-    return reading.article.text if field == "text" else reading.article.title or ""
-
-
 def _told_of(claim: Claim, reading: Reading) -> Iterable[str]:
-    text = _text(reading, claim.field)
+    text = reading.article.text_of(claim.field)
     before = " ".join(text[max(claim.sentence_start, claim.start - BEFORE) : claim.start].split()) + " "
     behind = " " + " ".join(text[claim.end : min(claim.sentence_end, claim.end + BEHIND)].split())
     sentence = text[claim.sentence_start : claim.sentence_end]
@@ -159,7 +155,9 @@ def _told_when(reading: Reading) -> Iterable[str]:
             days += [day for day in _weekdays(sentence, reading.article.text) if day not in days]
     if days:
         yield WEEKDAYS + ",".join(map(str, days))
-    since = next((found for sentence in reading.sentences[:FIRST] if (found := _elapsed(sentence, _text(reading, sentence.field))) is not None), None)
+    since = next(
+        (found for sentence in reading.sentences[:FIRST] if (found := _elapsed(sentence, reading.article.text_of(sentence.field))) is not None), None
+    )
     if since is not None:
         yield f"{SINCE}{since}"
 

@@ -9,7 +9,7 @@ import re
 
 from factcheck.model.claim import Validity
 from factcheck.model.mention import QuantityMention, TimeMention
-from factcheck.model.reading import Draft, Reading, Sentence
+from factcheck.model.reading import Draft, Reading
 from factcheck.model.setting import Dating
 from factcheck.packs.rulebook import Attribute
 from factcheck.resolution.events import Event, Times, event_time
@@ -42,7 +42,7 @@ def valid_time(draft: Draft, attribute: Attribute, reading: Reading, times: Time
     if attribute.belongs_to == "event":
         has_day = bool(attribute.anchors) or attribute.kind in ("time", "date")
         if sentence.times:
-            text = _text(reading, sentence)
+            text = reading.article.text_of(sentence.field)
             before = {mention.start: text[max(sentence.start, mention.start - _MADE_CHARS) : mention.start] for mention in sentence.times}
             apart = _COMPARED_BEFORE if _COMPARED.search(text, sentence.start, sentence.end) else None
             own = [
@@ -78,10 +78,6 @@ def valid_time(draft: Draft, attribute: Attribute, reading: Reading, times: Time
     return Validity(written, "; ".join(dating.because)) if written.is_bounded else Validity()
 
 
-def _text(reading: Reading, sentence: Sentence) -> str:
-    return reading.article.text if sentence.field == "text" else reading.article.title or ""
-
-
 def _is_stretch(time: TimeMention | None) -> bool:
     return time is not None and time.interval is not None and time.interval.first != time.interval.last
 
@@ -90,7 +86,7 @@ def _is_of_another(time: int, draft: Draft, reading: Reading) -> bool:
     """The time is what another claim or clause says ("founded in 2007", ", where a bridge fell in 1988"), or stands behind another such figure."""
     value = draft.value
     sentence = reading.sentences[draft.sentence]
-    text = _text(reading, sentence)
+    text = reading.article.text_of(sentence.field)
     behind = max((mention.end for _, mention in draft.slots), default=value.end)
     if time > behind and _OTHER_CLAUSE.search(text, behind, time):
         return True
