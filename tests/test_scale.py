@@ -159,7 +159,7 @@ def test_copies_are_one_origin_and_nothing_else_is(batch: tuple[News, Report]) -
 
 # module, function: what is called for pairs of articles, of claims, of values
 COUNTED = (
-    ("factcheck.stories.clusters", "likeness_of"),
+    ("factcheck.stories.clusters", "_cosine"),
     ("factcheck.stories.clusters", "_weight"),
     ("factcheck.stories.figures", "match"),
     ("factcheck.cleaning.origins", "_root"),

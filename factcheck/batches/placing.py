@@ -102,7 +102,8 @@ def _stories(store: Store, new: Mapping[int, Outline]) -> dict[int, int | None]:
     told = [terms_of_old[number] if number in terms_of_old else terms[number] for number in order]
     found = entries(store, old, with_claims=False)
     times: list[Interval] = [found[n].outline.dating.interval if n in found else new[n].dating.interval for n in order]
-    groups = clusters(vectors(told, _background(store, told)), times)
+    among = _background(store, told)
+    groups = clusters(vectors(told, among), times, among.documents)
     return _named(order, groups, glued)
 
 

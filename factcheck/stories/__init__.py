@@ -24,8 +24,9 @@ def stories(terms: Mapping[str, Terms], times: Sequence[Interval]) -> Mapping[st
     """The story of each article by its id ("s1", "s2", ... in the order given), None where no other tells the same."""
     told = tuple(terms.values())
     order = [number for _, number in sorted(zip(terms, range(len(told)), strict=True))]  # no order of the input shows
-    made = vectors(told, background(told))
-    groups = clusters([made[number] for number in order], [times[number] for number in order])
+    among = background(told)
+    made = vectors(told, among)
+    groups = clusters([made[number] for number in order], [times[number] for number in order], among.documents)
     sizes = Counter(groups)
     group_by_number = dict(zip(order, groups, strict=True))
     names: dict[int, str] = {}

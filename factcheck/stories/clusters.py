@@ -10,11 +10,11 @@ own; articles on twin events share a subject, a country, sometimes a firm, and y
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 from factcheck.model.interval import Interval
-from factcheck.stories.features import UNIT, Vector
+from factcheck.stories.features import Vector
 
 # Likeness of two articles is the cosine of their vectors, more where both were written within NEAR days, less from a WEEK on
 # and again where they lie farther apart than WINDOW days (a trial months later names the same people), less also where it
@@ -42,11 +42,8 @@ WORDS_ALONE = 4
 PROBES = 40  # of each article so many of its weightiest rare terms look for candidates
 
 
-def clusters(vectors: Sequence[Vector], times: Sequence[Interval]) -> list[int]:
-    """The group of each article, numbered by the first of its members."""
-    documents: Counter[str] = Counter()
-    for vector in vectors:
-        documents.update(vector.keys())
+def clusters(vectors: Sequence[Vector], times: Sequence[Interval], documents: Mapping[str, int]) -> list[int]:
+    """The group of each article, numbered by the first of its members; `documents` says in how many articles each term stands."""
     probes = [rare_terms(vector, documents) for vector in vectors]
     return _Groups(len(vectors), _links(vectors, times, probes)).join()
 
@@ -136,7 +133,7 @@ def _links(vectors: Sequence[Vector], times: Sequence[Interval], probes: Sequenc
 
 def rare_terms(vector: Vector, documents: Mapping[str, int]) -> list[str]:
     """The terms by which an article looks for others like it, the weightiest first; `documents` says in how many articles each stands."""
-    rare = [(-weight, term) for term, weight in vector.items() if documents[term] <= (RARE_NAME if term[0] == "=" else RARE)]
+    rare = [(-weight, term) for term, weight in vector.weights.items() if documents[term] <= (RARE_NAME if term[0] == "=" else RARE)]
     return [term for _, term in sorted(rare)[:PROBES]]
 
 
@@ -148,16 +145,26 @@ def candidates(names: Mapping[int, int], words: Mapping[int, int]) -> list[int]:
 
 def likeness_of(one: Vector, two: Vector) -> float:
     """The cosine: from 0, nothing in common, to 1."""
-    return sum([weight * two[term] for term, weight in one.items() if term in two]) / UNIT**2
+    return _cosine(one, two, one.weights.keys() & two.weights.keys())
+
+
+def _cosine(one: Vector, two: Vector, shared: Iterable[str]) -> float:
+    mine, other = one.weights, two.weights
+    return sum([mine[term] * other[term] for term in shared]) / (one.length * two.length) if one.length and two.length else 0.0
 
 
 def _likeness(one: Vector, two: Vector, time_of_one: Interval, time_of_two: Interval) -> float:
     """How alike two articles are for what is known of their times, 0 where that is too little to tell."""
-    score = likeness_of(one, two)
+    shared = one.weights.keys() & two.weights.keys()
+    score = _cosine(one, two, shared)
     if score < WORTH:
         return 0.0
-    shared = one.keys() & two.keys()
-    names = sum([term[0] == "=" for term in shared])
+    names = 0  # two are enough
+    for term in shared:
+        if term[0] == "=":
+            names += 1
+            if names == 2:
+                break
     weight = _weight(time_of_one, time_of_two)
     if names < (2 if weight == FAR else 1) and len(shared) < TERMS_AT_LEAST:
         return 0.0

@@ -10,8 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import fsum, log, sqrt
+from math import log, sqrt
 from sys import intern
+from typing import NamedTuple
 
 from factcheck.model.mention import NameMention, PlaceMention
 from factcheck.model.outline import Terms
@@ -21,8 +22,7 @@ from factcheck.text.folding import fold
 from factcheck.text.memory import Remembered
 from factcheck.text.stems import stem
 
-UNIT = 1 << 20  # the length of a vector: whole weights add up to one sum in whichever order
-Vector = dict[str, int]
+STEPS = 1 << 12  # of a weight of one: whole weights add up to one sum in whichever order
 
 # Tuned on batches of articles on shootings and on pairs of alike events, alone and among thousands of others: of the values
 # tried these part alike events best at equal recall. A term counts as if so many further articles had been read, such a
@@ -36,6 +36,13 @@ LEAD = 500  # code points from the start of the text: what stands in them counts
 
 _TERM = re.compile(r"\b(?:[a-z][a-z'-]{3,}|\d[\d,.]*\d\b)")
 _LOGS = [0.0, *(1 + log(count) for count in range(1, 64))]
+
+
+class Vector(NamedTuple):
+    """What an article is about: each term with its weight in STEPS, none that weighs nothing, and the norm of them all."""
+
+    weights: dict[str, int]
+    length: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +70,25 @@ def background(articles: Sequence[Terms]) -> Background:
 
 
 def vectors(articles: Sequence[Terms], among: Background) -> list[Vector]:
-    """A vector of terms of length UNIT for each article, empty for one that names nothing; `among` knows every term of them.
+    """A vector of terms for each article, empty for one that names nothing; `among` knows every term of them.
 
     The names of national office-holders stand in stories of many kinds, and so tell little of which event an article is about.
     """
     rarity = _rarity({term for terms in articles for term, _ in terms.counts}, among)
     made = []
     for terms in articles:
-        vector = {term: rarity[term] * _LOGS[count] if count < 64 else rarity[term] * (1 + log(count)) for term, count in terms.counts}
-        length = sqrt(fsum([weight * weight for weight in vector.values()]))
-        made.append({term: whole for term, weight in vector.items() if (whole := round(weight / length * UNIT))} if length else {})
+        weights = {
+            term: weight if count == 1 else round(weight * (_LOGS[count] if count < len(_LOGS) else 1 + log(count)))
+            for term, count in terms.counts
+            if (weight := rarity[term])
+        }
+        made.append(Vector(weights, sqrt(sum([weight * weight for weight in weights.values()]))))
     return made
 
 
-def _rarity(terms: Iterable[str], among: Background) -> dict[str, float]:
-    """What a term weighs that stands once in an article: the less, the more of all articles it stands in."""
-    rarity = {}
+def _rarity(terms: Iterable[str], among: Background) -> dict[str, int]:
+    """What a term weighs, in STEPS, that stands once in an article: the less, the more of all articles it stands in."""
+    rarity: dict[str, float] = {}
     total, documents, officials = among.total, among.documents, among.officials
     for term in terms:
         count, mark = documents[term], term[0]
@@ -90,7 +100,7 @@ def _rarity(terms: Iterable[str], among: Background) -> dict[str, float]:
             rarity[term] = log((total + FIGURES) / count) * FIGURE_WEIGHT
         else:
             rarity[term] = max(0.0, log((total + WORDS) / (count + WORDS * WORD_SHARE))) * WORD_WEIGHT
-    return rarity
+    return {term: round(weight * STEPS) for term, weight in rarity.items()}
 
 
 def _add_names(reading: Reading, found: Counter[str]) -> None:
