@@ -40,7 +40,7 @@ class Sentence(NamedTuple):
 
     @property
     def names(self) -> tuple[NameMention, ...]:
-        return tuple(m for m in self.mentions if isinstance(m, NameMention))
+        return tuple([m for m in self.mentions if isinstance(m, NameMention)])
 
     @property
     def places(self) -> tuple[PlaceMention, ...]:

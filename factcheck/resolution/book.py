@@ -51,10 +51,15 @@ class Book:
         return self._patterns[lexicon]
 
     @cached_property
+    def event_kinds(self) -> dict[str, str]:
+        """The words of the lexicon of events with the kind of event that each names."""
+        lexicon = self.rules.lexicons.get("events")
+        return {entry.phrase: entry.canonical for entry in lexicon.entries} if lexicon is not None else {}
+
+    @cached_property
     def event_words(self) -> frozenset[str]:
         """The words of the lexicon of events."""
-        lexicon = self.rules.lexicons.get("events")
-        return frozenset(lexicon.phrases) if lexicon is not None else frozenset()
+        return frozenset(self.event_kinds)
 
     @cached_property
     def callings(self) -> frozenset[str]:

@@ -75,7 +75,7 @@ class Resolver:
             self.holders_in.setdefault(holding.draft.sentence, []).append(holding)
         self._times = resolved_times(reading, dating)
         self._in_part = days_in_part(reading) if not dating.interval.is_within(0) else {}
-        self.event = main_event(reading, self._times, dating, book.rules)
+        self.event = main_event(reading, self._times, dating, book.event_kinds)
 
     def claims(self) -> tuple[Claim, ...]:
         """The claims of the article in order of its text."""

@@ -18,7 +18,6 @@ from factcheck.model.interval import Interval
 from factcheck.model.mention import PlaceMention, TimeMention, TimeSpan
 from factcheck.model.reading import Reading, Sentence
 from factcheck.model.setting import Dating
-from factcheck.packs.rulebook import RuleBook
 
 Times = Mapping[tuple[str, int], TimeMention]
 
@@ -47,16 +46,14 @@ class Event:
     kind: str = ""
 
 
-def main_event(reading: Reading, times: Times, dating: Dating, rules: RuleBook) -> Event:
-    """What the article mainly tells of."""
-    lexicon = rules.lexicons.get("events")
+def main_event(reading: Reading, times: Times, dating: Dating, phrases: Mapping[str, str]) -> Event:
+    """What the article mainly tells of; `phrases` are the words for events with the kind of each."""
     kinds: Counter[str] = Counter()
-    phrases = {entry.phrase: entry.canonical for entry in lexicon.entries} if lexicon is not None else {}
-    if lexicon is not None:
-        for number, sentence in enumerate(reading.sentences[: OPENING_SENTENCES * 2]):
-            text = reading.article.text_of(sentence.field)
-            words = text[sentence.start : sentence.end].lower().replace(",", " ").replace(".", " ").split()
-            kinds.update({phrases[word]: OPENING_SENTENCES * 2 - number for word in words if word in phrases})
+    for number, sentence in enumerate(reading.sentences[: OPENING_SENTENCES * 2]):
+        text = reading.article.text_of(sentence.field)
+        words = text[sentence.start : sentence.end].lower().replace(",", " ").replace(".", " ").split()
+        for kind in {phrases[word] for word in words if word in phrases}:
+            kinds[kind] += OPENING_SENTENCES * 2 - number
     kind = max(kinds, key=lambda name: (kinds[name], name)) if kinds else NO_KIND
     place = _place(reading)
     own = frozenset(word for word, name in phrases.items() if name == kind)

@@ -59,8 +59,20 @@ _SO_FAR = re.compile(r"\b(?:so far|until now|up to now|to date|known yet)\b", re
 _UNSETTLED = re.compile(
     r"\b(?:toll|numbers?|figures?|count|deaths|fatalities|casualties)\b[^.;]{0,50}\b(?:may|might|could|would|will|expected|likely|certain|sure|feared)"
     r"(?: yet| still| well| almost certainly)?(?: to)? (?:rise|climb|grow|increase|go up|mount|be higher)\b"
-    r"|\b(?:story|article|report|page) (?:is (?:being updated|developing)|will be updated)|\bbreaking news\b|\bmore to follow\b",
-    re.IGNORECASE,
+    r"|\b(?:story|article|report|page) (?:is (?:being updated|developing)|will be updated)|\bbreaking news\b|\bmore to follow\b"
+)
+_UNSETTLED_HINTS = (
+    " rise",
+    " climb",
+    " grow",
+    " increase",
+    " go up",
+    " mount",
+    " be higher",
+    "updated",
+    "developing",
+    "breaking news",
+    "more to follow",
 )
 _AHEAD = re.compile(r"\b(?:will|would|next|until|by|due|scheduled|expected|set for|planned|coming|to be|before)(?: [\w-]+){0,4}? ?$", re.IGNORECASE)
 _AGO = re.compile(r"(?P<number>\w+) (?P<unit>day|week)s? (?:ago|earlier|after|later|since|on)\b", re.IGNORECASE)
@@ -93,7 +105,7 @@ def staged(claims: Sequence[Claim], reading: Reading, dating: Dating, attributes
     claims = _with_toll(claims)
     when = () if dating.interval.is_bounded else tuple(_told_when(reading))
     whole = when
-    if any(_UNSETTLED.search(reading.article.text_of(field)) for field in ("text", "title")):
+    if any(_is_unsettled(reading.article.text_of(field)) for field in ("text", "title")):
         whole += (UNSETTLED,)
     if any(_SETTLED.search(reading.article.text_of(s.field), s.start, s.end) for s in reading.sentences[:FIRST]):
         whole += (SETTLED,)
@@ -103,6 +115,12 @@ def staged(claims: Sequence[Claim], reading: Reading, dating: Dating, attributes
         added = [cue for cue in cues if cue not in claim.cues]
         made.append(replace(claim, cues=(*claim.cues, *added)) if added else claim)
     return made
+
+
+def _is_unsettled(text: str) -> bool:
+    """The words of an article say that its figures will still grow."""
+    lower = text.lower()
+    return any(words in lower for words in _UNSETTLED_HINTS) and _UNSETTLED.search(lower) is not None
 
 
 def _with_history(claims: Sequence[Claim]) -> Sequence[Claim]:
