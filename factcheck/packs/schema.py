@@ -5,78 +5,22 @@ Importing this module imports pydantic; only the loader, the lint and the schema
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal, TypeVar, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, Field, ValidationError, WithJsonSchema
 
 from factcheck.model.claim import Modality
 from factcheck.model.finding import Severity, Verdict
+from factcheck.packs.fields import Days, Flag, Kind, Name, Share, Strict, Text, Texts, one_or_more
 from factcheck.packs.located import located
 from factcheck.packs.rulebook import DEFAULT_HOLDS_DAYS, Behaviour, OfficeOf, PlaceForm, PlaceType
 from factcheck.yaml_door import Document
 
-Kind = Literal[
-    "count",
-    "money",
-    "share",
-    "duration",
-    "distance",
-    "age",
-    "date",
-    "time",
-    "office",
-    "name",
-    "place",
-    "measure",
-    "bearing",
-    "title",
-    "given_name",
-    "text",
-    "ordinal",
-    "score",
-    "code",
-    "post",
-]
-
-_PERIOD = re.compile(r"(\d+)\s*(d|days?|w|weeks?|m|months?|y|years?)")
-_DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
-
-
-def _days(text: Any) -> Any:
-    """Days in "1y", "6 months", "2w", "90 days": a month is 30, a year 365."""
-    if not isinstance(text, str):
-        return text
-    found = _PERIOD.fullmatch(text.strip())
-    if not found:
-        raise ValueError(f'"{text}" is no length of time; write "1y", "6 months", "2w" or "90 days"')
-    return int(found[1]) * _DAYS[found[2][0]]
-
 
 def _frame_mapping(frame: Any) -> Any:
     return {"frame": frame} if isinstance(frame, str) else frame
-
-
-def _texts(given: Any) -> Any:
-    return [given] if isinstance(given, str) else given
-
-
-Text = Annotated[str, Field(min_length=1)]
-Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", description="lower case with underscores")]
-Days = Annotated[int, BeforeValidator(_days), WithJsonSchema({"type": "string", "examples": ["1y", "6 months", "90 days"]})]
-Texts = Annotated[
-    list[Text], BeforeValidator(_texts), WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]})
-]
-Share = Annotated[str, Field(pattern=r"^\d+(\.\d+)?%?$", description='an amount ("0.1") or a share of the larger value ("5%")')]
-Flag = Annotated[bool, WithJsonSchema({"enum": ["yes", "no", True, False]})]
-
-
-class Strict(BaseModel):
-    """Unknown keys are errors; the data are text, typed here."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class PackFile(Strict):
@@ -245,7 +189,7 @@ class OfficeModel(Strict):
 
     office: Name
     label: Text
-    of: Annotated[list[OfficeOf], BeforeValidator(_texts), WithJsonSchema(_OF_SCHEMA)]
+    of: Annotated[list[OfficeOf], BeforeValidator(one_or_more), WithJsonSchema(_OF_SCHEMA)]
     titles: Texts = Field(default_factory=list, description="in any jurisdiction")
     titles_in: dict[str, Texts] = Field(default_factory=dict, description="only in these places (ids parted by spaces)")
     titles_of: dict[str, Texts] = Field(default_factory=dict, description="only in these places, and of the first where the text names none")
