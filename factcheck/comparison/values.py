@@ -13,6 +13,7 @@ from factcheck.kinds import day as day_kind
 from factcheck.kinds import name as name_kind
 from factcheck.kinds import place as place_kind
 from factcheck.kinds import title as title_kind
+from factcheck.kinds.company import is_one_company
 from factcheck.kinds.share import as_percent
 from factcheck.model.relation import Policy, ValueRelation
 from factcheck.model.value import Value
@@ -79,6 +80,13 @@ def _relating(attribute: Attribute, given_names: Mapping[str, tuple[str, ...]], 
         return figures.relate(left, right, policy) if left.unit == right.unit else _across_units(left, right, attribute, convert)
 
     return related
+
+
+def _titles(left: Value, right: Value) -> ValueRelation:
+    found = title_kind.relate(left, right)
+    if found.standing == "apart" and is_one_company(left.text, right.text):
+        return ValueRelation("same", "one company, by its full name and by its initials or without its legal form")
+    return found
 
 
 def _posts(left: Value, right: Value) -> ValueRelation:
@@ -151,7 +159,7 @@ BY_KIND: Mapping[str, Relate] = {
     "score": _results,
     "text": _texts,
     "time": clock_kind.relate,
-    "title": title_kind.relate,
+    "title": _titles,
 }
 
 

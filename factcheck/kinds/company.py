@@ -41,15 +41,17 @@ def without_form(name: str) -> tuple[str, ...]:
 
 
 def is_one_company(left: str, right: str) -> bool:
-    """The names are equal but for such an end, or one is the initials of the other.
+    """The names are equal but for such an end or for where their words part, or one is the initials of the other.
 
     >>> is_one_company("Norrvik", "Norrvik Holdings plc"), is_one_company("NML", "Norrvik Mining and Logistics Corp.")
+    (True, True)
+    >>> is_one_company("NorrVik Inc", "Norr Vik"), is_one_company("NV", "Norr-Vik")
     (True, True)
     >>> is_one_company("Norrvik Foods", "Norrvik Shipping"), is_one_company("Ana Ruiz", "Eva Ruiz")
     (False, False)
     """
     one, two = bare(left), bare(right)
-    if one == two:
+    if one == two or "".join(one) == "".join(two):
         return fold(left) != fold(right)
     return _is_initials(left, right) or _is_initials(right, left)
 

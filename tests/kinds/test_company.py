@@ -15,6 +15,8 @@ from factcheck.kinds.company import is_one_company
         ("Sandholm Motors", "Sandholm Motor Company"),
         ("NML", "Norrvik Mining and Logistics"),
         ("NML", "Norrvik Mining & Logistics Ltd"),
+        ("SandHolm", "Sand Holm Inc"),
+        ("SH", "Sand-Holm"),
     ],
 )
 def test_legal_forms_trades_and_initials_name_one_company(left: str, right: str) -> None:
@@ -30,6 +32,8 @@ def test_legal_forms_trades_and_initials_name_one_company(left: str, right: str)
         ("Nml", "Norrvik Mining and Logistics"),
         ("NM", "Norrvik Mining and Logistics"),
         ("Mara Lindqvist", "Mara Tamm"),
+        ("Sand Holm", "Sand Holt"),
+        ("SH", "Sandholm"),
     ],
 )
 def test_other_words_name_another_company(left: str, right: str) -> None:
