@@ -71,6 +71,10 @@ class Antecedents:
         parts = words(full)
         return " " in full and len(parts) in (2, 3, 4) and parts[-1] not in INSTITUTIONS and parts[0] not in _NO_GIVEN
 
+    def is_known_person(self, name: NameMention) -> bool:
+        """A name with a given name that is known, an office-holder, or the last name of such a one ("Ruiz" beside "Ana Ruiz")."""
+        return self.is_person(name) and self._is_known(self.cast.full_name(name))
+
     def before(self, draft: Draft) -> str | None:
         """The full name of the only person named since the sentence before the one of the draft; who is only quoted there does not count."""
         sentence = self.reading.sentences[draft.sentence]

@@ -45,6 +45,7 @@ _ROLE = re.compile(r"\{(\w+)\}")
 OWN_WORDS = frozenset(("office", "post"))
 # Roles in which a name stands for itself; in others it may be the last name of a person whose full one was given.
 COMPANY_ROLES = frozenset(("club", "company", "award", "film", "landmark", "organisation", "party", "product", "target", "thing", "vessel"))
+ANY_PLACE = "any_place"  # the type of event of which places are read after verbs behind which people stand, too
 SIDES = frozenset(("club", "player", "side", "team"))
 COMPETITIONS = (" Championship", " Championships", " Conference", " Cup", " Division", " League", " Series")  # what a side plays in
 HANDOVER_DAYS = 1  # around the day of a hand-over both holders are named, by day and time zone
@@ -269,7 +270,7 @@ class Resolver:
             return mention.value if ahead is None or "year" not in ahead.text else None  # "years before his 30th birthday" says no age
         if isinstance(mention, NameMention):
             name = self.cast.full_name(mention) if attribute.kind != "title" else self._title(mention, self.reading.sentences[draft.sentence])
-            if attribute.kind == "title" and is_generic(name):
+            if attribute.kind == "title" and (is_generic(name) or (attribute.event_type == ANY_PLACE and self.people.is_known_person(mention))):
                 return None
             return Value(name, entity="name:" + " ".join(sorted(words(name))))
         if isinstance(mention, PlaceMention):
