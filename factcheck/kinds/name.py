@@ -15,6 +15,8 @@ from factcheck.text.folding import PARTICLES, fold, squash
 # Two spellings of one full name score at least this with rapidfuzz (`ratio` over folded names); transliterations of one
 # name score 88 and more, other people of one family name less.
 SPELLING_SCORE = 88.0
+# First letters that stand for one sound in names written down from other alphabets.
+_ONE_SOUND = ("ckq", "ijy", "vw", "gj", "sz")
 # Letters with a mark that some write as two letters and some as one (ö, ø, ä, æ, å, ü).
 _DIGRAPHS = (("oe", "o"), ("ae", "a"), ("aa", "a"), ("ue", "u"))
 
@@ -50,9 +52,14 @@ def relate_names(left: str, right: str, given_names: Mapping[str, tuple[str, ...
     from rapidfuzz import fuzz
 
     score = max(fuzz.ratio(" ".join(one), " ".join(two)), fuzz.ratio(" ".join(sorted(one)), " ".join(sorted(two))))
-    if score >= SPELLING_SCORE and one[0][0] == two[0][0]:
+    if score >= SPELLING_SCORE and _begin_alike(one[0], two[0]):
         return ValueRelation("refinement", f"two spellings of one name (likeness {score:.0f} of 100)")
     return ValueRelation("apart", "two names")
+
+
+def _begin_alike(one: str, two: str) -> bool:
+    """Two words begin with one letter, or with two that stand for one sound of another alphabet: Carolos and Karolos."""
+    return one[0] == two[0] or any(one[0] in letters and two[0] in letters for letters in _ONE_SOUND)
 
 
 def relate_identified(left: Value, right: Value, given_names: Mapping[str, tuple[str, ...]]) -> ValueRelation:
