@@ -22,6 +22,7 @@ from factcheck.text.stems import stem
 
 SAID = "said"  # what happens at a moment at which somebody speaks
 PLANNED = "%plan"
+HAPPENING = "happening"  # what anything does
 _SAYING = frozenset(
     """said says say told tells announced announcing reported reporting confirmed confirms statement interview reporters spokesman
     spokeswoman wrote tweeted added according briefing conference comment quoted warned urged argued insisted claimed promised denied
@@ -179,6 +180,8 @@ class OpenMoments:
         own = [kind for side in sides for kind in side[0]]
         other = [kind for side in sides for clause in side[1:] for kind in clause]
         kinds = tuple(dict.fromkeys(kind for kind in (*own, *other) if kind != SAID))
+        if kinds[1:] and kinds[0] == HAPPENING:  # "the wedding took place"
+            kinds = (*kinds[1:], HAPPENING)
         is_fronted = not tokens or tokens[-1] in _BREAKS
         spoken = own if is_fronted or sides[0] is after else backward[0]
         if all(kind == SAID for kind in spoken) and not backward[0] and (verb := _verb(tokens)) is not None:

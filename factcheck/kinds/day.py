@@ -164,6 +164,12 @@ def is_day(value: Value) -> bool:
     return known is not None and known.day > 0
 
 
+def is_one_day(value: Value) -> bool:
+    """A day of a month or of a week, of whatever year."""
+    known = _known(value)
+    return known is not None and (known.day > 0 or known.weekday > 0)
+
+
 def is_year(value: Value) -> bool:
     """A year without its month."""
     span = value.when

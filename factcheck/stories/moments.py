@@ -17,7 +17,8 @@ from factcheck.model.claim import LINKED, Claim, Subject
 from factcheck.model.interval import Interval
 from factcheck.packs.rulebook import RuleBook
 from factcheck.stories.calendars import Calendars
-from factcheck.stories.same_moments import EXACT_STEP, Kinds, Moment, alone_in, kinds_of, moment_of, relate, score_of
+from factcheck.stories.main_event import GENERIC, MainEvent
+from factcheck.stories.same_moments import EXACT_STEP, Kinds, Moment, alone_in, kinds_of, moment_of, relate, score_of, tells
 
 MOMENTS = frozenset(("date", "time"))
 MOST_IN_BLOCK = 60  # moments of one kind or value in one story; more say too little each
@@ -49,15 +50,24 @@ def _link(made: list[Claim], numbers: Sequence[int], calendars: Calendars, kinds
     alone = alone_in(told.values())
     scores: list[tuple[float, int, int]] = []
     best: dict[tuple[int, str], float] = {}
+    event = MainEvent(told.values(), kinds)
+    sure: list[tuple[int, int]] = []
     for one, two in sorted(_candidates(told, kinds)):
         left, right = told[one], told[two]
-        score = score_of(left, right, relate(left, right), alone, kinds)
+        found = relate(left, right)
+        if event.are_one(left, right, found):
+            sure.append((one, two))
+        if left.claim.article == right.claim.article:
+            continue
+        score = score_of(left, right, found, alone, kinds)
         if score > 0:
             scores.append((score, one, two))
             best[one, right.claim.article] = max(best.get((one, right.claim.article), 0.0), score)
             best[two, left.claim.article] = max(best.get((two, left.claim.article), 0.0), score)
     groups = _Groups(told)
-    passed = {(one, two) for _, one, two in scores}
+    passed = {*sure, *((one, two) for _, one, two in scores)}
+    for one, two in sure:
+        groups.join(one, two, passed)
     for score, one, two in sorted(scores, key=lambda found: (-found[0], found[1], found[2])):
         if score >= best[one, told[two].claim.article] and score >= best[two, told[one].claim.article]:
             groups.join(one, two, passed)
@@ -115,7 +125,7 @@ class _Groups:
         left, right = self._members[mine], self._members[other]
         if any(not self._told[n].claim.is_open for n in left) and any(not self._told[n].claim.is_open for n in right):
             return
-        if {self._told[n].claim.article for n in left} & {self._told[n].claim.article for n in right}:
+        if not self._say_again(left, right):
             return
         for first in left:
             for second in right:
@@ -124,29 +134,36 @@ class _Groups:
                     return
         self._merge(one, two)
 
+    def _say_again(self, left: Sequence[int], right: Sequence[int]) -> bool:
+        """An article that has moments in both groups says one value in them."""
+        values: dict[str, set[object]] = defaultdict(set)
+        for number in (*left, *right):
+            claim = self._told[number].claim
+            values[claim.article].add(claim.value.entity if claim.value.point is None else claim.value.point)
+        shared = {self._told[n].claim.article for n in left} & {self._told[n].claim.article for n in right}
+        return all(len(values[article]) == 1 for article in shared)
+
     def found(self) -> list[list[int]]:
-        """The groups with more than one moment, in order of their first."""
+        """The groups with moments of more than one article, in order of their first."""
         ranks = {number: rank for rank, number in enumerate(self._told)}
-        return sorted((sorted(group, key=ranks.__getitem__) for group in self._members.values() if len(group) > 1), key=lambda g: ranks[g[0]])
+        shared = [group for group in self._members.values() if len({self._told[number].claim.article for number in group}) > 1]
+        return sorted((sorted(group, key=ranks.__getitem__) for group in shared), key=lambda group: ranks[group[0]])
 
 
 def _candidates(told: Mapping[int, Moment], kinds: Kinds) -> set[tuple[int, int]]:
-    """Pairs of moments of two articles that have a value or what happens in common."""
+    """Pairs of moments that have a value or what happens in common."""
     blocks: dict[object, list[int]] = defaultdict(list)
     for number, moment in told.items():
         value = moment.claim.value
         blocks["", value.entity if moment.claim.kind == "date" else value.point].append(number)
         if value.step is not None and value.step <= EXACT_STEP and value.point is not None:  # in another zone the minute is the same
             blocks["", "minute", value.point % 60].append(number)
-        for kind in {"befalls" if kind in kinds.befalling else kind for kind in moment.kinds}:
+        told_as = {"befalls" if kind in kinds.befalling or kind == GENERIC else kind for kind in moment.kinds}
+        if moment.claim.kind == "time" and not tells(moment):
+            told_as.add("befalls")
+        for kind in told_as:
             blocks[kind].append(number)
-    return {
-        (one, two)
-        for members in blocks.values()
-        if len(members) <= MOST_IN_BLOCK
-        for one, two in combinations(members, 2)
-        if told[one].claim.article != told[two].claim.article
-    }
+    return {(one, two) for members in blocks.values() if len(members) <= MOST_IN_BLOCK for one, two in combinations(members, 2)}
 
 
 def _subject(group: Sequence[Moment]) -> Subject:

@@ -30,12 +30,16 @@ class Kinds:
     of_many: frozenset[str]
     hours_of_many: frozenset[str]
     befalling: frozenset[str]
+    families: Mapping[str, str]  # by the kind: what one event may be told as
 
 
 def kinds_of(rules: RuleBook) -> Kinds:
     """The kinds of what happens at a moment; nothing where the rules have no such lexicons."""
-    told = (rules.lexicons.get(f"moments_{field.name}") for field in fields(Kinds))
-    return Kinds(*(frozenset(lexicon.phrases) if lexicon is not None else frozenset() for lexicon in told))
+    told = {place.name: rules.lexicons.get(f"moments_{place.name}") for place in fields(Kinds)}
+    lexicon = told.pop("families")
+    families = {entry.phrase: entry.canonical for entry in lexicon.entries} if lexicon is not None else {}
+    sets = {name: frozenset(lexicon.phrases) if lexicon is not None else frozenset[str]() for name, lexicon in told.items()}
+    return Kinds(**sets, families=families)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,7 @@ def score_of(left: Moment, right: Moment, found: ValueRelation, alone: Alone, ki
     if left.order != right.order and not kin:
         return 0.0
     if found.can_both_be_right:
-        is_told_alike = names > 0 or shared > 1 or left.first in kinds.once or (shared and not _is_weekday(left) and not _is_weekday(right))
+        is_told_alike = names > 0 or shared > 1 or left.first in kinds.once or (shared and not is_weekday(left) and not is_weekday(right))
         is_one = (kin and is_told_alike and _may_be_one(left, right, kinds)) or (akin and shared) or shared >= LIKE
         return 1 + likeness if is_one else 0.0
     return likeness if found.standing == "apart" and kin and _contradict(left, right, found, alone, kinds) else 0.0
@@ -149,15 +153,16 @@ def _is_equal_enough(left: Moment, right: Moment, akin: bool, shared: int) -> bo
     """A date with its month in both, or a minute of the day, is of one thing whatever the words; a weekday, a year, an hour needs a common word."""
     if akin or shared >= LIKE - 1:
         return True
-    if _tells(left) and _tells(right) and len(left.names & right.names) <= 1:
+    if tells(left) and tells(right) and len(left.names & right.names) <= 1:
         return False  # what was signed and what takes effect on one day are two things
     value = left.claim.value
     if left.claim.kind == "time":
         return shared > 0 or (value.step is not None and value.step <= EXACT_STEP)
-    return (shared > 0 and not (_is_weekday(left) and _is_weekday(right))) or (_names_day(left) and _names_day(right))
+    is_told_alike = shared > 0 or len(left.names & right.names) >= (2 if day.is_year(value) else 1)
+    return (is_told_alike and not (is_weekday(left) and is_weekday(right))) or (_names_day(left) and _names_day(right))
 
 
-def _tells(moment: Moment) -> bool:
+def tells(moment: Moment) -> bool:
     """A word of the lexicon says what happens."""
     return bool(moment.first) and moment.first[0] != "~"
 
@@ -169,7 +174,7 @@ def _names_day(moment: Moment) -> bool:
     return known and any(char.isdigit() for char in value.text)
 
 
-def _is_weekday(moment: Moment) -> bool:
+def is_weekday(moment: Moment) -> bool:
     return not any(char.isdigit() for char in moment.claim.value.text)
 
 
@@ -180,7 +185,7 @@ def _is_near(left: Moment, right: Moment, found: ValueRelation) -> bool:
         one, two = left.claim.value, right.claim.value
         is_told_exactly = one.hedge == two.hedge == "=" and max(one.step or 0, two.step or 0) <= EXACT_STEP
         return one.point == two.point or (LEAST_MINUTES_APART <= gap <= MOST_MINUTES_APART) or (is_told_exactly and gap <= MOST_MINUTES_APART)
-    if (_is_weekday(left) or _is_weekday(right)) and not gap % 7:
+    if (is_weekday(left) or is_weekday(right)) and not gap % 7:
         return False
     both_years = all(day.is_year(moment.claim.value) for moment in (left, right))
     return both_years or gap <= MOST_DAYS_APART
