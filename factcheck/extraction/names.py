@@ -64,6 +64,7 @@ _LAST_NAMES = frozenset("king queen prince bishop judge major pope general dean 
 _BOUND = re.compile(
     r"-(?:area|backed|based|born|bound|branded|bred|controlled|educated|era|held|led|listed|made|owned|raised|run|style|trained|wide)$"
 )
+_CONTRACTED = ("'d", "'m", "'ve", "'ll", "'re", "n't")  # "I'd", "Don't"
 # A nickname inside a name: Aaron "Ace" Tamm.
 _OPENING = re.compile(r" [\"\x93“]")
 _CLOSING = re.compile(r"[\"\x94”] ")
@@ -100,7 +101,7 @@ def _kind_of(word: str) -> int:
     if word in _SHORTENED:
         return _CLOSES
     lowered = word.lower()
-    if "-" in word and _BOUND.search(word):
+    if lowered.endswith(_CONTRACTED) or ("-" in word and _BOUND.search(word)):
         return _CLOSES
     if lowered in CALLINGS:
         return _MAY_CLOSE
