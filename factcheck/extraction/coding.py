@@ -14,12 +14,13 @@ from factcheck.packs.patterns import Pattern
 
 
 class CodedLine:
-    """A line of masked text, which begins there at `start`. What is asked for is made when it is."""
+    """A line of masked text, which begins there at `start`; `tokens` are what its spaces part. What is asked for is made when it is."""
 
-    __slots__ = ("_coded", "_codes", "_ends", "_latin", "start", "text")
+    __slots__ = ("_coded", "_codes", "_ends", "_latin", "_tokens", "start", "text")
 
-    def __init__(self, text: str, start: int, codes: Codebook) -> None:
+    def __init__(self, text: str, start: int, codes: Codebook, tokens: Sequence[str] | None = None) -> None:
         self.text, self.start, self._codes = text, start, codes
+        self._tokens = text.split(" ") if tokens is None else tokens
         self._coded: str | None = None
         self._latin: bytes | None = None
         self._ends: list[int] | None = None
@@ -28,7 +29,7 @@ class CodedLine:
     def coded(self) -> str:
         """The line with each word one character."""
         if self._coded is None:
-            self._coded = self._codes.encode(self.text)
+            self._coded = self._codes.encode(self._tokens)
         return self._coded
 
     @property
@@ -46,22 +47,26 @@ class CodedLine:
         """The line with some stretches of its coded form each one character at its end and spaces before it."""
         text, coded = self.text, self.coded
         line = CodedLine("", self.start, self._codes)
-        self.source(0)
-        assert self._ends is not None
-        line._ends = ends = self._ends.copy()
+        own = self.ends
+        line._ends = ends = own.copy()
         for start, end, mask in stretches:
-            first, last = self._ends[start], self._ends[end]
+            first, last = own[start], own[end]
             ends[end - 1] = last - 1
             coded = f"{coded[:start]}{' ' * (end - start - 1)}{mask}{coded[end:]}"
             text = f"{text[:first]}{' ' * (last - first - 1)}{mask}{text[last:]}"
         line.text, line._coded = text, coded
         return line
 
+    @property
+    def ends(self) -> list[int]:
+        """For each offset in the coded form the one in the line."""
+        if self._ends is None:
+            self._ends = list(accumulate(self._codes.lengths(self._tokens), initial=0))
+        return self._ends
+
     def source(self, offset: int) -> int:
         """The offset in the line of an offset in its coded form."""
-        if self._ends is None:
-            self._ends = list(accumulate(self._codes.lengths(self.text), initial=0))
-        return self._ends[offset]
+        return self.ends[offset]
 
 
 class Compiled:
@@ -86,5 +91,13 @@ class Compiled:
         if start < 0:
             return start, end
         if self.is_coded:
-            start, end = line.source(start), line.source(end)
+            ends = line.ends
+            start, end = ends[start], ends[end]
         return line.start + start, line.start + end
+
+    def start(self, line: CodedLine, match: re.Match[str], group: str) -> int:
+        """Where a group of a match begins in the masked text; -1 where it took no part."""
+        at = match.start(group)
+        if at < 0:
+            return at
+        return line.start + (line.ends[at] if self.is_coded else at)

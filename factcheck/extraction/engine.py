@@ -7,13 +7,12 @@ it can be for; only those are then run, on an engine of linear time first.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from factcheck.errors import PackError, did_you_mean
 from factcheck.extraction.coding import CodedLine, Compiled
+from factcheck.extraction.frame_rules import WORDED, Rule, rules_of
 from factcheck.extraction.gate import Gate
 from factcheck.extraction.implied import added, implied
 from factcheck.extraction.masking import Masked
@@ -24,10 +23,10 @@ from factcheck.kinds.units import unit_named
 from factcheck.model.mention import Mention, QuantityMention
 from factcheck.model.reading import Draft
 from factcheck.packs.codes import Codebook
-from factcheck.packs.frames import DIMENSIONS, MASKS, SLOTS, Frame, parse
+from factcheck.packs.frames import DIMENSIONS, MASKS, Frame, parse
 from factcheck.packs.needs import Lexicons, needs
 from factcheck.packs.patterns import Pattern, compile_frame, is_of_whole_words
-from factcheck.packs.rulebook import Attribute, FrameRule, RuleBook
+from factcheck.packs.rulebook import RuleBook
 from factcheck.text.automaton import compile_latin, has_match
 
 # Behind a figure these words tell of some of what it counts.
@@ -35,27 +34,19 @@ _PART = re.compile(rf"{MASKS['count']} of (?:them|those|these|which|whom)\b")
 # Times are one character of masked text; guards that name them in words are asked for in the words themselves.
 _TIMES = frozenset((MASKS["date"], MASKS["time"], MASKS["duration"]))
 _TIME = re.compile(f"[{''.join(sorted(_TIMES))}]")
-_WORDED = ("last", "this", "each", "every", "next")
 # A sentence that begins so goes on about what the one before it told of.
 _TAKEN_UP = ("it ", "its ", "it's ", "this one ", "that one ")
-# The slot that carries the value where it is not called like the kind.
-VALUE_ROLE = {"office": "person"}
 # Phrases of a lexicon that narrow nothing: a spacecraft may be a satellite.
 ANY = "any"
-# Kinds of slot that stand for people told by number, noun or name; they carry a count.
-PEOPLE = frozenset(("group", "part", "member"))
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A frame to be run. `value_role` is the slot that carries the claim's value; `captured` are the lexicons whose entry is kept."""
+class _Ready(NamedTuple):
+    """A rule that had its words: its frame, the group of each slot, the numbers of those that carry the value, and whether some measure."""
 
-    attribute: Attribute
-    frame: FrameRule
-    value_role: str
-    reads_people: bool = False
-    number: int = 0
-    captured: frozenset[str] = frozenset()
+    frame: Compiled
+    slots: tuple[str, ...]
+    values: tuple[int, ...]
+    measures: bool
 
 
 class Hit(NamedTuple):
@@ -75,10 +66,10 @@ class FrameEngine:
 
     def __init__(self, rules: RuleBook) -> None:
         self._lexicons = {name: lexicon.phrases for name, lexicon in rules.lexicons.items()}
-        made = (_rule(attribute, frame, self._lexicons) for attribute in rules.attributes for frame in attribute.frames)
-        self.rules = tuple(replace(rule, number=number) for number, rule in enumerate(made))
+        self.rules = rules_of(rules.attributes, self._lexicons)
         self._compiled: dict[tuple[str, frozenset[str]], Compiled] = {}
-        self._ready: dict[int, Compiled] = {}  # of the rules that had their words, by number
+        self._ready: dict[int, _Ready] = {}  # by the number of the rule
+        self._guards: dict[int, tuple[Compiled, ...]] = {}
         self._linear: dict[int, Any] = {}
         self._book = rules
 
@@ -129,7 +120,7 @@ class FrameEngine:
             at, draft = self._draft(hit, text)
             told = sum(phrase is not None for phrase in hit.phrases)  # qualifiers that the frame reads
             rank = (-len(draft.slots) - told, hit.end - hit.start, hit.rule.number)
-            key = (hit.rule.attribute.rule, at)
+            key = (hit.rule.name, at)
             if key not in best or rank < best[key][0]:
                 best[key] = (rank, draft)
         return [best[key][1] for key in sorted(best, key=lambda key: (key[1], key[0]))]
@@ -140,8 +131,9 @@ class FrameEngine:
         Groups of people are found only in sentences that a rule for them may match, as finding them costs more than the rules.
         """
         for_groups: list[tuple[CodedLine, list[Rule]]] = []
-        for start, text, numbers in self._gate.lines(masked.text):
-            line = CodedLine(text, start, self._codes)
+        codes = self._codes
+        for start, text, numbers, tokens in self._gate.lines(masked.text):
+            line = CodedLine(text, start, codes, tokens)
             readers: list[Rule] = []
             for number in numbers:
                 rule = self.rules[number]
@@ -166,42 +158,55 @@ class FrameEngine:
             found = self._linear[rule.number] = compile_latin(compile_frame(rule.frame.frame, self._lexicons).gate)
         return found
 
+    def _made_ready(self, rule: Rule) -> _Ready:
+        frame = self.pattern(rule.frame.frame, rule.captured)
+        slots = frame.pattern.slots
+        values = tuple([number for number, (_, role, _) in enumerate(slots) if role == rule.value_role])
+        ready = _Ready(frame, tuple([group for group, _, _ in slots]), values, any(kind in DIMENSIONS for _, _, kind in slots))
+        self._ready[rule.number] = ready
+        return ready
+
     def _matches(self, rule: Rule, line: CodedLine, masked: Masked) -> Sequence[Hit]:
-        compiled = self._ready.get(rule.number)
-        if compiled is None:
-            compiled = self._ready[rule.number] = self.pattern(rule.frame.frame, rule.captured)
-        return self._hits_of(rule, compiled, line, masked) if compiled.is_in(line) else ()
+        ready = self._ready.get(rule.number) or self._made_ready(rule)
+        return self._hits_of(rule, ready, line, masked) if ready.frame.is_in(line) else ()
 
     def _is_guarded(self, rule: Rule, line: CodedLine, masked: Masked) -> bool:
         """A frame of `unless` stands in the line; one of words alone also where a time covers them, as "last month"."""
-        if any(self.pattern(guard).is_in(line) for guard in rule.frame.unless):
-            return True
+        guards = self._guards.get(rule.number)
+        if guards is None:
+            guards = self._guards[rule.number] = tuple([self.pattern(guard) for guard in rule.frame.unless])
+        for guard in guards:
+            if guard.is_in(line):
+                return True
+        if not rule.worded:
+            return False
         times = [found for found in _TIME.finditer(line.text) if self._is_worded(masked.mention_at[line.start + found.start()][1])]
-        if not times or not any(word in guard.text for guard in rule.frame.unless for word in _WORDED):
+        if not times:
             return False
         shown = line.text
         for found in reversed(times):
             shown = f"{shown[: found.start()]}{masked.mention_at[line.start + found.start()][1].text.lower()}{shown[found.end() :]}"
         plain = CodedLine(shown, 0, self._codes)
-        return any(not guard.roles and self.pattern(guard).is_in(plain) for guard in rule.frame.unless)
+        return any(self.pattern(guard).is_in(plain) for guard in rule.worded)
 
     @staticmethod
     def _is_worded(time: Mention) -> bool:
         """A time that guards name in words, as "last year"."""
-        return time.text.partition(" ")[0].lower() in _WORDED
+        return time.text.partition(" ")[0].lower() in WORDED
 
-    def _hits_of(self, rule: Rule, compiled: Compiled, line: CodedLine, masked: Masked) -> list[Hit]:
+    def _hits_of(self, rule: Rule, ready: _Ready, line: CodedLine, masked: Masked) -> list[Hit]:
         """The matches of a rule in a line that its frame matches."""
         if rule.frame.unless and self._is_guarded(rule, line, masked):
             return []
         if rule.frame.where and not any(self.pattern(also).is_in(line) for also in rule.frame.where):
             return []
         found = []
+        compiled = ready.frame
         for match in compiled.finditer(line):
-            start, end = compiled.span(line, match)
-            slots = tuple([compiled.span(line, match, group)[0] for group, _, _ in compiled.pattern.slots])
-            if rule.frame.implies is None and not self._carries_value(rule, slots, compiled.pattern):
+            slots = tuple([compiled.start(line, match, group) for group in ready.slots])
+            if rule.frame.implies is None and all(slots[number] < 0 for number in ready.values):
                 continue
+            start, end = compiled.span(line, match)
             spans = [compiled.span(line, match, group) for group, _ in compiled.pattern.lists]
             phrases = tuple([line.text[first - line.start : last - line.start] if first >= 0 else None for first, last in spans])
             nearby = self._nearby(rule, compiled.pattern, phrases, line, start, end) if rule.attribute.nearby else ()
@@ -232,13 +237,12 @@ class FrameEngine:
                     found.append((name, named.pop()))
         return tuple(found)
 
-    @staticmethod
-    def _carries_value(rule: Rule, slots: Sequence[int], pattern: Pattern) -> bool:
-        return any(at >= 0 and role == rule.value_role for at, (_, role, _) in zip(slots, pattern.slots, strict=True))
-
     def _fit_dimensions(self, hit: Hit, masked: Masked) -> bool:
         """What stands in a slot for an area, a weight or a speed measures one."""
-        for at, (_, _, kind) in zip(hit.slots, self._ready[hit.rule.number].pattern.slots, strict=True):
+        ready = self._ready[hit.rule.number]
+        if not ready.measures:
+            return True
+        for at, (_, _, kind) in zip(hit.slots, ready.frame.pattern.slots, strict=True):
             if at >= 0 and kind in DIMENSIONS:
                 mention = masked.mention_at[at][1]
                 unit = unit_named(mention.unit) if isinstance(mention, QuantityMention) and mention.unit else None
@@ -247,13 +251,13 @@ class FrameEngine:
         return True
 
     def _draft(self, hit: Hit, masked: Masked) -> tuple[int, Draft]:
-        rule, pattern = hit.rule, self._ready[hit.rule.number].pattern
+        rule, pattern = hit.rule, self._ready[hit.rule.number].frame.pattern
         slots = [(role, masked.mention_at[at][1]) for at, (_, role, _) in zip(hit.slots, pattern.slots, strict=True) if at >= 0]
         carried = [mention for role, mention in slots if role == rule.value_role]
         value = carried[-1] if carried else implied(str(rule.frame.implies), masked, hit.start, hit.end - 1)
         if rule.frame.added is not None and isinstance(value, QuantityMention):
             value = added(value, rule.frame.added)
-        sets = [("modality", rule.frame.modality), *rule.frame.qualifiers]
+        sets = list(rule.sets)
         if (
             rule.reads_people
             and isinstance(value, QuantityMention)
@@ -266,34 +270,10 @@ class FrameEngine:
             if phrase is not None and (meant := self._canonical[name].get(phrase, phrase)) != ANY:
                 sets.append((name, meant))
         sets += hit.nearby
-        attribute = rule.attribute
-        return value.start, Draft(attribute.rule, attribute.name, masked.sentence_at(hit.start), value, tuple(slots), tuple(sets))
+        return value.start, Draft(rule.name, rule.attribute.name, masked.sentence_at(hit.start), value, tuple(slots), tuple(sets))
 
 
 def _line_before(line: CodedLine, masked: Masked, codes: Codebook) -> CodedLine:
     """The sentence before a line, empty before the first."""
     end = max(0, line.start - 1)
     return CodedLine(masked.text[masked.text.rfind("\n", 0, end) + 1 : end], 0, codes)
-
-
-def _rule(attribute: Attribute, frame: FrameRule, lexicons: Mapping[str, tuple[str, ...]]) -> Rule:
-    for asked in (frame.frame, *frame.unless, *frame.where):
-        for name in asked.lexicons:
-            if name not in lexicons:
-                raise PackError(f'no lexicon is called "{name}"{did_you_mean(name, lexicons)}, in the frame: {asked.text}', attribute.source)
-    for name in attribute.nearby:
-        if name not in lexicons:
-            raise PackError(f'no lexicon is called "{name}"{did_you_mean(name, lexicons)}', attribute.source)
-    captured = frozenset((*attribute.scope, *attribute.optional, "modality")) & frozenset(lexicons)
-    roles = [role for role, _ in frame.frame.roles]
-    people = next((role for role, kind in frame.frame.roles if kind in PEOPLE), None)
-    if frame.implies is not None:
-        return Rule(attribute, frame, "", people is not None, captured=captured)
-    if people is not None and attribute.kind == "count" and "count" not in roles and "value" not in roles:
-        return Rule(attribute, frame, people, True, captured=captured)
-    wanted = VALUE_ROLE.get(attribute.kind, attribute.kind)
-    role = wanted if wanted in roles else "value" if "value" in roles else None
-    if role is None:
-        slot = wanted if wanted in SLOTS else "quantity"
-        raise PackError(f"no slot carries the value: write {{{slot} as value}} in the frame: {frame.frame.text}", attribute.source)
-    return Rule(attribute, frame, role, captured=captured)

@@ -61,29 +61,25 @@ class Gate:
                 self._in_pairs[bits[clause]] = self._in_pairs.get(bits[clause], 0) | 1 << self._above + 2 * number + place
         self._known = Remembered(self._learn)
 
-    def lines(self, text: str) -> Iterator[tuple[int, str, list[int]]]:
-        """The lines of a text in which some frame may match: where each starts, what it is, and the numbers of the frames."""
+    def lines(self, text: str) -> Iterator[tuple[int, str, list[int], list[str]]]:
+        """The lines of a text in which some frame may match: where each starts, what it is, the numbers of the frames, and what its spaces part."""
         known, firsts, always = self._known.__getitem__, self._first_of_pairs, self._always
+        pairs, above = self._pairs, self._above
         start = 0
         for line in text.split("\n"):
-            found = reduce(or_, filter(None, map(known, line.split())), 0)
+            tokens = line.split(" ")
+            found = reduce(or_, filter(None, map(known, tokens)), 0)
             both = found & found >> 1 & firsts
-            if both or always:
-                passing = self._passing(found, both)
-                if passing:
-                    yield start, line, passing
+            passing = always.copy()
+            while both:
+                last = both.bit_length() - 1
+                both ^= 1 << last
+                for whole, numbers in pairs[last - above >> 1]:
+                    if whole & found == whole:
+                        passing += numbers
+            if passing:
+                yield start, line, passing, tokens
             start += len(line) + 1
-
-    def _passing(self, found: int, both: int) -> list[int]:
-        """The numbers of the frames that have all their clauses among the bits that were found; `both` tells which pairs are there."""
-        passing = self._always.copy()
-        while both:
-            last = both.bit_length() - 1
-            both ^= 1 << last
-            for whole, numbers in self._pairs[last - self._above >> 1]:
-                if whole & found == whole:
-                    passing += numbers
-        return passing
 
     def _learn(self, token: str) -> int:
         """The bits that a token brings."""

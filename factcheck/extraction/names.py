@@ -91,6 +91,7 @@ def _is_coined(word: str) -> bool:
     return len(word) > 1 and any(char.isupper() for char in word[1:])
 
 
+_COINED = Remembered(_is_coined)
 _NAME, _CLOSES, _MAY_CLOSE, _GENERATION = range(4)
 
 
@@ -139,9 +140,7 @@ _LINKS = Remembered(_link_of)
 
 
 def _goes_on(plain: str, last_start: int, last_end: int, start: int, end: int) -> bool:
-    """What stands between two words with a capital joins them to one name; a dot does so behind an initial only."""
-    if start - last_end > _WIDEST_LINK:
-        return False
+    """What stands between two words with a capital, which is little, joins them to one name; a dot does so behind an initial only."""
     link = _LINKS[plain[last_end:start]]
     if link == "opening":
         return _NICKNAME_ENDS.match(plain, end) is not None
@@ -163,7 +162,7 @@ def names(
     found = []
     for first, last in runs:
         start, end = starts[first], ends[last]
-        if first == last and known is None and start in openings and words[first] not in inside and not _is_coined(words[first]):
+        if first == last and known is None and start in openings and words[first] not in inside and not _COINED[words[first]]:
             continue
         if plain[end : end + 2] in _GOING_ON:
             if (suffix := _SUFFIX.match(plain, end)) is not None:
@@ -178,12 +177,13 @@ def _runs(
     plain: str, capitals: Capitals, taken: Iterable[tuple[int, int]], openings: Set[int], known: frozenset[str] | None
 ) -> list[tuple[int, int]]:
     """The first and the last of the words that may be a name together."""
-    starts, ends, words = capitals.starts, capitals.ends, capitals.words
+    words = capitals.words
     barriers = iter(sorted(taken))
     barrier_start, barrier_end = next(barriers, _NO_BARRIER)
     runs: list[tuple[int, int]] = []
     first = last = -1  # of the run that is not closed; -1: there is none
-    for number, (start, end, kind) in enumerate(zip(starts, ends, map(_KINDS.__getitem__, words), strict=True)):
+    last_start = last_end = -1
+    for number, (start, end, kind) in enumerate(zip(capitals.starts, capitals.ends, map(_KINDS.__getitem__, words), strict=True)):
         closes = False
         while barrier_end <= start:
             barrier_start, barrier_end = next(barriers, _NO_BARRIER)
@@ -195,7 +195,7 @@ def _runs(
                     runs.append((first, last))
                     first = -1
                 continue
-            name_end = ends[last] if first >= 0 and not closes else -1
+            name_end = last_end if first >= 0 and not closes else -1
             if (
                 is_taken
                 or kind == _CLOSES
@@ -206,12 +206,12 @@ def _runs(
                     runs.append((first, last))
                     first = -1
                 continue
-        if first >= 0 and (closes or not (plain[ends[last] : start] == " " or _goes_on(plain, starts[last], ends[last], start, end))):
-            runs.append((first, last))
-            first = -1
         if first < 0:
             first = number
-        last = number
+        elif closes or start - last_end > _WIDEST_LINK or not (plain[last_end:start] == " " or _goes_on(plain, last_start, last_end, start, end)):
+            runs.append((first, last))
+            first = number
+        last, last_start, last_end = number, start, end
     if first >= 0:
         runs.append((first, last))
     return runs

@@ -89,7 +89,7 @@ class OpenMoments:
         if not self._attributes:
             return
         for length in sentence.mentions:
-            if (kind := _unit_kind(length)) is not None:
+            if type(length) in _LENGTHS and (kind := _unit_kind(length)) is not None:
                 yield from self._counted(scan, sentence, number, length, kind)
         for mention in sentence.times:
             if not isinstance(mention, TimeExpression):
@@ -249,6 +249,7 @@ def _is_year(form: forms.Form) -> bool:
     return (isinstance(form, forms.Calendar) and form.month is None and form.day is None) or (isinstance(form, forms.Period) and form.unit == "Y")
 
 
+_LENGTHS = (QuantityMention, TimeExpression)  # the mentions that may be one
 _DAYS = (forms.Calendar, forms.Numeric, forms.Weekday, forms.Period, forms.Part, forms.Holiday, forms.Nth)
 _DATED = frozenset(("D", "W", "M", "Y"))
 _BY_UNIT = {**dict.fromkeys(("D", "W", "day", "week"), "date"), **dict.fromkeys(("H", "MIN", "hour", "minute"), "time")}

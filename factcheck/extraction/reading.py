@@ -38,6 +38,7 @@ from factcheck.text.sentences import sentences
 _OFFICE, _TIME, _RESULT, _QUANTITY, _DURATION, _PLACE = range(6)
 _SPAN = attrgetter("start", "end")
 _RANK = itemgetter(0, 1)
+_START = itemgetter(0)
 
 
 class Extractor:
@@ -114,14 +115,14 @@ class Extractor:
         work.mentions += standings(work.scan, [(start, end) for start, _, end, _ in kept])
 
     def _find_names(self, work: _Work) -> None:
-        headlines = [is_title_case(work.scan.plain, start, end) for start, end in work.spans]
+        plain = work.scan.plain
+        headlines = [plain[end - 1] != "." and is_title_case(plain, start, end) for start, end in work.spans]  # most end with a full stop
         before = work.text.sentences if work.text is not None else ()
         work.mentions += _names(work.scan, work.words, work.mentions, work.spans, headlines, before)
         work.mentions.sort(key=_SPAN)
         work.sentences = _sentences(work.field, work.spans, work.mentions)
         figures = [mention.start for mention in work.mentions if type(mention) is QuantityMention]
-        starts = [start for start, _ in work.spans]
-        work.counting = sorted({number - 1 for figure in figures if (number := bisect_right(starts, figure))})
+        work.counting = sorted({number - 1 for figure in figures if (number := bisect_right(work.spans, figure, key=_START))})
 
     def _run_frames(self, work: _Work) -> None:
         work.drafts = self.engine.drafts(mask(work.scan, work.sentences, work.first))
@@ -140,9 +141,8 @@ class Extractor:
     @staticmethod
     def _codes(work: _Work, attribute: Attribute) -> Iterator[Draft]:
         """Numbers and codes by which things are known: they stand beside the mentions, as a name may hold them."""
-        starts = [start for start, _ in work.spans]
         for code in identifiers(work.scan):
-            at = bisect_right(starts, code.start) - 1
+            at = bisect_right(work.spans, code.start, key=_START) - 1
             if at >= 0 and code.end <= work.spans[at][1]:
                 yield Draft(attribute.rule, attribute.name, work.first + at, code, (), (("modality", "asserted"),), ())
 
@@ -154,9 +154,10 @@ class Extractor:
 
     def _time(self, work: _Work) -> None:
         """Adds days and times of day that no frame took; whose words they are matters to none."""
+        first = work.first
         for number, sentence in enumerate(work.sentences):
-            if sentence.mentions:
-                work.drafts += self.open_moments.drafts(work.scan, sentence, work.first + number)
+            if sentence.times or number in work.counting:
+                work.drafts += self.open_moments.drafts(work.scan, sentence, first + number)
 
     def _attribute(self, work: _Work) -> None:
         """Sentences with drafts tell whose words they are."""
@@ -203,12 +204,14 @@ def _sentences(field: Field, spans: Sequence[tuple[int, int]], mentions: Sequenc
         while at < count and mentions[at].start < start:
             at += 1
         inside: list[Mention] = []
-        while at < count and mentions[at].start < end:
-            if mentions[at].end <= end:
-                inside.append(mentions[at])
+        times: list[TimeExpression] = []
+        while at < count and (mention := mentions[at]).start < end:
+            if mention.end <= end:
+                inside.append(mention)
+                if type(mention) is TimeExpression:
+                    times.append(mention)
             at += 1
-        times = tuple([mention for mention in inside if type(mention) is TimeExpression]) if inside else ()
-        made.append(Sentence(field, start, end, tuple(inside), times))
+        made.append(Sentence(field, start, end, tuple(inside), tuple(times)))
     return made
 
 

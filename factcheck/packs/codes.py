@@ -70,13 +70,13 @@ class Codebook:
             code = self._by_word[f"{begun}*"] if begun is not None else LETTERS if _PLAIN.fullmatch(word) else OTHER
         return code
 
-    def encode(self, line: str) -> str:
-        """A text with each of its words one character."""
-        return " ".join(map(self._known.__getitem__, line.split(" ")))
+    def encode(self, tokens: Sequence[str]) -> str:
+        """A text with each of its words one character; `tokens` are what its spaces part."""
+        return " ".join(map(self._known.__getitem__, tokens))
 
-    def lengths(self, line: str) -> Iterator[int]:
+    def lengths(self, tokens: Sequence[str]) -> Iterator[int]:
         """How long what each character of the encoded text stands for is in the text."""
-        return chain.from_iterable(map(self._lengths_of.__getitem__, line.split(" ")))
+        return chain.from_iterable(map(self._lengths_of.__getitem__, tokens))
 
     def _learn(self, token: str) -> str:
         return self.of_word(token) if token.isalnum() else WORDS.sub(lambda match: self.of_word(match.group()), token)

@@ -82,7 +82,7 @@ class NaiveEngine(FrameEngine):
             for match in compiled.finditer(whole):
                 start = found_in.rfind("\n", 0, match.start()) + 1
                 line = CodedLine(found_in[start : found_in.index("\n", match.end() - 1)], start, self._codes)
-                yield from ((hit, text) for hit in self._matches(rule, line) if hit.start == match.start())
+                yield from ((hit, text) for hit in self._matches(rule, line, text) if hit.start == match.start())
 
 
 class Recorder:

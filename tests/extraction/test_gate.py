@@ -36,6 +36,6 @@ def test_a_frame_passes_where_all_its_needs_stand(line: str, numbers: list[int])
 
 def test_only_lines_in_which_a_frame_may_match_are_given() -> None:
     assert list(Gate(NEEDS[:3]).lines("quiet words\n\x01 were killed\n\nkilled\nthe trooper\n")) == [
-        (12, "\x01 were killed", [0]),
-        (34, "the trooper", [1]),
+        (12, "\x01 were killed", [0], ["\x01", "were", "killed"]),
+        (34, "the trooper", [1], ["the", "trooper"]),
     ]

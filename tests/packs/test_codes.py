@@ -26,7 +26,7 @@ COUNT = MASKS["count"]
     [("troops", "soldiers"), ("killed", "killer"), ("apple", "pear"), ("é", "7th"), (f"{COUNT} troops, at sea", f"{COUNT} soldiers, by air")],
 )
 def test_what_no_frame_tells_apart_has_one_spelling(one: str, another: str) -> None:
-    assert BOOK.encode(one) == BOOK.encode(another)
+    assert BOOK.encode(one.split(" ")) == BOOK.encode(another.split(" "))
 
 
 @pytest.mark.parametrize(
@@ -34,11 +34,11 @@ def test_what_no_frame_tells_apart_has_one_spelling(one: str, another: str) -> N
     [("troops", "service"), ("killed", "killing"), ("apple", "7th"), ("members", "service"), ("ex-kin", "ex kin")],
 )
 def test_what_a_frame_tells_apart_is_spelled_apart(one: str, another: str) -> None:
-    assert BOOK.encode(one) != BOOK.encode(another)
+    assert BOOK.encode(one.split(" ")) != BOOK.encode(another.split(" "))
 
 
 def test_each_word_is_one_character_and_signs_and_spaces_stay() -> None:
-    coded = BOOK.encode(f"  the {COUNT} service  members' kit, ex-killers: 7th")
+    coded = BOOK.encode(f"  the {COUNT} service  members' kit, ex-killers: 7th".split(" "))
     assert re.sub(r"\w", "w", coded) == f"  w {COUNT} w  w' w, w-w: w"
 
 

@@ -10,9 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
+from typing import Any
 
 from factcheck.kinds.date import forms as f
 from factcheck.kinds.date.forms import TimeExpression
+from factcheck.text.automaton import compile_latin, has_match
 from factcheck.text.scan import Scan
 
 _HOURS = {
@@ -48,13 +51,20 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _WORDS = (" past ", " to ", " before ", " after ")
+# What a text with such a time has somewhere: most texts have none.
+_SAID = rf"(?i)(?:{'|'.join(_MINUTES)}|[0-9]|minutes?)(?:{'|'.join(_WORDS)})(?:{'|'.join(_HOURS)}|[1-9])"
 _REACH = 40
 _LAST_YEAR = re.compile(r" (?:of )?$")
 
 
+@cache
+def _said() -> Any:
+    return compile_latin(_SAID)
+
+
 def with_spoken(scan: Scan, found: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
     """The expressions, with clock times that are said in words, and days with the year that stands behind them."""
-    said = [one for word in _WORDS for one in _clocks(scan, word)]
+    said = [one for word in _WORDS for one in _clocks(scan, word)] if has_match(_said(), scan.latin) else []
     if said:
         kept: list[TimeExpression] = []
         for one in found:
