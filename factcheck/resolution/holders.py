@@ -52,6 +52,7 @@ class Holding:
         return "person:" + " ".join(sorted(words(self.name)))
 
 
+MOST_INITIALS = 5
 COUNTERPART = "counterpart"  # the entry of the offices that stands for the office named before
 HEADS = frozenset(("president", "prime_minister", "monarch", "pope", "supreme_leader", "secretary_general"))  # ids of offices
 NEAR_SENTENCES = 3  # so far back may that office be named
@@ -84,7 +85,7 @@ def holdings(reading: Reading, rules: RuleBook, offices: Offices) -> tuple[Holdi
     found: list[Holding] = []
     for draft in reading.drafts:
         person, title = draft.value, draft.slot("office")
-        if isinstance(person, NameMention) and isinstance(title, OfficeMention) and not title.plural:
+        if isinstance(person, NameMention) and isinstance(title, OfficeMention) and not title.plural and not _is_initials(person, draft, reading):
             holding = _holding(draft, person, title, offices, cast, reading)
             if holding is not None:
                 found.append(holding)
@@ -92,6 +93,14 @@ def holdings(reading: Reading, rules: RuleBook, offices: Offices) -> tuple[Holdi
     found = [_by_article(holding, found) for holding in found]
     resolved = [_by_reference(holding, rules, reading) for holding in found]
     return tuple(holding for holding in resolved if holding.jurisdiction is not None or _may_bear(holding.office, _title_text(holding.draft), ""))
+
+
+def _is_initials(person: NameMention, draft: Draft, reading: Reading) -> bool:
+    """A broadcaster or an agency beside the title ("the next surgeon general, CNN reported"); in a line of capitals every name is in capitals."""
+    if not (len(person.text) <= MOST_INITIALS and person.text.isalpha() and person.text.isupper()):
+        return False
+    sentence = reading.sentences[draft.sentence]
+    return not reading.article.text_of(sentence.field)[sentence.start : sentence.end].isupper()
 
 
 def _counterparts(found: Sequence[Holding], reading: Reading) -> Iterator[Holding]:
