@@ -7,6 +7,11 @@ from collections.abc import Sequence
 from factcheck.text.folding import fold
 
 NAMED = frozenset({"person", "product", "street"})
+# Words of a street's name that many streets have.
+ROADS = frozenset(
+    """avenue ave boulevard blvd circle court ct drive dr east highway hwy lane ln n north northeast northwest parkway place pl road rd s south
+    southeast southwest square st street terrace way w west e""".split()
+)
 ALIKE = 3  # so many letters in common make one name of two given names
 
 
@@ -27,6 +32,10 @@ def may_be_one(qualifier: str, one: str, two: str, is_inconsistent: bool) -> boo
     if qualifier == "product" and is_inconsistent:
         short, long = sorted((first, second), key=len)
         return long[len(long) - len(short) :] == short
+    if qualifier == "street":  # "43rd Street" is told by its number alone
+        left, right = left - ROADS, right - ROADS
+        if not left or not right:
+            return left == right
     return left <= right or right <= left
 
 

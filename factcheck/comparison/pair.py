@@ -253,6 +253,8 @@ class Pair:
         if (named is None) == (other is None) or self.attribute.kind != "count" or ATTACKER in (named, other) or not self.is_inconsistent:
             return False
         part, whole = (left, right) if named is not None else (right, left)
+        if part.value.is_implied and whole.value.point:  # "the shooting of her co-workers": how many of them were hurt is not said
+            return False
         return part.value.point is not None and whole.value.point is not None and part.value.point > whole.value.point
 
     @property

@@ -8,10 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.comparison.pair import Pair
-from factcheck.model.scene import WIDE, Place, Scene, scene_of
+from factcheck.model.scene import BOTH, WIDE, Place, Scene, scene_of
 from factcheck.text.folding import fold
 
 STATE = 3  # from this level on a place is one that has others in it
+TWO_HOURS, DAY, HALF_DAY = 120, 1440, 720  # minutes; two hours of one event so far apart are no two clocks
+ZONE, ROUND = 30, 5  # zones lie whole or half hours apart, and times are rounded
+# Words behind a product's name that make it another model.
+MODELS = frozenset("air deluxe elite hybrid lite max mini plus premium pro se ultra xl".split())
 NO_NUMBERS = frozenset(("given_name", "name", "office", "person", "place", "post", "text", "title"))
 
 
@@ -22,6 +26,10 @@ def told_apart(pair: Pair) -> tuple[str, str] | None:
         return None
     if not pair.is_one_article and _are_two_events(pair, left, right):
         return "one article tells of a second such event", "both tell of one event"
+    if pair.attribute.event_type == "launch" and left.about & MODELS != right.about & MODELS:
+        return "one article tells of a model of its own", "both tell of one model"
+    if not pair.is_one_article and _are_two_hours(pair, left, right):
+        return "the articles give two hours, far apart, for the event", "both tell of one event"
     if pair.attribute.times.behaves != "fixed" and (places := _two_places(left, right)) is not None:
         return f"told of two places: {places[0]} and {places[1]}", "both count the same area"
     if (owners := _two_owners(left, right) or _other_person(pair, left, right)) is not None:
@@ -37,8 +45,40 @@ def _are_two_events(pair: Pair, left: Scene, right: Scene) -> bool:
     return left.is_another != right.is_another and not is_one_day
 
 
+def _are_two_hours(pair: Pair, left: Scene, right: Scene) -> bool:
+    """The two articles tell of two hours that no zone and no mistaken half of the day makes one.
+
+    Of one day they may tell of two quakes; two tolls of one day are set against each other.
+    """
+    if left.hour < 0 or right.hour < 0:
+        return False
+    gap = abs(left.hour - right.hour)
+    gap = min(gap, DAY - gap)
+    if gap < TWO_HOURS or abs(gap - HALF_DAY) <= ROUND:
+        return False
+    if left.has_zone != right.has_zone and min(gap % ZONE, -gap % ZONE) <= ROUND:
+        return False
+    if pair.attribute.kind == "time" and (left.hour != pair.left.claim.value.point or right.hour != pair.right.claim.value.point):
+        return False  # another hour than that of the event
+    days, others = pair.left.claim.valid.interval, pair.right.claim.valid.interval
+    is_one_day = days.is_within(0) and days == others
+    return not is_one_day or (pair.attribute.times.behaves == "fixed" and pair.attribute.kind not in ("date", "time"))
+
+
+def _of_both(one: Scene, other: Scene) -> tuple[str, str] | None:
+    """The one is told of two places, "in Kenya and Tanzania", and the other of one of them."""
+    both = [place for place in one.near if BOTH in place.name]
+    if len(both) != 1 or not other.near or any(BOTH in place.name for place in other.near):
+        return None
+    told = {word for place in other.places for word in place.name.split()}
+    parts = [part for part in both[0].name.split(BOTH) if not told.isdisjoint(part.split())]
+    return None if not parts or len(parts) == len(both[0].name.split(BOTH)) else (_shown(one.near), _shown(other.near))
+
+
 def _two_places(left: Scene, right: Scene) -> tuple[str, str] | None:
     """The places to which the two are tied, where neither is one of the other's."""
+    if found := _of_both(left, right) or _of_both(right, left):
+        return found
     if not left.near or not right.near or _share(left.near, right.near):
         return None
     is_spread = left.is_spread or right.is_spread
@@ -53,7 +93,11 @@ def _two_places(left: Scene, right: Scene) -> tuple[str, str] | None:
 def _share(some: Iterable[Place], others: Iterable[Place]) -> bool:
     """A place with a word in common stands on both sides; two whole countries without a name are one."""
     others = list(others)
-    return any(one.name == other.name or not set(one.name.split()).isdisjoint(other.name.split()) for one in some for other in others)
+    return any(one.name == other.name or not _words(one).isdisjoint(_words(other)) for one in some for other in others)
+
+
+def _words(place: Place) -> frozenset[str]:
+    return frozenset(place.name.split()) - {BOTH.strip()}
 
 
 def _holds_other(wide: Scene, narrow: Scene) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from factcheck.comparison.ages import is_ageing
 from factcheck.comparison.changes import DEAD_BETWEEN, change, growth, regression, revision, stale
 from factcheck.comparison.judgement import Judgement
-from factcheck.comparison.pair import UNREAL, Pair
+from factcheck.comparison.pair import HISTORY_DAYS, UNREAL, Pair, Side
 from factcheck.comparison.scenes import told_apart
 from factcheck.model.claim import LINKED
 
@@ -51,6 +51,15 @@ def different_event(pair: Pair) -> Judgement | None:
         return Judgement(
             "not_comparable", "different_event", "one is told with a time of its own, and the other of the article's event", "both speak of one day"
         )
+    if pair.is_one_article and pair.is_inconsistent and days != other_days:
+        return Judgement("not_comparable", "different_event", "one article tells the two with two times, each its own", "both speak of one day")
+    if _is_of_earlier_day(pair.left) != _is_of_earlier_day(pair.right):
+        return Judgement(
+            "not_comparable",
+            "different_event",
+            "the day of the one lies long before the news, that of the other in it",
+            "both name the day of one event",
+        )
     if pair.is_one_article:
         return None
     is_of_a_day = pair.attribute.times.behaves == "fixed" and bool(pair.attribute.anchors)  # a case in court or a product goes on
@@ -70,6 +79,12 @@ def different_event(pair: Pair) -> Judgement | None:
         "the fact belongs to an event, and it is not known that the articles tell of one",
         "both articles tell of one event",
     )
+
+
+def _is_of_earlier_day(side: Side) -> bool:
+    """The day that is told lies long before the article that tells it: "a shooting there happened nearly eight years ago"."""
+    when, written = side.claim.value.when, side.setting.dating.interval
+    return when is not None and written.is_bounded and when.surely_before(written) and when.gap_days(written) > HISTORY_DAYS
 
 
 def namesakes(pair: Pair) -> Judgement | None:

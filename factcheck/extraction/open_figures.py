@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.extraction.open_lengths import OpenLengths
+from factcheck.extraction.open_plans import modality_of
 from factcheck.kinds.units import unit_named
 from factcheck.model.mention import Mention, NameMention, PlaceMention, QuantityMention
 from factcheck.model.reading import Draft, Sentence
@@ -131,7 +132,7 @@ class OpenFigures:
                 continue
             context = self._context(scan, sentence, mention, noun if is_open else None, "#")
             if len(context) > 1 or (mention.kind == "money" and _is_telling(mention)):
-                yield Draft(attribute.rule, attribute.name, number, mention, (), (("modality", "asserted"),), context)
+                yield Draft(attribute.rule, attribute.name, number, mention, (), (("modality", modality_of(scan, sentence, mention)),), context)
 
     def with_context(self, scan: Scan, sentence: Sentence, draft: Draft) -> Draft:
         """The draft of a frame with what its figure counts, so that a figure that no frame took may be linked with it."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 SCENE = "scene:"  # begins the cue
 WIDE = "*"  # the name of a whole country or state that is not named: "nationwide"
+BOTH = " & "
 _FIELD, _ITEM = "\x1e", "\x1f"
 
 
@@ -27,7 +28,10 @@ class Scene(NamedTuple):
 
     `names` are the words of all names of the sentence, `about` those of the title and the opening of the article. `is_spread`: what
     the article tells of happened over a wide area or in several places; `is_second`: it tells of the second event of that kind; `is_another`: its
-    words speak of another such event, which may be one of other days.
+    words speak of another such event, which may be one of other days. `hour` is the minute of the day at which the event happened, -1
+    where the article does not say or says several; `has_zone`: with the zone that it is told in.
+
+    A place that is two ("in Kenya and Tanzania") has both names, with `BOTH` between them.
     """
 
     near: frozenset[Place] = frozenset()
@@ -39,6 +43,8 @@ class Scene(NamedTuple):
     is_spread: bool = False
     is_second: bool = False
     is_another: bool = False
+    hour: int = -1
+    has_zone: bool = False
 
 
 NO_SCENE = Scene()
@@ -58,9 +64,9 @@ def joined(scenes: Iterable[Scene]) -> Scene:
 
 def written(scene: Scene) -> str:
     """The scene as a cue."""
-    flags = ("s" if scene.is_spread else "") + ("n" if scene.is_second else "") + ("a" if scene.is_another else "")
+    flags = ("s" if scene.is_spread else "") + ("n" if scene.is_second else "") + ("a" if scene.is_another else "") + ("z" if scene.has_zone else "")
     fields = (_places(scene.near), _places(scene.places), scene.owners, scene.holders, scene.names, scene.about)
-    return SCENE + _FIELD.join([*[_ITEM.join(sorted(items)) for items in fields], flags])
+    return SCENE + _FIELD.join([*[_ITEM.join(sorted(items)) for items in fields], str(scene.hour), flags])
 
 
 def scene_of(cues: Iterable[str]) -> Scene:
@@ -74,10 +80,9 @@ def _places(places: Iterable[Place]) -> list[str]:
 
 @lru_cache(maxsize=4096)
 def _read(cue: str) -> Scene:
-    near, places, owners, holders, names, about, flags = cue.removeprefix(SCENE).split(_FIELD)
-    return Scene(
-        _named(near), _named(places), _items(owners), _items(holders), _items(names), _items(about), "s" in flags, "n" in flags, "a" in flags
-    )
+    near, places, owners, holders, names, about, hour, flags = cue.removeprefix(SCENE).split(_FIELD)
+    told = (_named(near), _named(places), _items(owners), _items(holders), _items(names), _items(about))
+    return Scene(*told, "s" in flags, "n" in flags, "a" in flags, int(hour), "z" in flags)
 
 
 def _items(text: str) -> frozenset[str]:

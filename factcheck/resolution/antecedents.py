@@ -41,6 +41,11 @@ _NAMELESS = re.compile(
     r"|shooter|student|suspect|teen|teenager|toddler|victim|woman|worker|youth)\b",
     re.IGNORECASE,
 )
+# The opening of a sentence about somebody or something new; what a court did, or a lawyer said, is done to whom the sentence before names.
+_NEW = re.compile(r"[\"'\u201c]*(?:An?|Another|One)((?:\s+[a-z][\w'’-]*){1,4})")
+_OF_COURT = frozenset(
+    "attorney coroner court judge jury lawyer magistrate official panel prosecutor report spokesman spokeswoman tribunal warrant".split()
+)
 _SHORT = {"dr": "doctor", "rev": "reverend", "capt": "captain", "sen": "senator", "gen": "general", "prof": "professor"}
 _HIM = re.compile(r"\b(?:he|she|him|her|his)\b")
 _PRONOUN = re.compile(r"[\"“‘'(]*(?:And |But |Then |Now )?(?:He|She|His|Her)\b")
@@ -60,6 +65,7 @@ class Antecedents:
     def __init__(self, reading: Reading, cast: Cast, holders: frozenset[str], book: Book) -> None:
         self.reading, self.cast, self.holders = reading, cast, holders
         self.given_names, self.callings = book.rules.given_names, book.callings | TITLES
+        self.nameless = book.people
 
     def is_person(self, name: NameMention) -> bool:
         """An office-holder, or a name of two to four words that does not end like that of an institution."""
@@ -103,8 +109,24 @@ class Antecedents:
         people = {name for name in people if self._is_known(name)}
         if people:
             return people.pop() if len(people) == 1 else None
+        text = self.reading.article.text_of(sentence.field)
+        new = _NEW.match(text, sentence.start)  # "A former bus driver was jailed"
+        called = set(new[1].split()) if new is not None else set()
+        if called & self.nameless and called.isdisjoint(_OF_COURT):
+            return self._named_behind(draft.sentence)
         found = self.before(draft)
         return found if found is not None and self._is_known(found) else None
+
+    def _named_behind(self, number: int) -> str | None:
+        """Whom the next sentence names first, with an age or a pronoun behind: "A guard was jailed. Colin Trask, 36, had ..."."""
+        following = self.reading.sentences[number + 1 : number + 2]
+        if not following or following[0].field != self.reading.sentences[number].field:
+            return None
+        text = self.reading.article.text_of(following[0].field)
+        name = next((name for name in following[0].names if self.is_person(name)), None)
+        if name is None or not self._is_opening(text[following[0].start : name.start]) or not _OF_PERSON.match(text, name.end):
+            return None
+        return self.cast.full_name(name)
 
     def taken_up(self, draft: Draft) -> str | None:
         """The full name of whom words like "the 40-year-old" take up; None where two people may be meant, or somebody without a name.

@@ -68,6 +68,12 @@ class Book:
         return frozenset(phrase.lower().rpartition(" ")[2] for lexicon in lexicons for phrase in lexicon.phrases)
 
     @cached_property
+    def people(self) -> frozenset[str]:
+        """Words for somebody without a name, in lower case: a cashier, a guard."""
+        lexicon = self.rules.lexicons.get("somebody")
+        return self.callings | frozenset(phrase.lower().rpartition(" ")[2] for phrase in lexicon.phrases) if lexicon is not None else self.callings
+
+    @cached_property
     def places(self) -> dict[str, Place]:
         """The first reading of each place by its id."""
         found: dict[str, Place] = {}

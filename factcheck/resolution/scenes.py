@@ -9,22 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import NamedTuple
 
+from factcheck.kinds.clock import EITHER_HALF, UNIT
 from factcheck.model.article import Field
 from factcheck.model.claim import Claim
 from factcheck.model.mention import Mention, NameMention, PlaceMention
 from factcheck.model.reading import Reading, Sentence
-from factcheck.model.scene import WIDE, Place, Scene, joined, written
+from factcheck.model.scene import BOTH, WIDE, Place, Scene, joined, written
 from factcheck.packs.rulebook import Attribute
 from factcheck.resolution.book import Book
+from factcheck.resolution.others import is_elsewhere, others_of
 from factcheck.resolution.people import INSTITUTIONS
 from factcheck.text.folding import fold
 
 OPENING = 8  # sentences whose names tell what an article is about
-LEAD = 2  # sentences, the title among them, that say that this is another event than the one of the day before
 COUNTRY = 4
+HOUR = "time_of_event"
+ONE_HOUR = 60  # minutes by which the hours that one article gives for its event may differ
 BEFORE = 60  # characters in front of a name in which words of place stand
 # Events that hit a whole country; others happen at one place unless the words say that they are several.
 WIDESPREAD = frozenset(("earthquake", "event", "flood", "protest", "storm", "strike"))
@@ -47,6 +49,7 @@ _TO_NAME = re.compile(
 )
 _OF_TYPE = re.compile(rf"\b(?P<type>{_TYPE})\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _TYPE_BEHIND = re.compile(rf"\s+(?P<type>{_TYPE})\b", re.IGNORECASE)
+_OPENS = re.compile(r"[\"'\u201c]*(?:In|At|Near|Around|Across)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}")
 _GOES_ON = re.compile(r",?\s+(?:and\s+|in\s+)?(?:the\s+)?|,\s*|\s*\(")
 _SAYER_BEHIND = re.compile(r"\s+(?:\w+\s+)?(?:said|says|told|reported|announced|confirmed|added)\b")
 _ACCORDING_TO = re.compile(r"\baccording\s+to\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
@@ -71,10 +74,10 @@ _OTHERS = re.compile(
     r"|raids|rallies|ships|shootings|stabbings|strikes|towns|trains|vessels|villages|wildfires)\b",
     re.IGNORECASE,
 )
-# "in another district", "from a second shop"; not "in another sign of".
-_ELSEWHERE = re.compile(
-    r"\b(?:aboard|at|from|in|on|off)\s+(?:an?\s+(?:second|third|different|separate|neighbou?ring)|another)\s+"
-    r"(?!(?:blow|case|day|development|half|hour|move|month|place|quarter|round|set|sign|step|time|twist|way|week|year)\b)[a-z]",
+_SEVERAL = re.compile(
+    r"\b(?:accidents|attacks|avalanches|blasts|bombings|bombs|clashes|crashes|demonstrations|embassies|explosions|landslides|marches|protests|raids|rallies"
+    r"|riots|shootings|stations|stores|strikes|tornadoes|twisters)\b",
+    re.IGNORECASE,
 )
 _OF_WHOM = re.compile(r"\s+(?:[\w-]+\s+){0,2}(?:of|at|from)\s+(?:the\s+)?", re.IGNORECASE)  # "280 pilots of Nordjet"
 _POSSESSIVE = ("'s", "\u2019s", "s' ")
@@ -99,9 +102,14 @@ def _has_number(claim: Claim) -> bool:
 
 
 class _Told(NamedTuple):
-    """What one sentence tells: places with their spans, names and those that a clause is about with their beginnings, the words of all names."""
+    """What one sentence tells.
+
+    `places` with their spans, `both` those that stand beside others with all of them as one, `names` and the `owners` that a clause is
+    about with their beginnings, `words` of all names.
+    """
 
     places: list[tuple[int, int, Place]]
+    both: dict[Place, Place]
     names: list[tuple[int, str]]
     owners: list[tuple[int, str]]
     words: frozenset[str]
@@ -118,11 +126,13 @@ class _Scenes:
         lead = " ".join(self.reading.article.text_of(s.field)[s.start : s.end] for s in opening)
         self.about = frozenset(word for s in opening for mention in _names(s) for word in self._words(mention))
         self.is_spread = kind in WIDESPREAD or _WILD.search(lead) is not None or _OTHERS.search(lead) is not None
-        self.is_second, self.is_another = self._others(book.event_words)
+        self.is_second, self.is_another = others_of(reading, book.event_words)
+        self.hour, self.has_zone = -1, False
 
     def marked(self, claims: Sequence[Claim], told: Sequence[Claim]) -> Sequence[Claim]:
         """The claims with the cues of those told; a figure that is given again, or in a title, is told where it stands with a place."""
         parts = {claim.id: self._scene(claim) for claim in told}
+        self.hour, self.has_zone = _hour(told)
         alike: dict[tuple[object, ...], list[Claim]] = {}
         first: dict[tuple[str, str], Claim] = {}
         for claim in told:
@@ -136,7 +146,14 @@ class _Scenes:
             if body is not None and all(claim.field == "title" for claim in same):
                 own.append(parts[body.id])
             is_second = self.is_second or any(self._is_elsewhere(claim) for claim in same)
-            scene = joined(own)._replace(about=self.about, is_spread=self.is_spread, is_second=is_second, is_another=self.is_another)
+            scene = joined(own)._replace(
+                about=self.about,
+                is_spread=self.is_spread,
+                is_second=is_second,
+                is_another=self.is_another,
+                hour=self.hour,
+                has_zone=self.has_zone,
+            )
             cues.update({claim.id: written(scene) for claim in same})
         return [replace(claim, cues=(*claim.cues, cues[claim.id])) if claim.id in cues else claim for claim in claims]
 
@@ -147,7 +164,7 @@ class _Scenes:
 
     def _is_elsewhere(self, claim: Claim) -> bool:
         """The sentence of a figure ties it to another place or thing than the first."""
-        return _ELSEWHERE.search(self.reading.article.text_of(claim.field), claim.sentence_start, claim.sentence_end) is not None
+        return is_elsewhere(self.reading.article.text_of(claim.field), claim.sentence_start, claim.sentence_end)
 
     def _scene(self, claim: Claim) -> Scene:
         """What the sentence of the figure tells."""
@@ -157,7 +174,9 @@ class _Scenes:
         owners = [name for start, name in told.owners if start < claim.start]
         distances = [(start - claim.end if start >= claim.end else claim.start - end + BEFORE, place) for start, end, place in told.places]
         inner = [far for far in distances if far[1].level < COUNTRY] or distances  # "in Ostheim, Germany" is told of Ostheim
-        near = frozenset([min(inner)[1]]) if inner else frozenset()
+        behind = [far for far in inner if far[0] < BEFORE]
+        head = [(BEFORE, place) for start, _, place in told.places if _OPENS.fullmatch(text, claim.sentence_start, start) and place.level < COUNTRY]
+        near = frozenset([told.both.get(found := min(behind or head or inner)[1], found)]) if inner else frozenset()
         return Scene(near, frozenset([place for _, _, place in told.places]), frozenset(owners), frozenset(holders), told.words)
 
     def _told(self, field: Field, start: int) -> _Told:
@@ -168,7 +187,7 @@ class _Scenes:
         return known
 
     def _read(self, sentence: Sentence, text: str) -> _Told:
-        told = _Told([], [], [], frozenset())
+        told = _Told([], {}, [], [], frozenset())
         words: list[str] = []
         last = -1
         for mention in _names(sentence):
@@ -188,15 +207,41 @@ class _Scenes:
                 told.owners.append((mention.start, " ".join(own[1:]) if len(own) > 2 else name))  # two guards share their calling
         for wide in _WIDE.finditer(text, sentence.start, sentence.end):
             told.places.append((wide.start(), wide.end(), Place(_WIDE_LEVELS[(wide["whole"] or wide["of"]).lower()], WIDE)))
+        told.both.update(_joined_places(told.places, text, _SEVERAL.search(text, sentence.start, sentence.end) is not None))
         return told._replace(words=frozenset(words))
 
-    def _others(self, words: frozenset[str]) -> tuple[bool, bool]:
-        """The title or the first sentences tell of a second event; of another one, or of one a day after another."""
-        second, another = _patterns(words)
-        sentences = self.reading.sentences
-        lead = [s for s in sentences if s.field == "title"] + [s for s in sentences if s.field == "text"][:LEAD]
-        told = [(self.reading.article.text_of(s.field), s.start, s.end) for s in lead]
-        return any(second.search(*place) for place in told), any(another.search(*place) for place in told)
+
+def _hour(claims: Sequence[Claim]) -> tuple[int, bool]:
+    """The minute of the day that the article gives for its event, and whether it names the zone; -1 where it gives several, or none."""
+    told = [c.value for c in claims if c.attribute == HOUR and c.value.point is not None and c.value.hedge == "=" and c.value.entity != EITHER_HALF]
+    minutes = [int(value.point) for value in told if value.point is not None]
+    if not minutes or max(minutes) - min(minutes) > ONE_HOUR:
+        return -1, False
+    return minutes[0], any(value.unit != UNIT or value.conversion is not None for value in told)
+
+
+def _joined_places(places: Sequence[tuple[int, int, Place]], text: str, are_several: bool) -> Mapping[Place, Place]:
+    """Each place that is told beside others, "in Nairobi, Kenya, and in Arusha, Tanzania", with all of them as one place.
+
+    One event may be told of two towns that it is near; two countries, or the places of several events (`are_several`), are two.
+    """
+    rows: list[list[Place]] = []
+    joined_rows, last = set(), 0
+    for start, end, place in sorted(places):
+        between = _GOES_ON.fullmatch(text, last, start) if rows else None
+        if between is None:
+            rows.append([])
+        elif "and" in between[0]:
+            joined_rows.add(len(rows) - 1)
+        rows[-1].append(place)
+        last = end
+    found = {}
+    for row in (rows[number] for number in sorted(joined_rows)):
+        inner = [place for place in row if place.level < COUNTRY] or row
+        names = sorted({place.name for place in inner})
+        if len(names) > 1 and (are_several or all(place.level == COUNTRY for place in inner)):
+            found.update(dict.fromkeys(row, Place(max(place.level for place in inner), BOTH.join(names))))
+    return found
 
 
 def _names(sentence: Sentence) -> list[Mention]:
@@ -224,18 +269,3 @@ def _is_owner(mention: Mention, sentence: Sentence, text: str) -> bool:
     if text.startswith(_POSSESSIVE, mention.end) or fold(mention.text).split()[-1] in INSTITUTIONS:
         return False
     return _TELLS.match(text, mention.end) is None
-
-
-@lru_cache(maxsize=16)
-def _patterns(words: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    kinds = "|".join(map(re.escape, sorted(words | {"incident", "strike"})))
-    one = (
-        rf"(?:[\w-]+,?\s+){{0,2}}?(?:{kinds})\b(?!\s+(?:alarm|crew|drill|engine|report|scene|station|survivor|suspect|team|victim|warning|wave)s?\b)"
-    )
-    return (
-        re.compile(rf"\b(?:second|third|fourth|new),?\s+{one}", re.IGNORECASE),
-        re.compile(
-            rf"\banother\s+{one}|\b(?:days?|hours?|weeks?|night)\s+after\s+(?:an?|another|the\s+first|one|similar)\s+(?:[\w-]+\s+)?{one}",
-            re.IGNORECASE,
-        ),
-    )

@@ -1,0 +1,41 @@
+"""Whether a figure that no frame took is expected or wanted, by the words beside it.
+
+A figure with its sentence goes in, a modality comes out. What "will" be is not read: of a thing to come, its size is told with it and without.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.model.claim import Modality
+from factcheck.model.mention import QuantityMention
+from factcheck.model.reading import Sentence
+from factcheck.text.scan import Scan
+
+BEFORE, BEHIND = 70, 60  # characters on either side in which such words stand
+# "12,000 runners are expected to", "the 300 jobs likely to go"
+_BEHIND = re.compile(
+    r"(?: [\w'-]+){0,4}? (?:(?:are|is|were|was|had been|have been|has been) )?"
+    r"(?:(?P<expected>expected|forecast|projected|predicted|feared|likely)|due|scheduled|slated|planned|hoped|proposed) (?:to|for|by)\b"
+)
+# "expects to sell 12,000 cars", "had hoped for 400 guests", "its target of 2,000 homes"
+_BEFORE = re.compile(
+    r"\b(?:(?P<expected>expect(?:s|ed|ing)?|forecasts?|forecasting|predict(?:s|ed|ing)?|project(?:s|ed|ing)|likely)"
+    r"|aim(?:s|ed|ing)?|hop(?:es|ed|ing|e)|intend(?:s|ed|ing)?|plan(?:s|ned|ning)?|propos(?:es|ed|ing|als?)|seek(?:s|ing)?|targets?|want(?:s|ed|ing)?)"
+    r" (?:to|for|of|at)? ?(?:(?!(?:after|and|as|because|but|by|for|from|that|when|where|which|while|who|with)\b)[\w'-]+ ){0,6}$"
+)
+_CUES = tuple("aim|due |expect|feared|forecast|hope|hoping|intend|likely|plan|predict|project|propos|schedul|seek|slated|target|want".split("|"))
+
+
+def modality_of(scan: Scan, sentence: Sentence, mention: QuantityMention) -> Modality:
+    """What the words beside a figure make of it: `forecast`, `planned` or `asserted`."""
+    around = scan.plain[max(sentence.start, mention.start - BEFORE) : min(sentence.end, mention.end + BEHIND)]
+    if not any(map(around.__contains__, _CUES)):
+        return "asserted"
+    end = mention.noun_end if mention.noun else mention.end
+    found = _BEHIND.match(scan.plain, end, min(sentence.end, end + BEHIND)) or _BEFORE.search(
+        scan.plain, max(sentence.start, mention.start - BEFORE), mention.start
+    )
+    if found is None:
+        return "asserted"
+    return "forecast" if found["expected"] else "planned"
