@@ -43,9 +43,7 @@ _NAMELESS = re.compile(
 )
 # The opening of a sentence about somebody or something new; what a court did, or a lawyer said, is done to whom the sentence before names.
 _NEW = re.compile(r"[\"'\u201c]*(?:An?|Another|One)((?:\s+[a-z][\w'’-]*){1,4})")
-_OF_COURT = frozenset(
-    "attorney coroner court judge jury lawyer magistrate official panel prosecutor report spokesman spokeswoman tribunal warrant".split()
-)
+_OF_COURT = frozenset("attorney court judge jury lawyer magistrate official panel prosecutor spokesman spokeswoman tribunal warrant".split())
 _SHORT = {"dr": "doctor", "rev": "reverend", "capt": "captain", "sen": "senator", "gen": "general", "prof": "professor"}
 _HIM = re.compile(r"\b(?:he|she|him|her|his)\b")
 _PRONOUN = re.compile(r"[\"“‘'(]*(?:And |But |Then |Now )?(?:He|She|His|Her)\b")
@@ -111,20 +109,19 @@ class Antecedents:
             return people.pop() if len(people) == 1 else None
         text = self.reading.article.text_of(sentence.field)
         new = _NEW.match(text, sentence.start)  # "A former bus driver was jailed"
-        called = set(new[1].split()) if new is not None else set()
-        if called & self.nameless and called.isdisjoint(_OF_COURT):
+        if new is not None and (called := set(new[1].split())) & self.nameless and called.isdisjoint(_OF_COURT):
             return self._named_behind(draft.sentence)
         found = self.before(draft)
         return found if found is not None and self._is_known(found) else None
 
     def _named_behind(self, number: int) -> str | None:
         """Whom the next sentence names first, with an age or a pronoun behind: "A guard was jailed. Colin Trask, 36, had ..."."""
-        following = self.reading.sentences[number + 1 : number + 2]
-        if not following or following[0].field != self.reading.sentences[number].field:
+        following = [s for s in self.reading.sentences[number + 1 : number + 2] if s.field == self.reading.sentences[number].field]
+        if not following:
             return None
-        text = self.reading.article.text_of(following[0].field)
+        text, begin = self.reading.article.text_of(following[0].field), following[0].start
         name = next((name for name in following[0].names if self.is_person(name)), None)
-        if name is None or not self._is_opening(text[following[0].start : name.start]) or not _OF_PERSON.match(text, name.end):
+        if name is None or not self._is_opening(text[begin : name.start]) or not _OF_PERSON.match(text, name.end):
             return None
         return self.cast.full_name(name)
 
