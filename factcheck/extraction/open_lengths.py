@@ -23,6 +23,17 @@ _LASTING = re.compile(
 _BESIDE = re.compile(rf" (?:for |of |in |after )?{_HEDGE}$")  # "talked for", "a standoff of", "without power for"
 _CLAUSE = re.compile(r"[;:()\"\x97]|, (?:and|but|while|when|as)\b|\b(?:after|before|when|while|until|because|who|which)\b")
 _LONG = re.compile(r"(?:-| )(?:long )?(?:of )?(?:the |his |her |their |its )?((?:[a-z][\w'-]* ?){1,3})")
+# "1 minute and 56 seconds into the ninth round", where a fight was stopped: it is stopped once in a round.
+_NUMBERS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_COUNTED = "one two three four five six seven eight nine ten eleven twelve".split()
+_OF_ROUND = re.compile(
+    rf" (?:of|into) (?:(?:the )?({'|'.join(_NUMBERS)}|\d{{1,2}}(?:st|nd|rd|th))\b(?= (?:round|after|as|by|on|when|with)\b|[.,;]|$)"
+    rf"|(?:the )?round ({'|'.join(_COUNTED)}|\d{{1,2}})\b)"
+)
+_STOPPED = re.compile(
+    r"\b(?:stop(?:s|ped|page)?|end(?:ed|s)?|waved|over|finish(?:ed)?|knock-?out|knocked out|ko|tko|referee|submitted|submission|tapped|towel)\b"
+)
+_ORDINALS = {word: str(number) for words in (_NUMBERS, _COUNTED) for number, word in enumerate(words, start=1)}
 _TO_DO = re.compile(r" (?:\w+ |on \w+day )?to ([a-z]+(?: [a-z]+){0,2})")
 _GOING_ON = re.compile(r"\b(?:(?:has|have) (?:now )?(?:lasted|been|gone|taken|run|dragged)|so far|now in|is in|into its|into their|already|still)\b")
 _PLANNED = re.compile(r"\b(?:will|would|could|may|might|expected|expects|due|planned|plans|scheduled|to last|can|should)\b")
@@ -50,6 +61,9 @@ class OpenLengths:
             return "", ""
         before = scan.plain[max(sentence.start, mention.start - BEFORE) : mention.start].lower()
         behind = scan.plain[mention.end : min(sentence.end, mention.end + BEHIND)].lower()
+        if (of_round := _OF_ROUND.match(behind)) is not None and _STOPPED.search(before) is not None:
+            number = of_round[1] or of_round[2]
+            return f"{LASTS_ONCE}/round {_ORDINALS.get(number, number.rstrip('stndrh'))}", ""
         kind = self._behind(behind) or self._before(before, behind)
         if not kind:
             return "", ""

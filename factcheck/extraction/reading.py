@@ -35,7 +35,7 @@ from factcheck.text.scan import Scan
 from factcheck.text.sentences import sentences
 
 # Of two overlapping mentions the one of the lower rank stands: a title holds a place ("Pentagon chief"), a date a number.
-_OFFICE, _TIME, _RESULT, _QUANTITY, _DURATION, _PLACE = range(6)
+_OFFICE, _TIMED, _TIME, _RESULT, _QUANTITY, _DURATION, _PLACE = range(7)
 _SPAN = attrgetter("start", "end")
 _RANK = itemgetter(0, 1)
 _START = itemgetter(0)
@@ -96,7 +96,7 @@ class Extractor:
         found = with_rests(quantities_in(work.scan), work.scan)
         work.ranked += [(quantity.start, _QUANTITY, quantity.end, quantity) for quantity in found]
         work.ranked += [(result.start, _RESULT, result.end, result) for result in results_in_words(work.scan)]
-        work.ranked += [(race.start, _RESULT, race.end, race) for race in race_times(work.scan)]
+        work.ranked += [(race.start, _TIMED, race.end, race) for race in race_times(work.scan)]
 
     def _find_times(self, work: _Work) -> None:
         work.ranked += [(time.start, _DURATION if time.kind == "duration" else _TIME, time.end, time) for time in times_in(work.scan)]

@@ -35,7 +35,21 @@ _RACE = re.compile(
     re.IGNORECASE,
 )
 # Before a time with hours, which may else be one of day.
-_RUN_IN = re.compile(r"\b(?:in|of|clocked|ran|timed?|was|is|to)(?: a| just| at)? $", re.IGNORECASE)
+_RUN_IN = re.compile(r"(?:\b(?:in|of|clocked|ran|timed?|was|is|to)(?: a| just| at)?|\btime:|'s) $", re.IGNORECASE)
+_ANY_MAN = re.compile(r"\b(?:fast(?:er|est)?|record|mark|best|ran|swam|rode|cycled|finish(?:ed|ing)?)\b[^.;\d]{0,80}: $", re.IGNORECASE)
+# Minutes and seconds of a bout or a period: "stopped at 2:14 of round six", "with 4:12 left in the third quarter", "Time: 1:09."
+_ROUNDS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|final|last|opening|closing|[1-9][0-9]?(?:st|nd|rd|th)"
+_PERIODS = "round|period|quarter|half|frame|session|overtime|extra time"
+_IN_ROUND = re.compile(
+    r"(?<![\w.,:$-])(?P<minutes>[0-9]|1[0-9]|20)[:.](?P<seconds>[0-5]\d)"
+    rf"(?: (?:of|into) (?=(?:the |their |his |her )?(?:(?:{_ROUNDS})(?:[.,;]| (?:{_PERIODS}|after|as|by|on|when|with)\b|$)|round \w))"
+    rf"|(?<=:\d\d) in (?=the (?:{_ROUNDS}) (?:{_PERIODS})\b)"
+    rf"|(?<=:\d\d) (?=(?:left|remaining|to go|to play)\b))",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(r"\b(?:with|had|and)(?: just| only| still)? $", re.IGNORECASE)
+_OFFICIAL = "(?:time:|time of|(?:official|winning|finishing) time (?:was|is))(?: a)? "
+_TIMED = re.compile(rf"\b{_OFFICIAL}(?P<minutes>[0-9]):(?P<seconds>[0-5]\d)(?![\d:.]\d| ?(?:[ap]\.?m\b|GMT|UTC))", re.IGNORECASE)
 _NUMBERS = {word: number for number, word in enumerate(SPELT.split("|"))}
 
 
@@ -46,7 +60,8 @@ def _results() -> Any:
 
 @cache
 def _racing() -> Any:
-    return compile_latin(r"[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9]|\.[0-9])")
+    behind = r"(?:of|into|in|left|remaining|to go|to play)\b"
+    return compile_latin(rf"[0-9]{{1,2}}:[0-5][0-9](?::[0-5][0-9]|\.[0-9])|[0-9]{{1,2}}[:.][0-5][0-9] {behind}|(?i:{_OFFICIAL}[0-9]:[0-5][0-9])")
 
 
 def results_in_words(scan: Scan) -> Iterator[QuantityMention]:
@@ -61,18 +76,30 @@ def results_in_words(scan: Scan) -> Iterator[QuantityMention]:
 
 
 def race_times(scan: Scan) -> Iterator[QuantityMention]:
-    """Lengths of time told by colons with parts of a second or hours, in order: "2:04.18", "2:03:59"."""
+    """Lengths of time told by colons, in order: "2:04.18", "2:03:59", "1:58 of the ninth round"."""
+    plain = scan.plain
     for start, end in spans(_racing(), scan.latin):
-        found = _RACE.match(scan.plain, start, end + 4)
-        if found is None or (found["hours"] and _RUN_IN.search(scan.plain, max(0, start - 16), start) is None):
-            continue
-        hours, minutes, seconds = (int(found[part] or 0) for part in ("hours", "minutes", "seconds"))
-        part = found["part"] or ""
-        point = Decimal(hours * 3600 + minutes * 60) + Decimal(f"{seconds}.{part}" if part else seconds)
-        text = scan.text[start : found.end()]
-        step = Decimal(1).scaleb(-len(part))
-        value = Value(text, point, point, point, "second", "=", step)
-        yield QuantityMention(start, found.end(), text, value, "second", "=", None, "duration")
+        if not plain[start].isdigit():
+            if (timed := _TIMED.match(plain, start)) is not None:
+                yield _length(scan, timed.start("minutes"), timed.end(), Decimal(int(timed["minutes"]) * 60 + int(timed["seconds"])))
+        elif (in_round := _IN_ROUND.match(plain, start)) is not None:
+            if in_round[0].strip() != in_round[0].split()[0] or _LEFT.search(plain, max(0, start - 16), start) is not None:
+                yield _length(scan, start, in_round.end("seconds"), Decimal(int(in_round["minutes"]) * 60 + int(in_round["seconds"])))
+        elif (found := _RACE.match(plain, start, end + 4)) is not None and (not found["hours"] or _is_run(scan, start)):
+            hours, minutes, seconds = (int(found[part] or 0) for part in ("hours", "minutes", "seconds"))
+            part = found["part"] or ""
+            yield _length(scan, start, found.end(), hours * 3600 + minutes * 60 + Decimal(f"{seconds}.{part}" if part else seconds), len(part))
+
+
+def _is_run(scan: Scan, start: int) -> bool:
+    """A time with hours is that of a run, and not one of day."""
+    return _RUN_IN.search(scan.plain, max(0, start - 16), start) is not None or _ANY_MAN.search(scan.plain, max(0, start - 100), start) is not None
+
+
+def _length(scan: Scan, start: int, end: int, seconds: Decimal, places: int = 0) -> QuantityMention:
+    text = scan.text[start:end]
+    value = Value(text, seconds, seconds, seconds, "second", "=", Decimal(1).scaleb(-places))
+    return QuantityMention(start, end, text, value, "second", "=", None, "duration")
 
 
 def number_of(part: str) -> int:

@@ -31,6 +31,14 @@ _BESIDE = (
 )
 _BEFORE = re.compile(rf"\b(?:{_BESIDE})(?: about| around)?\s+$", re.IGNORECASE)
 _INSIDE = re.compile(rf"(?:{_BESIDE})\b", re.IGNORECASE)
+# "between 7.30 and 8 p.m.": what happened did so at some time from the one to the other.
+_FROM_TO = re.compile(
+    r"\bbetween (?:about |around |roughly )?(?:(?P<named>noon|midnight)|(?P<hour>\d{1,2})(?:[:.]?(?P<minute>[0-5]\d))?(?: ?(?P<half>[ap])\.?m\.?)?)"
+    r"(?: \w+day)? and (?:about |around |roughly )?$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\bbetween (?:about |around |roughly )?$", re.IGNORECASE)
+_LONGEST = 240  # minutes; "between nine and five" is when a shop is open
 _LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
 _CALENDAR_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "S": "second"}
 _CLOCK_UNITS = {**_CALENDAR_UNITS, "M": "minute"}
@@ -41,7 +49,7 @@ _ABOUT = re.compile(
 )
 _ONE_EVENT_DAYS = 2
 _MOST = 12  # times told of one event in one article; more say no more
-REACH = 24  # characters before a time in which its hedge stands
+REACH = 40  # characters before a time in which its hedge stands, or that from which on it is told
 _MINUTES = re.compile(r"\d[:.]\d\d|\b\d\d00\b")  # minutes that are none: "10:00", "1000 GMT", and no year
 _HALF_SAID = re.compile(r"[ap]\.?m\b|noon|midnight|morning|afternoon|evening|night|hours|\b0\d", re.IGNORECASE)
 _TOLD_BY_TODAY = re.compile(r"\b(?:today|tonight|yesterday|this|last night|overnight)\b", re.IGNORECASE)
@@ -53,10 +61,32 @@ def time_of_day(text: str, form: forms.Form, before: str) -> Value | None:
     found = _clock_in(form)
     if found is None or found.hour is None:
         return None
+    if _BETWEEN.search(before[-REACH:]) is not None:
+        return None  # the other end tells both
     hedge, side = _hedge(text, before)
     minute = (found.minute or 0) if found.minute or _MINUTES.search(text) else None
     open_half = not found.zone and 1 <= found.hour <= 12 and _HALF_SAID.search(text) is None
-    return clock.clock_value(text, found.hour % 24, minute, found.zone, hedge, side, open_half)
+    value = clock.clock_value(text, found.hour % 24, minute, found.zone, hedge, side, open_half)
+    since = _FROM_TO.search(before)
+    return value if since is None else _since(value, since)
+
+
+def _since(value: Value, since: re.Match[str]) -> Value | None:
+    """A time that lies between another before it and `value`; None where they are too far apart to tell it."""
+    if value.point is None:
+        return None
+    last = int(value.point)
+    hour = {"noon": 12, "midnight": 0}.get((since["named"] or "").lower(), int(since["hour"] or 0))
+    first = hour % 24 * 60 + int(since["minute"] or 0)
+    if since["half"] or (not since["named"] and 1 <= hour <= 12):  # the half of the day stands behind the second
+        is_late = since["half"].lower() == "p" if since["half"] else (last // 720 == 1) != (first % 720 > last % 720)
+        first = first % 720 + (720 if is_late else 0)
+    length = (last - first) % clock.DAY
+    if not 0 < length <= _LONGEST:
+        return None
+    last += clock.DAY if last < length else 0
+    low, high = Decimal(last - length), Decimal(last)
+    return replace(value, text=f"{since[0]}{value.text}", point=(low + high) / 2, low=low, high=high, hedge="~", step=Decimal(1))
 
 
 def _hedge(text: str, before: str) -> tuple[Hedge, int]:

@@ -130,7 +130,7 @@ def match(left: Figure, right: Figure, alone: bool, reach: Decimal | None = None
     standing, ratio = standing_of(left.value, right.value)
     one, two = left.lasting, right.lasting
     if one and two:  # both say what lasts so long
-        return _match_lasting(left, right, standing, alone, likeness) if one == two else 0.0
+        return _match_lasting(left, right, standing, ratio, alone, likeness) if one == two else 0.0
     if standing == "equal":
         return EQUAL_SCORE + likeness if _is_equal_enough(left, right, likeness, spoken, shared > 0) else 0.0
     if not alone or left.value.point is None or left.narrowed != right.narrowed:
@@ -156,7 +156,7 @@ def match(left: Figure, right: Figure, alone: bool, reach: Decimal | None = None
     return likeness if ratio <= FAR and likeness >= wanted and spoken >= least else 0.0
 
 
-def _match_lasting(left: Figure, right: Figure, standing: str, alone: bool, likeness: float) -> float:
+def _match_lasting(left: Figure, right: Figure, standing: str, ratio: Decimal, alone: bool, likeness: float) -> float:
     """Lengths of one kind of thing; two that differ are those of one thing where a story has one of it, and something else is shared."""
     if standing == "equal":
         return EQUAL_SCORE + likeness
@@ -165,6 +165,8 @@ def _match_lasting(left: Figure, right: Figure, standing: str, alone: bool, like
     if standing == "compatible":
         return 1 + likeness
     is_of_one = LASTS_ONCE in left.heads or (LASTS_OF_ONE in left.heads and bool(left.told_of & right.told_of))
+    if is_of_one and left.lasting[-1].isdigit():  # of the ninth round: in other words, too, but not of another card's bout
+        return max(likeness, LEAST_ONCE) if ratio <= NEAR_BOUND else 0.0
     return likeness if is_of_one else 0.0
 
 

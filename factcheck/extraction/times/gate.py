@@ -19,7 +19,7 @@ _CORE_NUMBERS = (
     r"(?:1[0-9]|2[01])\d\d(?:-\d\d?-\d\d?|-\d\d?|/\d\d?(?:/\d\d?)?)?|\d{8}|"
     r"\d\d?[/.-]\d\d?[/.-]\d\d(?:\d\d)?|\d\d?:\d\d(?::\d\d)?(?:hrs| ?[ap]\.?m\b\.?)?|"
     r"\d\d?\.[0-5]\d (?:in the (?:morning|afternoon|evening)|at night)|"
-    rf"\d\d?\.[0-5]\d ?[ap]\.?m\b\.?|0\d[0-5]\d hours|[0-2]\d[0-5]\d ?(?:{ZONES})|\d\d? o'clock|"
+    rf"\d\d?\.[0-5]\d ?(?:[ap]\.?m\b\.?|(?:gmt|utc|bst|cet|cest|hrs|local time)\b)|0\d[0-5]\d hours|[0-2]\d[0-5]\d ?(?:{ZONES})|\d\d? o'clock|"
     r"'?\d?\d?\d0'?s|\d\d? ?[ap]\.?m\b\.?|[1-4]q|q[1-4]|fy ?'?\d\d(?:\d\d)?|h[12] (?:of )?20\d\d|"
     r"(?:latest|corresponding|comparable|same|equivalent) period|the past"
 )

@@ -15,7 +15,7 @@ _PIECE = re.compile(
     r"|(?P<D>(?:\d{4}(?P<s1>[-/. ])\d\d?(?P=s1)\d\d?|\d\d?(?P<s2>[/.-])\d\d?(?P=s2)(?:\d{4}|\d\d)|"
     r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\d/]))"
     r"|(?P<H>\d\d?:[0-5]\d(?::[0-5]\d)?(?:hrs)?(?!\d))"
-    r"|(?P<h>\d\d?\.[0-5]\d(?= ?[ap]\.?m\b| in the (?:morning|afternoon|evening)\b| at night\b))"
+    r"|(?P<h>\d\d?\.[0-5]\d(?= ?[ap]\.?m\b| in the (?:morning|afternoon|evening)\b| at night\b| ?(?:gmt|utc|bst|cet|cest|hrs|local time)\b))"
     rf"|(?P<g>0\d[0-5]\d(?= hours\b)|[0-2]\d[0-5]\d(?= ?(?:{ZONES})\b))"
     r"|(?P<E>'?(?:\d\d)?\d0'?s\b)"
     r"|(?P<o>\d{1,3}(?:st|nd|rd|th)\b)"
