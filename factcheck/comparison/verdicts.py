@@ -62,7 +62,8 @@ def different_event(pair: Pair) -> Judgement | None:
         )
     if pair.is_one_article:
         return None
-    is_of_a_day = pair.attribute.times.behaves == "fixed" and bool(pair.attribute.anchors)  # a case in court or a product goes on
+    is_same_open = is_open and pair.is_one_story and not pair.is_inconsistent
+    is_of_a_day = pair.attribute.times.behaves == "fixed" and bool(pair.attribute.anchors) and not is_same_open  # a case goes on
     if is_of_a_day and pair.gap_days > SAME_NEWS_DAYS and not (pair.left.has_day and pair.right.has_day):
         return Judgement(
             "not_comparable",

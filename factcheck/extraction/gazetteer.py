@@ -6,6 +6,7 @@ A rule book's tables go in, mentions of places and offices come out. It must not
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import cached_property
 from typing import Any
 
@@ -50,8 +51,16 @@ class Gazetteer:
         for surface, places in rules.places.items():
             first = re.split(r"[ -]", surface, maxsplit=1)[0]
             self._by_first.setdefault(first, []).append((surface, places))
+        people = rules.lexicons.get("people")
+        self._nationals = frozenset(entry.phrase for entry in people.entries if entry.canonical[0].isupper()) if people is not None else frozenset()
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: (-len(entry[0]), entry[0]))
+
+    def nationals(self, capitals: Capitals, openings: Container[int]) -> list[tuple[int, int]]:
+        """Where words for people of a country or a town stand, which are no names: "two Somalis", but not "the Portland Somalis"."""
+        words, starts, ends = capitals.words, capitals.starts, capitals.ends
+        found = [number for number, word in enumerate(words) if word in self._nationals]
+        return [(starts[n], ends[n]) for n in found if not n or ends[n - 1] + 1 < starts[n] or starts[n - 1] in openings]
 
     def places(self, scan: Scan, capitals: Capitals, behind_titles: frozenset[int] = frozenset()) -> list[PlaceMention]:
         """Places by their names, adjectives, capitals and metonyms, but not where the surface is part of a person's name ("Lloyd Austin").

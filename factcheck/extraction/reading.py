@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from operator import attrgetter, itemgetter
@@ -118,7 +119,9 @@ class Extractor:
         plain = work.scan.plain
         headlines = [plain[end - 1] != "." and is_title_case(plain, start, end) for start, end in work.spans]  # most end with a full stop
         before = work.text.sentences if work.text is not None else ()
-        work.mentions += _names(work.scan, work.words, work.mentions, work.spans, headlines, before)
+        openings = {start if plain[start].isalpha() else _opening(plain, start) for start, _ in work.spans}
+        taken = [(mention.start, mention.end) for mention in work.mentions] + self.gazetteer.nationals(work.words, openings)
+        work.mentions += _names(work, taken, openings, headlines, before)
         work.mentions.sort(key=_SPAN)
         work.sentences = _sentences(work.field, work.spans, work.mentions)
         figures = [mention.start for mention in work.mentions if type(mention) is QuantityMention]
@@ -221,27 +224,20 @@ def _is_amount(mention: Mention) -> bool:
 
 
 def _names(
-    scan: Scan,
-    words: Capitals,
-    mentions: Sequence[Mention],
-    spans: Sequence[tuple[int, int]],
-    headlines: Sequence[bool],
-    before: Sequence[Sentence],
+    work: _Work, taken: Sequence[tuple[int, int]], openings: AbstractSet[int], headlines: Sequence[bool], before: Sequence[Sentence]
 ) -> list[NameMention]:
     """Names in running text first; in headlines, where every word has a capital, only names that the text gave, or the sentences `before`."""
-    plain = scan.plain
-    taken = [(m.start, m.end) for m in mentions]
-    openings = {start if plain[start].isalpha() else _opening(plain, start) for start, _ in spans}
+    scan, words = work.scan, work.words
     if not any(headlines):
         return names(scan, words, taken, openings)
     running, shouted = Capitals([], [], []), Capitals([], [], [])
-    for (start, end), is_headline in sorted(zip(spans, headlines, strict=True)):
+    for (start, end), is_headline in sorted(zip(work.spans, headlines, strict=True)):
         (shouted if is_headline else running).extend(words[bisect_left(words.starts, start) : bisect_left(words.starts, end)])
     found = names(scan, running, taken, openings)
     if shouted.words:
         given = (name for sentence in before for name in sentence.names)
         known = frozenset(word for name in (*given, *found) for word in name.text.split())
-        known |= frozenset(_after_titles(shouted, mentions)) if not known else frozenset()
+        known |= frozenset(_after_titles(shouted, work.mentions)) if not known else frozenset()
         found += names(scan, shouted, taken, openings, known)
     return found
 
