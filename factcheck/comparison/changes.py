@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from factcheck.comparison.ages import is_ageing, is_older_at_later_stage
 from factcheck.comparison.judgement import Judgement
-from factcheck.comparison.pair import Pair
+from factcheck.comparison.pair import Pair, Side
 from factcheck.kinds.name import may_be_one_person
 
 FEW = 10  # below it a count of people in a later report is as often that of a part
@@ -132,12 +132,18 @@ def regression(pair: Pair) -> Judgement | None:
     if pair.attribute.times.behaves == "cumulative" and pair.told_order and pair.is_inconsistent and not pair.is_one_article:
         if pair.left.claim.value.point is None or pair.right.claim.value.point is None:
             return Judgement("undetermined", "unknown_scope", "words such as dozens set no number that a later one could fall below", "both count")
+        if _later(pair).claim.value.hedge == ">":
+            return Judgement("undetermined", "unknown_scope", "the later and smaller figure is a bound below the other", "both count")
         if max(_size(pair, -1), _size(pair, 1)) < FEW:
             return Judgement("undetermined", "unknown_scope", "of a few people the later and smaller count is most often a part", "both count all")
         return Judgement(
             "conflict", "regression", "a count that can only grow is smaller in the later report", "the later report corrects the earlier one"
         )
     return None
+
+
+def _later(pair: Pair) -> Side:
+    return pair.right if pair.told_order < 0 else pair.left
 
 
 def _size(pair: Pair, side: int) -> float:

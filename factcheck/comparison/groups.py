@@ -20,6 +20,7 @@ from factcheck.comparison.entries import Entry, entries_of, shared_origins
 from factcheck.comparison.findings import RANK, finding_of
 from factcheck.comparison.judgement import Judgement
 from factcheck.comparison.pair import Pair, Side
+from factcheck.comparison.scenes import may_be_apart, told_apart
 from factcheck.comparison.values import Convert, Relate, relating
 from factcheck.comparison.verdicts import judge
 from factcheck.model.claim import Claim
@@ -140,8 +141,13 @@ def _size(value: Value) -> tuple[str, Decimal]:
 
 
 def _gravest(one: Sequence[Side], two: Sequence[Side], attribute: Attribute, relate: Relate) -> tuple[Judgement, Pair]:
-    """The gravest judgement between claims of two entries that compare, the first of equals; none is graver than a conflict."""
+    """The gravest judgement between claims of two entries that compare, the first of equals; none is graver than a conflict.
+
+    What one article ties to a place, an hour or an owner other than the other entry's has that scope where another article repeats it: then a
+    conflict stands only where the two that make it are tied to one place.
+    """
     best: tuple[Judgement, Pair] | None = None
+    doubt: tuple[Judgement, Pair] | None = None
     pairs = product(one, two) if len(one) * len(two) <= MANY_SIDES else _near_in_time(one, two)
     both = {side.claim.article for side in one} & {side.claim.article for side in two}
     stand: dict[tuple[object, object], ValueRelation] = {}
@@ -154,12 +160,14 @@ def _gravest(one: Sequence[Side], two: Sequence[Side], attribute: Attribute, rel
             values = stand.get(ways) or stand.setdefault(ways, relate(said, other))
         pair = Pair(left, right, attribute, values)
         judgement = judge(pair)
+        if judgement.reason == "unknown_scope" and told_apart(pair) is not None:
+            doubt = doubt or (judgement, pair)
         if best is None or _WEIGHT[judgement.verdict] < _WEIGHT[best[0].verdict]:
             best = (judgement, pair)
-            if not RANK[judgement.verdict]:
+            if not RANK[judgement.verdict] and (len(one) == len(two) == 1 or not may_be_apart(pair)):
                 return best
     assert best is not None
-    return best
+    return best if doubt is None or best[0].verdict not in ("conflict", "disputed") or not may_be_apart(best[1]) else doubt
 
 
 def _by_who_says_one(pairs: Iterable[tuple[Side, Side]], both: AbstractSet[str]) -> Sequence[tuple[Side, Side]]:

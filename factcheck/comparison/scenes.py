@@ -37,6 +37,12 @@ def told_apart(pair: Pair) -> tuple[str, str] | None:
     return None
 
 
+def may_be_apart(pair: Pair) -> bool:
+    """The two are told of something with a place, and their words do not tie both to one."""
+    left, right = scene_of(pair.left.claim.cues), scene_of(pair.right.claim.cues)
+    return bool(left.about or right.about) and not _share(left.near, right.near)
+
+
 def _are_two_events(pair: Pair, left: Scene, right: Scene) -> bool:
     if left.is_second != right.is_second:
         return True

@@ -53,7 +53,7 @@ def different_event(pair: Pair) -> Judgement | None:
         )
     if pair.is_one_article and pair.is_inconsistent and days != other_days:
         return Judgement("not_comparable", "different_event", "one article tells the two with two times, each its own", "both speak of one day")
-    if _is_of_earlier_day(pair.left) != _is_of_earlier_day(pair.right):
+    if pair.attribute.anchors and _is_of_earlier_day(pair.left) != _is_of_earlier_day(pair.right):
         return Judgement(
             "not_comparable",
             "different_event",

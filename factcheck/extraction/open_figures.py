@@ -25,6 +25,7 @@ NEAREST = 6  # so many content words beside a figure tell what happens with it
 # Words right before a figure that take a part of what is counted: "the first 11 seasons" are not "15 seasons".
 _NARROWING = re.compile(r"\b(first|last|next|previous|past|another|additional|further|extra|other|remaining|final|opening|including)\s+$")
 _AND_MORE = re.compile(r" (and|or) (?:\w+ )?[a-z]+s\b")  # "125,000 appointments and operations" are not 125,000 appointments
+_OF_OWNER = re.compile(r" (of) (?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}['\u2019]s? [a-z]")  # "five of New York's crime families"
 _PRONOUN = re.compile(r"(?:It|He|She|They) ")
 _NEARBY = 32  # characters before a figure that hold the one or two words right before it
 _BRACKET = re.compile(r"[\w ]{0,20}\(\s?")
@@ -148,6 +149,8 @@ class OpenFigures:
         found = _NARROWING.search(scan.plain[max(left, mention.start - _NEARBY) : mention.start].lower())
         if found is None and mention.noun:
             found = _AND_MORE.match(scan.plain, mention.noun_end)
+        if found is None:
+            found = _OF_OWNER.match(scan.plain, mention.end)
         narrowed = found[1] if found is not None else ""
         if mention.kind == "duration":
             lasting, state = self._lengths.lasting(scan, sentence, mention)
@@ -157,7 +160,7 @@ class OpenFigures:
         return (
             f"{mark}{heads}{f':{narrowed}' if narrowed else ''}",
             *around,
-            *named(sentence, mention),
+            *named(sentence, mention, scan),
             *self._roles_of(scan, sentence, mention, nearest),
         )
 
@@ -226,13 +229,19 @@ def nearest_first(scan: Scan, left: int, mention: Mention, right: int) -> tuple[
     return tuple(mixed)
 
 
-def named(sentence: Sentence, mention: Mention) -> tuple[str, ...]:
+def named(sentence: Sentence, mention: Mention, scan: Scan) -> tuple[str, ...]:
     """Words of the names in a sentence: marked "@" of the one it begins with before the figure, whom it is most often told of, else "&"."""
     named = [m for m in sentence.mentions if isinstance(m, NameMention | PlaceMention)]
-    first = next((name for name in named if isinstance(name, NameMention) and name.end <= mention.start), None)
+    first = next((name for name in named if name.end <= mention.start and (isinstance(name, NameMention) or _does(name, sentence, scan))), None)
     told = [f"@{word}" for word in words(first.text)] if first is not None else []
     told += [f"&{word}" for name in named for word in words(name.text) if len(word) > 2]
     return tuple(dict.fromkeys(told))
+
+
+def _does(name: Mention, sentence: Sentence, scan: Scan) -> bool:
+    """A country or a town that opens the sentence and does something: "Norway won nine medals", not "Norway's navy", "Norway, where"."""
+    is_place = isinstance(name, PlaceMention) and name.form in ("name", "capital")
+    return is_place and name.start == sentence.start and scan.plain.startswith(" ", name.end) and scan.plain[name.end + 1 : name.end + 2].islower()
 
 
 def _next_start(quantities: Sequence[QuantityMention], index: int, end: int) -> int:

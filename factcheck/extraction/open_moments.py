@@ -165,7 +165,7 @@ class OpenMoments:
         marks = [f"*{kind}" for kind in told.kinds[1:]]
         if _PLAN.search(beside):
             marks.append(PLANNED)
-        return (head, *marks, *around, *named(sentence, mention))
+        return (head, *marks, *around, *named(sentence, mention, scan))
 
     def _told(self, scan: Scan, sentence: Sentence, mention: Mention) -> Told:
         """What the clause of a moment tells: by the words before it, else by those behind; then what other clauses tell."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from factcheck.kinds.clock import EITHER_HALF, UNIT
 from factcheck.model.article import Field
-from factcheck.model.claim import Claim
+from factcheck.model.claim import GROWN, Claim
 from factcheck.model.mention import Mention, NameMention, PlaceMention
 from factcheck.model.reading import Reading, Sentence
 from factcheck.model.scene import BOTH, WIDE, Place, Scene, joined, written
@@ -26,6 +26,7 @@ from factcheck.text.folding import fold
 OPENING = 8  # sentences whose names tell what an article is about
 COUNTRY = 4
 HOUR = "time_of_event"
+BEARING = "bearing"
 ONE_HOUR = 60  # minutes by which the hours that one article gives for its event may differ
 BEFORE = 60  # characters in front of a name in which words of place stand
 # Events that hit a whole country; others happen at one place unless the words say that they are several.
@@ -56,7 +57,7 @@ _ACCORDING_TO = re.compile(r"\baccording\s+to\s+(?:\w+\s+){0,3}$", re.IGNORECASE
 _WIDE = re.compile(
     r"(?<!\ba )(?<!\bthe )\b(?P<whole>nation|country|state|province|county|region|island)-?wide\b"
     r"|\b(?:across|throughout|all\s+over|around|in)\s+(?:much\s+of\s+|most\s+of\s+|parts\s+of\s+)?the\s+(?:whole\s+|entire\s+|wider\s+)?"
-    r"(?P<of>country|nation|state|province|region)\b(?!\s+of\b)",
+    r"(?P<of>country|nation|state|province|region)\b(?!\s+of\b|['\u2019]s\b)",
     re.IGNORECASE,
 )
 _WIDE_LEVELS = {"nation": 4, "country": 4, "state": 3, "province": 3, "region": 3, "island": 3, "county": 2}
@@ -98,7 +99,7 @@ def _is_of_event(claim: Claim, attributes: Mapping[str, Attribute]) -> bool:
 
 def _has_number(claim: Claim) -> bool:
     value = claim.value
-    return value.point is not None or value.low is not None or value.high is not None or value.when is not None
+    return claim.kind == BEARING or value.point is not None or value.low is not None or value.high is not None or value.when is not None
 
 
 class _Told(NamedTuple):
@@ -172,10 +173,12 @@ class _Scenes:
         told = self._told(claim.field, claim.sentence_start)
         holders = [name for start, name in told.names if start > claim.end and _OF_WHOM.fullmatch(text, claim.end, start)]
         owners = [name for start, name in told.owners if start < claim.start]
-        distances = [(start - claim.end if start >= claim.end else claim.start - end + BEFORE, place) for start, end, place in told.places]
+        # "two bodies were found in Ostheim, bringing the toll to nine": the place is not that of the whole
+        places = [place for place in told.places if place[0] >= claim.end] if GROWN in claim.cues else told.places
+        distances = [(start - claim.end if start >= claim.end else claim.start - end + BEFORE, place) for start, end, place in places]
         inner = [far for far in distances if far[1].level < COUNTRY] or distances  # "in Ostheim, Germany" is told of Ostheim
         behind = [far for far in inner if far[0] < BEFORE]
-        head = [(BEFORE, place) for start, _, place in told.places if _OPENS.fullmatch(text, claim.sentence_start, start) and place.level < COUNTRY]
+        head = [(BEFORE, place) for start, _, place in places if _OPENS.fullmatch(text, claim.sentence_start, start) and place.level < COUNTRY]
         near = frozenset([told.both.get(found := min(behind or head or inner)[1], found)]) if inner else frozenset()
         return Scene(near, frozenset([place for _, _, place in told.places]), frozenset(owners), frozenset(holders), told.words)
 
@@ -213,7 +216,7 @@ class _Scenes:
 
 def _hour(claims: Sequence[Claim]) -> tuple[int, bool]:
     """The minute of the day that the article gives for its event, and whether it names the zone; -1 where it gives several, or none."""
-    told = [c.value for c in claims if c.attribute == HOUR and c.value.point is not None and c.value.hedge == "=" and c.value.entity != EITHER_HALF]
+    told = [c.value for c in claims if c.attribute == HOUR and c.value.point is not None and c.value.entity != EITHER_HALF]
     minutes = [int(value.point) for value in told if value.point is not None]
     if not minutes or max(minutes) - min(minutes) > ONE_HOUR:
         return -1, False

@@ -50,7 +50,7 @@ EQUAL_SCORE = 2  # of a match of equal figures, at least
 # Classes of what is so long: a story has one of the second, and one of the third of each person.
 LASTS, LASTS_ONCE, LASTS_OF_ONE = "lasts", "lasts once", "lasts of one"
 VAGUE = frozenset(("", "people", "person", "others"))  # names of heads that do not say what is counted
-AND_MORE = frozenset(("and", "or"))  # the number is of other things, too
+AND_MORE = frozenset(("and", "or", "of"))  # the number is of other things, too, or of one owner's
 WITHIN = frozenset(("", "including"))  # words before a figure that change nothing where another has the same figure
 
 

@@ -121,6 +121,8 @@ def _gap(one: Value, two: Value) -> Decimal:
 def _bounds(one: Value, two: Value) -> ValueRelation:
     if one.hedge == two.hedge:
         left, right = _limit(one), _limit(two)
+        if one.point is None or two.point is None:  # "hundreds" are many, and not 200
+            return ValueRelation("beyond_bound", "words such as hundreds say how large a number is and no bound that another may not pass")
         if abs(left - right) >= max(abs(left), abs(right)) * SAME_WAY_SHARE:
             return ValueRelation("apart", f"two bounds the same way, {plain(abs(left - right))} apart: a tenth or more", abs(left - right))
         return ValueRelation("bounds", "two bounds the same way, less than a tenth apart")
