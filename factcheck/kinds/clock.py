@@ -1,13 +1,17 @@
 """Times of day: how two of them stand on the dial of 1,440 minutes, with what rounding, hedges and zones excuse.
 
 A time of day is a `Value` in minutes since midnight; its unit is "minute of day", with the zone behind it where the source names one
-("minute of day GMT", "minute of day +09", "minute of day local"). `low` and `high` reach past midnight rather than wrap.
+("minute of day GMT", "minute of day +09", "minute of day local", "minute of day local in ID"). `low` and `high` reach past midnight rather than wrap.
 """
 
 from __future__ import annotations
 
 import re
+from csv import DictReader
+from dataclasses import replace
 from decimal import Decimal
+from functools import cache
+from importlib.resources import files
 from itertools import product
 
 from factcheck.model.relation import ValueRelation
@@ -18,6 +22,7 @@ DAY = 1440
 # An hour that the source left open: "at 8:30" of a morning or an evening.
 EITHER_HALF = "clock:12h"
 LOCAL = "local"
+LOCAL_IN = "local in "  # a territory's ISO code behind it
 
 # How far a time may lie from what is printed, in minutes, by the coarsest round number that it is: a full hour without minutes, a half hour,
 # a quarter, five minutes. Hedged ones reach twice as far. Set on reports of one event by several outlets: police logs and witnesses differ so.
@@ -44,6 +49,11 @@ def clock_value(text: str, hour: int, minute: int | None, zone: str = "", hedge:
         low, high = (None, Decimal(point)) if hedge == "<" else (Decimal(point), None)
     unit = f"{UNIT} {'GMT' if zone == 'Z' else zone}" if zone else UNIT
     return Value(text, Decimal(point), low, high, unit, hedge, Decimal(step), entity=EITHER_HALF if either_half else None)
+
+
+def in_territory(value: Value, territory: str) -> Value:
+    """A time that is said to be local, as that of a territory (ISO 3166 code); any other as it is."""
+    return replace(value, unit=f"{UNIT} {LOCAL_IN}{territory}") if _zone(value) == LOCAL and territory in _zones() else value
 
 
 def _step(hour: int, minute: int | None) -> int:
@@ -77,19 +87,22 @@ def _relate(left: Value, right: Value) -> ValueRelation:
     one, two = sorted((left, right), key=lambda v: (v.unit or "", v.point or Decimal(0), v.hedge, v.text))
     if one.point is None or two.point is None:
         return ValueRelation("unknown", "one of the two names no hour")
+    if _are_here(one, two):
+        return _best(one, two, {0})
     known_one, known_two = _offsets(one), _offsets(two)
     if known_one is not None and known_two is not None:
         shifts = {ahead - behind for behind, ahead in product(known_one, known_two)}
         found = _best(one, two, shifts)
+        if not found.can_both_be_right and (_is_local(one) or _is_local(two)) and one.point != two.point:
+            return _unknown_zones(one, two)  # which of a land's zones, and of which land, is known too badly for more
         if found.can_both_be_right and one.unit != two.unit and 0 not in shifts:
             return ValueRelation("conversion", "one time in two zones")
         return found
     if known_one is None and known_two is None:
         if _zone(one) == _zone(two) == "" and _may_be_zones(one, two):
             return _unknown_zones(one, two)
-        return (
-            _best(one, two, {0}) if _zone(one) == _zone(two) or not (_zone(one) and _zone(two)) or _are_here(one, two) else _unknown_zones(one, two)
-        )
+        is_one = _zone(one) == _zone(two) or not (_zone(one) and _zone(two))
+        return _best(one, two, {0}) if is_one else _unknown_zones(one, two)
     return _half_known(one, two)
 
 
@@ -101,13 +114,18 @@ def _may_be_zones(one: Value, two: Value) -> bool:
 
 
 def _are_here(one: Value, two: Value) -> bool:
-    return LOCAL in (_zone(one), _zone(two)) and "" in (_zone(one), _zone(two))
+    """Both are told by the clock of the place, and at least one says so."""
+    return (_is_local(one) and (_is_local(two) or not _zone(two))) or (_is_local(two) and not _zone(one))
+
+
+def _is_local(value: Value) -> bool:
+    return _zone(value).startswith(LOCAL)
 
 
 def _half_known(one: Value, two: Value) -> ValueRelation:
     """One zone is known, the other not: agreement stands, unless it is said to be local time; a difference may be the zones'."""
     found = _best(one, two, {0})
-    if LOCAL in (_zone(one), _zone(two)):
+    if _is_local(one) or _is_local(two):
         return _unknown_zones(one, two)
     return found if found.can_both_be_right else _unknown_zones(one, two)
 
@@ -125,11 +143,20 @@ def _offsets(value: Value) -> tuple[int, ...] | None:
     zone = _zone(value)
     if zone in ("GMT", "UTC", "Z"):
         return (0,)
+    if zone.startswith(LOCAL_IN):
+        return _zones()[zone.removeprefix(LOCAL_IN)]
     found = _OFFSET.fullmatch(zone)
     if found is None:
         return _TWO_TIMES.get(zone)
     minutes = (int(found[2]) * 60 + int(found[3] or 0)) * (-1 if found[1] == "-" else 1)
     return (minutes, minutes + 60) if -480 <= minutes <= -300 else (minutes,)
+
+
+@cache
+def _zones() -> dict[str, tuple[int, ...]]:
+    """The minutes ahead of Greenwich of all zones of each territory, in summer and in winter; tests/tables/compile_zones.py writes them."""
+    text = files("factcheck.kinds").joinpath("tables", "zones.csv").read_text(encoding="utf-8")
+    return {row["territory"]: tuple(map(int, row["minutes"].split())) for row in DictReader(text.splitlines())}
 
 
 def _best(one: Value, two: Value, shifts: set[int]) -> ValueRelation:

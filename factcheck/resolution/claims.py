@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import cast as typed
 
 from factcheck.kinds.bearing import bearing_value
+from factcheck.kinds.clock import in_territory
 from factcheck.kinds.company import without_form
 from factcheck.kinds.date import TimeExpression
 from factcheck.kinds.title import is_generic
@@ -252,7 +253,10 @@ class Resolver:
                 text = self.reading.article.text_of(sentence.field)
                 hour = time_of_day(mention.text, mention.form, text[max(sentence.start, mention.start - REACH) : mention.start])
                 beside = next((t for t in sentence.times if mention.end < t.start and _CONVERTED.fullmatch(text, mention.end, t.start)), None)
-                if hour is None or not isinstance(beside, TimeExpression):
+                if hour is None:
+                    return None
+                hour = in_territory(hour, self.event.territory)
+                if not isinstance(beside, TimeExpression):
                     return hour
                 return replace(hour, conversion=time_of_day(beside.text, beside.form, ""))  # "4:52 a.m. (0252 GMT)"
             if attribute.kind == "duration" and mention.kind == "duration":

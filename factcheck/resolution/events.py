@@ -39,11 +39,15 @@ NO_KIND = "event"  # what happened is told in no word of the lexicon
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """`name` as a report shows it ("shooting in Tampa"), `day` where the article gives one; `kind` is its entry in the lexicon `events`."""
+    """`name` as a report shows it ("shooting in Tampa"), `day` where the article gives one; `kind` is its entry in the lexicon `events`.
+
+    `territory` is the ISO 3166 code of the one that the opening names first of all, "" where it names none.
+    """
 
     name: str
     day: date | None
     kind: str = ""
+    territory: str = ""
 
 
 def main_event(reading: Reading, times: Times, dating: Dating, phrases: Mapping[str, str]) -> Event:
@@ -57,7 +61,7 @@ def main_event(reading: Reading, times: Times, dating: Dating, phrases: Mapping[
     kind = max(kinds, key=lambda name: (kinds[name], name)) if kinds else NO_KIND
     place = _place(reading)
     own = frozenset(word for word, name in phrases.items() if name == kind)
-    return Event(f"{kind} in {place}" if place else kind, _day(reading, times, dating, own), kind)
+    return Event(f"{kind} in {place}" if place else kind, _day(reading, times, dating, own), kind, _territory(reading))
 
 
 def _place(reading: Reading) -> str:
@@ -67,6 +71,17 @@ def _place(reading: Reading) -> str:
             if isinstance(mention, PlaceMention) and mention.form in ("name", "capital"):
                 places[mention.text] += OPENING_SENTENCES - number
     return max(places, key=lambda name: (places[name], name)) if places else ""
+
+
+def _territory(reading: Reading) -> str:
+    found: Counter[str] = Counter()
+    for number, sentence in enumerate(reading.sentences[:OPENING_SENTENCES]):
+        for mention in sentence.mentions:
+            if isinstance(mention, PlaceMention) and mention.form in ("name", "capital", "adjective"):
+                territories = {place[:2] for place in mention.ids if place[:2].isupper() and place[2:3] in ("", "/", "-")}
+                if len(territories) == 1:
+                    found[territories.pop()] += OPENING_SENTENCES - number
+    return max(found, key=lambda code: (found[code], code)) if found else ""
 
 
 def _day(reading: Reading, times: Times, dating: Dating, words: frozenset[str]) -> date | None:

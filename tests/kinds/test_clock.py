@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.kinds.clock import DAY, clock_value, relate
+from factcheck.kinds.clock import DAY, clock_value, in_territory, relate
 from factcheck.model.value import Value
 
 
@@ -51,6 +51,23 @@ def test_two_times_that_can_be_one(left: Value, right: Value, standing: str) -> 
     ],
 )
 def test_two_times_that_are_not_known_to_be_one(left: Value, right: Value, standing: str) -> None:
+    assert relate(left, right).standing == standing
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "standing"),
+    [
+        pytest.param(in_territory(at(14, 37, "local"), "ID"), at(7, 37, "Z"), "conversion", id="Jakarta is seven hours ahead of Greenwich"),
+        pytest.param(in_territory(at(18, 23, "local"), "IR"), at(14, 53, "Z"), "conversion", id="Tehran is three and a half hours ahead"),
+        pytest.param(in_territory(at(7, 37, "local"), "ID"), at(7, 37, "Z"), "apart", id="equal digits, but no clock there shows Greenwich's"),
+        pytest.param(in_territory(at(7, 37, "local"), "GB"), at(7, 37, "Z"), "same", id="in winter London's clocks show Greenwich's"),
+        pytest.param(in_territory(at(14, 37, "local"), "ID"), at(3, 37, "Z"), "unknown", id="another land may be meant"),
+        pytest.param(in_territory(at(14, 37, "local"), "ID"), at(14, 37), "same", id="a time without its zone is that of the place"),
+        pytest.param(in_territory(at(14, 37, "local"), "ID"), at(14, 57, "local"), "apart", id="both are that of the place"),
+        pytest.param(in_territory(at(14, 37, "Z"), "ID"), at(14, 37, "Z"), "same", id="a time with a zone keeps it"),
+    ],
+)
+def test_a_local_time_is_that_of_its_territory(left: Value, right: Value, standing: str) -> None:
     assert relate(left, right).standing == standing
 
 
