@@ -23,7 +23,7 @@ from factcheck.model.setting import Setting
 from factcheck.packs.cache import load_cached_rules
 from factcheck.packs.rulebook import RuleBook
 from factcheck.readers import Inputs, read_inputs
-from factcheck.stories import Linked, link_ages, link_figures, link_moments, link_names, stories
+from factcheck.stories import Linked, link_ages, link_figures, link_moments, link_names, link_posts, stories
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,8 @@ def link(claims: Sequence[Claim], settings: Mapping[str, Setting], rules: RuleBo
     """Claims with one subject for the spellings of a name, and for moments and figures of one thing, in one story."""
     told = {name: setting.story for name, setting in settings.items()}
     written = {name: setting.dating.interval for name, setting in settings.items()}
-    aged = link_ages(link_names(claims, told, rules.given_names), told, rules.given_names)
+    named = link_posts(link_names(claims, told, rules.given_names), told, rules.given_names)
+    aged = link_ages(named, told, rules.given_names)
     return link_figures(link_moments(aged, told, written, rules), told, written)
 
 

@@ -12,6 +12,7 @@ ROADS = frozenset(
     """avenue ave boulevard blvd circle court ct drive dr east highway hwy lane ln n north northeast northwest parkway place pl road rd s south
     southeast southwest square st street terrace way w west e""".split()
 )
+CHILD, CHILDREN = "child", "children"
 ALIKE = 3  # so many letters in common make one name of two given names
 
 
@@ -21,6 +22,8 @@ def may_be_one(qualifier: str, one: str, two: str, is_inconsistent: bool) -> boo
     Where what is said of them cannot be true of one, more is asked: two full names are two people unless the given names begin alike,
     and words behind a product's name make it another model, words before it name the maker.
     """
+    if qualifier == CHILD:
+        return not is_inconsistent and CHILDREN in (one, two) and "grandchildren" not in (one, two)  # "a father of three", "his three sons"
     if qualifier not in NAMED:
         return False
     first, second = fold(one).split(), fold(two).split()

@@ -289,6 +289,14 @@ class Pair:
         return is_in_order and self.qualifier_clash() is None and self.values.standing in ("apart", "beyond_bound")
 
     @property
+    def is_plan_that_came(self) -> bool:
+        """Of one thing of a story one article tells what was planned, and another what was done: as much, or, surely later, something else."""
+        modalities = {self.left.claim.modality, self.right.claim.modality}
+        if modalities != {"planned", "asserted"} or self.is_one_article or not self.is_one_story or self.qualifier_clash() is not None:
+            return False
+        return not self.is_inconsistent or self.told_order == (-1 if self.left.claim.modality == "planned" else 1)
+
+    @property
     def is_denial(self) -> bool:
         """Exactly one of the two denies what it says."""
         return (self.left.claim.modality == "denied") != (self.right.claim.modality == "denied")

@@ -34,8 +34,10 @@ def different_event(pair: Pair) -> Judgement | None:
     # what holds for a day or two is told anew each day, with that day
     is_brief = pair.attribute.times.behaves == "state" and pair.attribute.times.holds_days <= SAME_EVENT_DAYS and pair.is_one_story
     is_open = pair.attribute.event_type == "any"
+    is_told_alike = pair.is_one_story and not pair.is_one_article and not pair.is_inconsistent and pair.values.standing == "same"
     is_linked = is_open and pair.is_one_story and pair.attribute.kind in COUNTED and not pair.is_inconsistent
-    most = YEAR_DAYS if is_open and not pair.is_inconsistent else MONTH_DAYS if is_open else SAME_NEWS_DAYS if is_brief else SAME_EVENT_DAYS
+    days_of_news = SAME_NEWS_DAYS if is_brief or is_told_alike else SAME_EVENT_DAYS
+    most = YEAR_DAYS if is_open and not pair.is_inconsistent else MONTH_DAYS if is_open else days_of_news
     if gap > most:
         return Judgement("not_comparable", "different_event", f"the events lie {gap} days apart", "both speak of one day")
     if (pair.left.is_history or pair.right.is_history) and not (is_linked and days == other_days):
@@ -103,6 +105,10 @@ def modality(pair: Pair) -> Judgement | None:
     if pair.attribute.event_type == "any" and pair.attribute.kind in COUNTED and not pair.is_inconsistent:
         return None  # "if elected she will lead 17,000 people" is no plan of how many they are
     if (left in UNREAL) != (right in UNREAL):
+        if pair.is_plan_that_came:
+            if not pair.is_inconsistent:
+                return None  # "will mend 12 flaws", and "mended 12 flaws"
+            return Judgement("time_dependent", "update", "the one was planned, and the other is what came", "both were told after it was done")
         if pair.is_outcome_of_forecast:
             return Judgement(
                 "time_dependent", "update", "the one figure was expected, and the other is what came", "both were told after it was known"

@@ -30,7 +30,7 @@ LONG_AGO_DAYS = 4 * 366  # a trial may come so long after the crime
 # What is told behind these words before a day was done on that day: a step of a case, or what followed a death. `soon`: most often within days.
 _CASE_STEP = re.compile(
     r"\b(?:(?P<soon>arraign\w*|arrest(?:ed|s)?|charged|detained|extradited|funeral|identified|named|released|vigil)"
-    r"|appeal\w*|convict(?:ed|s)?|guilty|indicted|jur(?:y|ors)|plead\w*|pleas?|pled|sentenc\w*|testif\w*|trial|verdict)\b[^.;]{0,80}$"
+    r"|appeal\w*|convict(?:ed|s)?|guilty|indicted|jur(?:y|ors)|plead\w*|pleas?|pled|sentenc\w*|testif\w*|trial|verdict)\b[^.;]{0,120}$"
 )
 _WORD = re.compile(r"[a-z]+")
 _NOW = frozenset(("currently", "now", "presently", "so far", "to date"))  # what holds today did not happen today
@@ -112,7 +112,7 @@ def _day(reading: Reading, times: Times, dating: Dating, words: frozenset[str]) 
                 continue
             if written.last is not None and day > written.last:
                 continue
-            step = _CASE_STEP.search(text, sentence.start, mention.start)
+            step = _last_step(text, sentence.start, mention.start)
             step = None if step is not None and not words.isdisjoint(_WORD.findall(text[step.end() : mention.start].lower())) else step
             if written.last is not None and written.first is not None and day < written.first - timedelta(days=RECENT_DAYS):
                 if step is None and day > written.first - timedelta(days=LONG_AGO_DAYS) and _tells(text, sentence, words):
@@ -122,6 +122,14 @@ def _day(reading: Reading, times: Times, dating: Dating, words: frozenset[str]) 
             elif step["soon"] is not None:
                 later.append(day)
     return min(found) if found else max(long_ago) if long_ago else min(later) if later else None
+
+
+def _last_step(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The nearest step of a case told before a day: "charged in a shooting last summer pleaded guilty on Tuesday"."""
+    step = found = _CASE_STEP.search(text, start, end)
+    while found is not None:
+        step, found = found, _CASE_STEP.search(text, found.start() + 1, end)
+    return step
 
 
 def _tells(text: str, sentence: Sentence, words: frozenset[str]) -> bool:

@@ -13,10 +13,11 @@ from factcheck.stories.features import Background, background, terms_of, vectors
 from factcheck.stories.figures import Linked, link_figures
 from factcheck.stories.moments import link_moments
 from factcheck.stories.people import link_names
+from factcheck.stories.posts import link_posts
 
 __all__ = [
     "LINK_ONE", "Background", "Linked", "candidates", "clusters", "likeness_of", "link_ages", "link_figures", "link_moments", "link_names",
-    "rare_terms", "stories", "terms_of", "vectors",
+    "link_posts", "rare_terms", "stories", "terms_of", "vectors",
 ]  # fmt: skip
 
 

@@ -69,6 +69,11 @@ def _joined(ids: Mapping[str, str], given_names: Mapping[str, tuple[str, ...]], 
     return _companies(joined)
 
 
+def joined_names(ids: Mapping[str, str], given_names: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, str]]:
+    """For each name of some that are of one office the fullest of its spellings and that one's id."""
+    return _joined(ids, given_names, frozenset())
+
+
 def _companies(joined: dict[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
     """With the names of one company joined, too: with and without its legal form, and its initials where one name only has them."""
     kept: list[tuple[str, str]] = []
