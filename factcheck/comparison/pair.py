@@ -294,6 +294,8 @@ class Pair:
         modalities = {self.left.claim.modality, self.right.claim.modality}
         if modalities != {"planned", "asserted"} or self.is_one_article or not self.is_one_story or self.qualifier_clash() is not None:
             return False
+        if self.attribute.event_type == "any" and self.is_inconsistent:
+            return False  # that figures which no pack names differ may as well say that they are of two things
         return not self.is_inconsistent or self.told_order == (-1 if self.left.claim.modality == "planned" else 1)
 
     @property
