@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.extraction.open_lengths import OpenLengths
+from factcheck.extraction.open_lengths import LAG, OpenLengths
 from factcheck.extraction.open_plans import modality_of
+from factcheck.extraction.spoken_lengths import lengths_in
 from factcheck.kinds.units import unit_named
 from factcheck.model.mention import Mention, NameMention, PlaceMention, QuantityMention
 from factcheck.model.reading import Draft, Sentence
@@ -134,6 +135,14 @@ class OpenFigures:
             context = self._context(scan, sentence, mention, noun if is_open else None, "#")
             if len(context) > 1 or (mention.kind == "money" and _is_telling(mention)):
                 yield Draft(attribute.rule, attribute.name, number, mention, (), (("modality", modality_of(scan, sentence, mention)),), context)
+
+    def lengths(self, scan: Scan, sentence: Sentence, number: int, taken: set[int]) -> Iterator[Draft]:
+        """One draft for each length that the sentence tells without a figure and that no frame took."""
+        attribute = self._attributes.get("duration")
+        for length in lengths_in(scan, sentence) if attribute is not None else ():
+            context = self._context(scan, sentence, length, None, "#")
+            if attribute and length.start not in taken and len(context) > 1 and (not length.text.endswith("later") or LAG in context[0]):
+                yield Draft(attribute.rule, attribute.name, number, length, (), (("modality", modality_of(scan, sentence, length)),), context)
 
     def with_context(self, scan: Scan, sentence: Sentence, draft: Draft) -> Draft:
         """The draft of a frame with what its figure counts, so that a figure that no frame took may be linked with it."""

@@ -37,6 +37,11 @@ _ORDINALS = {word: str(number) for words in (_NUMBERS, _COUNTED) for number, wor
 _TO_DO = re.compile(r" (?:\w+ |on \w+day )?to ([a-z]+(?: [a-z]+){0,2})")
 _GOING_ON = re.compile(r"\b(?:(?:has|have) (?:now )?(?:lasted|been|gone|taken|run|dragged)|so far|now in|is in|into its|into their|already|still)\b")
 _PLANNED = re.compile(r"\b(?:will|would|could|may|might|expected|expects|due|planned|plans|scheduled|to last|can|should)\b")
+_JURY = re.compile(
+    r"\b(?:jury|jurors|juries)\b[^.;:]{0,30}\b(?:took|take|taking|needed|spent|out)\b[^.;:]{0,12}$|\btook (?:the|a) [^.;:]{0,40}\bjury $"
+)
+_LATER = re.compile(r" (after|before|into) |,? (later)\b")
+LAG = "lag "  # what comes so long after something else
 SO_FAR, TO_COME = "so far", "to come"
 LASTS, LASTS_ONCE, LASTS_OF_ONE = "lasts", "lasts once", "lasts of one"
 
@@ -51,6 +56,10 @@ class OpenLengths:
         self._classes = {kind: class_ for class_, lexicon in named.items() if lexicon is not None for kind in lexicon.phrases}
         phrases = "|".join(re.escape(phrase) for phrase in sorted(self._kinds, key=lambda phrase: (-len(phrase), phrase)))
         self._named = re.compile(rf"(?<![\w'-])(?:{phrases})(?![\w'-])") if phrases else None
+        moments = rules.lexicons.get("told_moments")
+        self._happens = {entry.phrase.lower(): entry.canonical for entry in moments.entries} if moments is not None else {}
+        verbs = "|".join(re.escape(phrase) for phrase in sorted(self._happens, key=lambda phrase: (-len(phrase), phrase)))
+        self._told = re.compile(rf"(?<![\w'-])(?:{verbs})(?![\w'-])") if verbs else None
 
     def lasting(self, scan: Scan, sentence: Sentence, mention: Mention) -> tuple[str, str]:
         """What lasts so long as `class/kind`, "" where the words do not say, and `SO_FAR` or `TO_COME` where it has not ended.
@@ -64,9 +73,9 @@ class OpenLengths:
         if (of_round := _OF_ROUND.match(behind)) is not None and _STOPPED.search(before) is not None:
             number = of_round[1] or of_round[2]
             return f"{LASTS_ONCE}/round {_ORDINALS.get(number, number.rstrip('stndrh'))}", ""
-        kind = self._behind(behind) or self._before(before, behind)
+        kind = "deliberation" if "jur" in before and _JURY.search(before) is not None else self._behind(behind) or self._before(before, behind)
         if not kind:
-            return "", ""
+            return self._lag(scan, sentence, mention)
         around = _CLAUSE.split(before)[-1] or before
         return f"{self._classes.get(kind, LASTS)}/{kind}", TO_COME if _PLANNED.search(around) else SO_FAR if _GOING_ON.search(around) else ""
 
@@ -86,9 +95,29 @@ class OpenLengths:
             if to_do is not None and (named := self._named.search(to_do[1])) is not None:  # "took six hours to convict her"
                 return self._kinds[named[0]]
             named_before = list(self._named.finditer(_CLAUSE.split(before[: lasting.start()])[-1]))
-            return self._kinds[named_before[0][0]] if named_before else ""
+            nearest = -1 if before.endswith(" that ", 0, lasting.start()) else 0  # "a verdict in a trial that lasted"
+            return self._kinds[named_before[nearest][0]] if named_before else ""
         beside = _BESIDE.search(before)
         if beside is None:
             return ""
         last = [found for found in self._named.finditer(before, 0, beside.start()) if found.end() == beside.start()]
         return self._kinds[last[0][0]] if last else ""
+
+    def _lag(self, scan: Scan, sentence: Sentence, mention: Mention) -> tuple[str, str]:
+        """What happens so long after something else, and what that is: "left a clinic two weeks after she entered it"."""
+        plain, end = scan.plain, mention.end
+        is_later = plain.endswith("later", 0, end)
+        counted = _LATER.match(plain, end, sentence.end)
+        if (counted is None and not is_later) or self._told is None:
+            return "", ""
+        origin, behind = "", end
+        if counted is not None and counted[1]:
+            found = self._told.search(plain, counted.end(), min(sentence.end, counted.end() + BEFORE))
+            if found is None:
+                return "", ""
+            origin, behind = f"{counted[1]} {self._happens[found[0].lower()]}", found.end()
+        said = _CLAUSE.split(plain[max(sentence.start, mention.start - BEFORE) : mention.start])[-1]
+        told = [*self._told.finditer(said)][-1:] or [*self._told.finditer(plain, behind, min(sentence.end, behind + BEFORE))][:1]
+        if not told:
+            return "", ""
+        return f"{LASTS_OF_ONE if origin else LASTS}/{LAG}{self._happens[told[0][0].lower()]}", origin

@@ -137,6 +137,9 @@ class Extractor:
         drafts = [self._with_context(scan, made[draft.sentence - first], draft) for draft in work.drafts]
         for number in work.counting:
             drafts += self.open_figures.drafts(scan, made[number], first + number, taken)
+        for number, sentence in enumerate(made):
+            if sentence.times:
+                drafts += self.open_figures.lengths(scan, sentence, first + number, taken)
         if self._coded is not None:
             drafts += self._codes(work, self._coded)
         work.drafts = [meant for draft in drafts if (meant := with_modality(draft, made[draft.sentence - first], scan)) is not None]

@@ -48,6 +48,7 @@ SCALED = Decimal(1_000_000)  # "22.4 billion" is an amount of money without its 
 NO_QUARREL = frozenset(("age", "ordinal", "score"))  # "the third of the east" is no other count than "the fifth of the league"
 EQUAL_SCORE = 2  # of a match of equal figures, at least
 # Classes of what is so long: a story has one of the second, and one of the third of each person.
+LAG = "lag "
 LASTS, LASTS_ONCE, LASTS_OF_ONE = "lasts", "lasts once", "lasts of one"
 VAGUE = frozenset(("", "people", "person", "others"))  # names of heads that do not say what is counted
 AND_MORE = frozenset(("and", "or", "of"))  # the number is of other things, too, or of one owner's
@@ -129,7 +130,7 @@ def match(left: Figure, right: Figure, alone: bool, reach: Decimal | None = None
     likeness, shared, spoken = _likeness(left, right)
     standing, ratio = standing_of(left.value, right.value)
     one, two = left.lasting, right.lasting
-    if one and two:  # both say what lasts so long
+    if one and two and (one == two or not (one.startswith(LAG) and two.startswith(LAG))):  # both say what lasts so long
         return _match_lasting(left, right, standing, ratio, alone, likeness) if one == two else 0.0
     if standing == "equal":
         return EQUAL_SCORE + likeness if _is_equal_enough(left, right, likeness, spoken, shared > 0) else 0.0

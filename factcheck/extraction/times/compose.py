@@ -8,6 +8,9 @@ from factcheck.kinds.date import forms as f
 Made = tuple[str, f.Form] | None
 
 
+_HALVES = {"Y": (12, "M"), "D": (24, "H"), "H": (60, "MIN")}
+
+
 def _whole(form: f.Form) -> tuple[tuple[int | None, str], ...]:
     """A duration as amounts to shift by; vague ones are None."""
     if not isinstance(form, f.Duration):
@@ -15,8 +18,9 @@ def _whole(form: f.Form) -> tuple[tuple[int | None, str], ...]:
     made: list[tuple[int | None, str]] = []
     for amount, unit in form.amounts:
         whole, _, rest = amount.partition(".")
-        if rest == "5" and unit == "Y":
-            made.append((int(whole) * 12 + 6, "M"))
+        if rest == "5" and unit in _HALVES:
+            parts, smaller = _HALVES[unit]
+            made.append((int(whole) * parts + parts // 2, smaller))
         else:
             made.append((int(whole) if whole.isdigit() and len(whole) < 9 else None, unit))
     return tuple(made)
