@@ -18,6 +18,7 @@ SAME_EVENT_DAYS = 2  # a day is told by two clocks and two time zones
 SAME_NEWS_DAYS = 7  # what is told without a day so long after another report may be the next meeting
 YEAR_DAYS = 366
 COUNTED = frozenset(("count", "money", "share"))
+TELLING_DIGITS = 3  # of a figure that is told of no second thing
 MONTH_DAYS = 31  # "last year" says too little of which event is meant
 
 
@@ -40,7 +41,8 @@ def different_event(pair: Pair) -> Judgement | None:
     most = YEAR_DAYS if is_open and not pair.is_inconsistent else MONTH_DAYS if is_open else days_of_news
     if gap > most:
         return Judgement("not_comparable", "different_event", f"the events lie {gap} days apart", "both speak of one day")
-    if (pair.left.is_history or pair.right.is_history) and not (is_linked and days == other_days):
+    is_known_again = is_linked and (days == other_days or _significant(pair) >= TELLING_DIGITS)
+    if (pair.left.is_history or pair.right.is_history) and not is_known_again:
         known = days.is_within(MONTH_DAYS) and other_days.is_within(MONTH_DAYS)
         if not known or (gap > 0 and pair.left.is_history != pair.right.is_history):
             return Judgement(
@@ -88,6 +90,12 @@ def _is_of_earlier_day(side: Side) -> bool:
     """The day that is told lies long before the article that tells it: "a shooting there happened nearly eight years ago"."""
     when, written = side.claim.value.when, side.setting.dating.interval
     return when is not None and written.is_bounded and when.surely_before(written) and when.gap_days(written) > HISTORY_DAYS
+
+
+def _significant(pair: Pair) -> int:
+    """How many digits of the figure tell: 19.4 is known again, be it of last season or of the season that ended in May."""
+    point = pair.left.claim.value.point
+    return 0 if point is None else len("".join(map(str, point.as_tuple().digits)).strip("0"))
 
 
 def namesakes(pair: Pair) -> Judgement | None:

@@ -32,6 +32,9 @@ _NEARBY = 32  # characters before a figure that hold the one or two words right 
 _BRACKET = re.compile(r"[\w ]{0,20}\(\s?")
 # What a bare number counts stands behind what it is a part of, or before it: "67 of the 112 seats", "the number of seats rose to 67".
 _OF_ALL = re.compile(r" (?:out )?of (?:the |its |their |all |those |these )?(?:[\w,.]+ )??(?:[a-z]+ed )?([a-z]{3,})(?![\w-])")
+_SAID_OF_PEOPLE = re.compile(r" (?:accused|alleged|convicted|reputed|self-styled|suspected|would-be) [a-z]")
+_OF_WHICH = (" of which ", " of whom ", " of them ")
+_OF_THEM = re.compile(r",? (?:(?:out )?of (?:them|these|those|which|whom))\b")
 _NUMBER_OF = re.compile(
     r"\bnumber of ((?:[a-z][\w-]* ){0,3}?[a-z][\w-]*)(?: [\w'-]+){0,8}? (?:to|at|is|was|now|of|reached|hit|stands at|stood at)\s$"
 )
@@ -64,6 +67,7 @@ PEOPLE = frozenset(
         "children",
     )
 )
+PART = "part"  # behind the colon of a head: a part of what is counted
 VAGUE_NOUNS = frozenset(
     (
         "one",
@@ -114,10 +118,12 @@ class OpenFigures:
         counted = rules.lexicons.get("counted_people")
         self._number_of = {e.phrase.lower(): f"person/{e.canonical}" for e in counted.entries} if counted else {}
         nouns = "|".join(sorted(map(re.escape, self._number_of), key=lambda noun: (-len(noun), noun)))
+        by_rule = rules.lexicons.get("counted_by_rules")
+        self._by_rule = {e.phrase: self._counted(e.canonical) for e in by_rule.entries} if by_rule else {}
         self._told_of = re.compile(rf"\b({nouns or '(?!)'})\b{_SAID_TO_BE}$")
 
-    def drafts(self, scan: Scan, sentence: Sentence, number: int, taken: set[int]) -> Iterator[Draft]:
-        """One draft for each figure of the sentence that says what it counts and that no frame took."""
+    def drafts(self, scan: Scan, sentence: Sentence, number: int, taken: set[int], before: Sentence | None) -> Iterator[Draft]:
+        """One draft for each figure of the sentence that says what it counts and that no frame took; `before` is the sentence before."""
         converted: set[int] = set()
         quantities = [mention for mention in sentence.mentions if isinstance(mention, QuantityMention)]
         for index, mention in enumerate(quantities):
@@ -132,7 +138,7 @@ class OpenFigures:
                 converted.add(next_start)
             if attribute is None or mention.start in taken or mention.start in converted or not (is_open or _is_telling(mention)):
                 continue
-            context = self._context(scan, sentence, mention, noun if is_open else None, "#")
+            context = self._context(scan, sentence, mention, noun if is_open else None, "#", before)
             if len(context) > 1 or (mention.kind == "money" and _is_telling(mention)):
                 yield Draft(attribute.rule, attribute.name, number, mention, (), (("modality", modality_of(scan, sentence, mention)),), context)
 
@@ -140,27 +146,42 @@ class OpenFigures:
         """One draft for each length that the sentence tells without a figure and that no frame took."""
         attribute = self._attributes.get("duration")
         for length in lengths_in(scan, sentence) if attribute is not None else ():
-            context = self._context(scan, sentence, length, None, "#")
+            context = self._context(scan, sentence, length, None, "#", None)
             if attribute and length.start not in taken and len(context) > 1 and (not length.text.endswith("later") or LAG in context[0]):
                 yield Draft(attribute.rule, attribute.name, number, length, (), (("modality", modality_of(scan, sentence, length)),), context)
 
-    def with_context(self, scan: Scan, sentence: Sentence, draft: Draft) -> Draft:
+    def with_context(self, scan: Scan, sentence: Sentence, draft: Draft, before: Sentence | None) -> Draft:
         """The draft of a frame with what its figure counts, so that a figure that no frame took may be linked with it."""
         mention = draft.value
         if not isinstance(mention, QuantityMention) or mention.value.is_implied or mention.kind not in self._attributes:
             return draft
-        return draft._replace(context=self._context(scan, sentence, mention, _noun(scan, sentence, mention), "="))
+        noun = _noun(scan, sentence, mention)
+        return draft._replace(context=self._context(scan, sentence, mention, noun, "=", before, self._by_rule.get(draft.attribute, "/")))
 
-    def _context(self, scan: Scan, sentence: Sentence, mention: QuantityMention, noun: str | None, mark: str) -> tuple[str, ...]:
-        """What a figure counts, behind `mark`, the stems around it, the nearest first, the names of its sentence, and its roles behind "+"."""
+    def _context(
+        self,
+        scan: Scan,
+        sentence: Sentence,
+        mention: QuantityMention,
+        noun: str | None,
+        mark: str,
+        before: Sentence | None,
+        untold: str = "/",
+    ) -> tuple[str, ...]:
+        """What a figure counts, behind `mark`, the stems around it, the nearest first, the names of its sentence, and its roles behind "+".
+
+        `untold` is what a count is of where no word beside it says so.
+        """
         left, right = max(sentence.start, mention.start - REACH), min(sentence.end, mention.end + REACH)
         heads = "|".join(dict.fromkeys(self._heads(scan, left, mention, noun)))
+        if heads == "/":
+            heads = untold
         found = _NARROWING.search(scan.plain[max(left, mention.start - _NEARBY) : mention.start].lower())
         if found is None and mention.noun:
             found = _AND_MORE.match(scan.plain, mention.noun_end)
         if found is None:
             found = _OF_OWNER.match(scan.plain, mention.end)
-        narrowed = found[1] if found is not None else ""
+        narrowed = found[1] if found is not None else PART if noun and _is_part(scan, mention) else ""
         if mention.kind == "duration":
             lasting, state = self._lengths.lasting(scan, sentence, mention)
             heads, narrowed = f"{heads}|{lasting}" if lasting else heads, narrowed or state
@@ -170,6 +191,7 @@ class OpenFigures:
             f"{mark}{heads}{f':{narrowed}' if narrowed else ''}",
             *around,
             *named(sentence, mention, scan),
+            *_taken_up(scan, sentence, before),
             *self._roles_of(scan, sentence, mention, nearest),
         )
 
@@ -194,15 +216,21 @@ class OpenFigures:
             return
         if noun:
             again = content(scan.plain, left, mention.start)[-1:] if noun.lower() in TIMES else ()
-            yield f"time/{self._meant[again[0]]}" if again else self._counted(noun)
+            yield from (f"time/{self._meant[again[0]]}", f"{self._meant[again[0]]}/{self._meant[again[0]]}") if again else (self._counted(noun),)
         group = _GROUP_OF.search(scan.plain[max(left, mention.start - _NEARBY) : mention.start].lower()) or _GROUP_BEHIND.match(
             scan.plain, mention.end
         )
         if group is not None:
             yield self._counted(group[1])
+            if scan.plain[mention.end : mention.end + 7] == "-member":
+                yield "person/person"
         elif not noun:
-            told = self._told_of.search(scan.plain[left : mention.start].lower()) if mention.kind == "count" else None
-            yield self._number_of[told[1]] if told else "/" if mention.kind == "count" else f"{mention.kind}/"
+            if mention.kind != "count":
+                yield f"{mention.kind}/"
+            elif (told := self._told_of.search(scan.plain[left : mention.start].lower())) is not None:
+                yield self._number_of[told[1]]
+            else:
+                yield "person/person" if _SAID_OF_PEOPLE.match(scan.plain, mention.end) else "/"
 
     def _sex(self, scan: Scan, left: int, mention: QuantityMention) -> str:
         """The sex of whose age it is by the noun beside it, nothing where that tells none."""
@@ -253,6 +281,14 @@ def _does(name: Mention, sentence: Sentence, scan: Scan) -> bool:
     return is_place and name.start == sentence.start and scan.plain.startswith(" ", name.end) and scan.plain[name.end + 1 : name.end + 2].islower()
 
 
+def _taken_up(scan: Scan, sentence: Sentence, before: Sentence | None) -> Iterator[str]:
+    """Words of the name that the pronoun at the head of a sentence takes up: the first of the sentence before."""
+    if before is not None and before.field == sentence.field and _PRONOUN.match(scan.plain, sentence.start):
+        name = next((m for m in before.mentions if isinstance(m, NameMention)), None)
+        if name is not None:
+            yield from (f"@{word}" for word in words(name.text))
+
+
 def _next_start(quantities: Sequence[QuantityMention], index: int, end: int) -> int:
     """Where the next quantity of the sentence starts, else `end`, where the sentence ends."""
     done = quantities[index].end
@@ -263,10 +299,25 @@ def _noun(scan: Scan, sentence: Sentence, mention: QuantityMention) -> str | Non
     """What is counted, by the words behind the number, else by the whole that it is a part of or by what is said to have that number."""
     if mention.noun or mention.unit is not None:
         return mention.noun
+    if _is_of_them(scan, mention):
+        return next((m.noun for m in reversed(sentence.mentions) if m.start < mention.start and isinstance(m, QuantityMention) and m.noun), None)
     whole = _OF_ALL.match(scan.plain, mention.end, sentence.end)
     if whole is None and "number of " in (before := scan.plain[max(sentence.start, mention.start - REACH) : mention.start]):
         whole = _NUMBER_OF.search(before)
     return whole[1] if whole is not None and whole[1] not in ("them", "these", "those", "which", "whom") else None
+
+
+def _is_of_them(scan: Scan, mention: QuantityMention) -> bool:
+    return mention.kind == "count" and (
+        scan.plain[max(0, mention.start - 10) : mention.start].endswith(_OF_WHICH) or _OF_THEM.match(scan.plain, mention.end) is not None
+    )
+
+
+def _is_part(scan: Scan, mention: QuantityMention) -> bool:
+    """The number is that of some of those that are counted: "64 of them", "12 of the 40 men"."""
+    if mention.noun or mention.unit is not None:
+        return False
+    return _is_of_them(scan, mention) or _OF_ALL.match(scan.plain, mention.end) is not None
 
 
 def _counts(mention: QuantityMention, noun: str | None) -> bool:

@@ -134,9 +134,10 @@ class Extractor:
         """Adds figures that no frame took, and what the words around make of each draft."""
         scan, made, first = work.scan, work.sentences, work.first
         taken = {draft.value.start for draft in work.drafts if draft.rule not in self._tentative and draft.setting("whom") is None}
-        drafts = [self._with_context(scan, made[draft.sentence - first], draft) for draft in work.drafts]
+        before = [None, *made]
+        drafts = [self._with_context(scan, made[draft.sentence - first], draft, before[draft.sentence - first]) for draft in work.drafts]
         for number in work.counting:
-            drafts += self.open_figures.drafts(scan, made[number], first + number, taken)
+            drafts += self.open_figures.drafts(scan, made[number], first + number, taken, before[number])
         for number, sentence in enumerate(made):
             if sentence.times:
                 drafts += self.open_figures.lengths(scan, sentence, first + number, taken)
@@ -152,11 +153,11 @@ class Extractor:
             if at >= 0 and code.end <= work.spans[at][1]:
                 yield Draft(attribute.rule, attribute.name, work.first + at, code, (), (("modality", "asserted"),), ())
 
-    def _with_context(self, scan: Scan, sentence: Sentence, draft: Draft) -> Draft:
+    def _with_context(self, scan: Scan, sentence: Sentence, draft: Draft, before: Sentence | None) -> Draft:
         """The draft of a frame with the words around its value, by which what no frame took may be linked with it."""
         if isinstance(draft.value, TimeExpression):
             return self.open_moments.with_context(scan, sentence, draft, self._kinds[draft.rule])
-        return self.open_figures.with_context(scan, sentence, draft)
+        return self.open_figures.with_context(scan, sentence, draft, before)
 
     def _time(self, work: _Work) -> None:
         """Adds days and times of day that no frame took; whose words they are matters to none."""

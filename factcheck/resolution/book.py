@@ -31,6 +31,11 @@ class Book:
         return {rule: a for rule, a in self.attributes.items() if a.belongs_to == "event" and a.times.behaves == "cumulative"}
 
     @cached_property
+    def open_by_kind(self) -> dict[str, Attribute]:
+        """The attributes of figures that no other names, by kind."""
+        return {attribute.kind: attribute for attribute in self.attributes.values() if attribute.event_type == "any"}
+
+    @cached_property
     def deriving(self) -> frozenset[str]:
         """The rules of attributes from which another follows."""
         return frozenset(rule for rule, attribute in self.attributes.items() if attribute.derives is not None)

@@ -29,6 +29,7 @@ from factcheck.resolution.book import Book
 from factcheck.resolution.counted import counted_value, is_counted
 from factcheck.resolution.events import main_event
 from factcheck.resolution.holders import COMPANY, Holding
+from factcheck.resolution.left_over import left_over
 from factcheck.resolution.moments import REACH, day_of_time, duration_of_time, time_of_day, with_one_value, years_since
 from factcheck.resolution.people import Cast
 from factcheck.resolution.proceedings import stage_cue
@@ -81,12 +82,13 @@ class Resolver:
 
     def claims(self) -> tuple[Claim, ...]:
         """The claims of the article in order of its text."""
-        made = list(self._drafted())
+        made = list(self._drafted(self.reading.drafts))
         made += self._counted(made)
         kept = without_inner(with_one_value(made, self.attributes))
         told = {_place_of(claim) for claim in kept if not self._is_open(claim) and not self._is_of_nobody(claim)}
         settled = settle([claim for claim in kept if not self._is_open(claim) or _place_of(claim) not in told], self.reading, self.book)
-        told_when = staged(qualified(settled, self.attributes), self.reading, self.dating, self.attributes)
+        left = left_over(self.reading.drafts, self.reading.sentences, settled, self.book.open_by_kind)
+        told_when = staged(qualified([*settled, *self._drafted(left)], self.attributes), self.reading, self.dating, self.attributes)
         return tuple(scened(told_when, self.reading, self.book, self.event.kind))
 
     @cached_property
@@ -101,8 +103,8 @@ class Resolver:
         """An age that a rule names of somebody whom the article may not name: another may."""
         return claim.kind == "age" and claim.subject.event
 
-    def _drafted(self) -> Iterable[Claim]:
-        for draft in self.reading.drafts:
+    def _drafted(self, drafts: Iterable[Draft]) -> Iterable[Claim]:
+        for draft in drafts:
             attribute = self.attributes[draft.rule]
             holding = self.held.get(id(draft))
             if attribute.kind == "office":
@@ -365,7 +367,8 @@ class Resolver:
             return Named(self._place_name(next(iter(ids))), next(iter(ids))) if len(ids) == 1 else None
         if default == "thing":
             noun = draft.value.noun if isinstance(draft.value, QuantityMention) else None
-            return Named(noun or draft.value.text, f"?{self.reading.article.id}:{draft.value.start}")
+            field = "" if self.reading.sentences[draft.sentence].field == "text" else "title:"
+            return Named(noun or draft.value.text, f"?{self.reading.article.id}:{field}{draft.value.start}")
         if default == "event":
             return Named(self.event.name, "event")
         return Named(default, fold(default))

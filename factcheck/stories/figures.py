@@ -20,6 +20,7 @@ from factcheck.stories.matching import (
     PEOPLE,
     SCALED,
     TELLING_DIGITS,
+    THOUSANDS,
     Figure,
     figure_of,
     is_sure_of_people,
@@ -51,8 +52,11 @@ def link_figures(claims: Sequence[Claim], stories: Mapping[str, str | None], wri
     `written` says when each article was, by its name.
     """
     told: dict[str, list[int]] = defaultdict(list)
+    names: dict[str, set[str]] = defaultdict(set)
     for number, claim in enumerate(claims):
         story = stories.get(claim.article)
+        if claim.context and story is not None:
+            names[claim.article].update(word for word in claim.context if word[0] == "&")
         if claim.context and story is not None and claim.kind not in ELSEWHERE:
             told[story].append(number)
     made = list(claims)
@@ -65,18 +69,18 @@ def link_figures(claims: Sequence[Claim], stories: Mapping[str, str | None], wri
             any(claims[number].is_open or _is_unknown(claims[number]) for number in numbers)
             and len({claims[number].article for number in numbers}) > 1
         ):
-            apart += _Story(made, numbers, written or {}).link()
+            apart += _Story(made, numbers, written or {}, names).link()
     return Linked(tuple(made), apart)
 
 
 class _Story:
     """The figures of one story, with those of other articles that each may be told with."""
 
-    def __init__(self, made: list[Claim], numbers: Sequence[int], written: Mapping[str, Interval]) -> None:
+    def __init__(self, made: list[Claim], numbers: Sequence[int], written: Mapping[str, Interval], names: Mapping[str, set[str]]) -> None:
         self._made = made
         seen = Counter(word for number in numbers for word in set(words_of(made[number])))
         self._told = {number: figure_of(made[number], seen, len(numbers)) for number in numbers}
-        self._given = Given(self._told.values(), written)
+        self._given = Given(self._told.values(), written, names)
         self._numbers: dict[str, list[int]] = defaultdict(list)
         blocks: dict[object, list[int]] = defaultdict(list)
         self._lengths: dict[tuple[str, str], set[object]] = defaultdict(set)
@@ -113,6 +117,9 @@ class _Story:
         for number in self._partners:
             if self._made[number].kind == ORDINAL and self._made[number].is_open and (best := self._count_like(number)) is not None:
                 self._join(number, best, named=False)
+        for number in self._partners:
+            if self._is_rate(number) and (best := self._level_like(number)) is not None:
+                self._join(number, best, named=False)
         by_rule: dict[str, list[int]] = defaultdict(list)
         for number in self._partners:
             if self._made[number].is_open:
@@ -124,7 +131,7 @@ class _Story:
         if left.lasting and left.lasting == right.lasting:
             return match(left, right, all(len(self._lengths[figure.claim.article, figure.lasting]) == 1 for figure in (left, right)))
         alone = self._given.is_alone(left, right)
-        return match(left, right, alone, self._given.reach(left, right) if alone else None)
+        return match(left, right, alone, self._given.reach(left, right) if alone else None, only=self._given.is_only(left, right))
 
     def _named_like(self, number: int) -> int | None:
         """The rule's claim of another article that an open figure agrees with, where it contradicts none of the same subject."""
@@ -197,6 +204,25 @@ class _Story:
                 best = score, other
         return best and best[1]
 
+    def _is_rate(self, number: int) -> bool:
+        """An open figure of so many things a time: "19.4 points a game"."""
+        claim = self._made[number]
+        return claim.is_open and claim.kind == "measure" and " per " in (claim.value.unit or "")
+
+    def _level_like(self, number: int) -> int | None:
+        """The open count of another article that has the figure of a rate without saying of what time: "averaged 19.4 points"."""
+        own = self._told[number]
+        found = (
+            (score, other)
+            for other in self._partners[number]
+            if self._made[other].is_open
+            and self._made[other].kind == "count"
+            and self._told[other].value.point == own.value.point
+            and not own.heads.items().isdisjoint(self._told[other].heads.items())
+            and (score := self._match(number, other))
+        )
+        return max(found, key=lambda item: (item[0], -item[1]), default=(0.0, None))[1]
+
     def _counts_row(self, count: int, ordinal: int) -> bool:
         """The one is an open count of what the other is the last of."""
         left, right = self._told[count], self._told[ordinal]
@@ -206,7 +232,8 @@ class _Story:
     def _join(self, number: int, other: int, *, named: bool) -> None:
         """Gives a figure the rule of another and what it counts, and its subject where that is a rule's (`named`)."""
         own, model = self._made[number], self._made[other]
-        value = own.value if own.value.unit is not None or own.kind == "share" else replace(own.value, unit=model.value.unit)
+        is_unit_kept = own.kind == "share" or (own.value.unit is not None and model.kind != "count")
+        value = own.value if is_unit_kept else replace(own.value, unit=model.value.unit)
         mark = "=" if named else "#"
         own = replace(
             own, kind=model.kind, rule=model.rule, attribute=model.attribute, value=value, context=(mark + model.context[0][1:], *own.context[1:])
@@ -276,15 +303,18 @@ class _Story:
         return (one, self._made[two].article), (two, self._made[one].article)
 
     def _is_certain(self, pair: tuple[int, int], score: float) -> bool:
-        """Equal figures that tell enough are of one thing however often an article says it."""
-        return score >= EQUAL_SCORE and self._told[pair[0]].digits >= TELLING_DIGITS
+        """Equal figures that tell enough, or of which each article gives no other, are of one thing however often an article says it."""
+        return score >= EQUAL_SCORE and (self._told[pair[0]].digits >= TELLING_DIGITS or self._is_only(*pair))
+
+    def _is_only(self, one: int, two: int) -> bool:
+        return self._given.is_only(self._told[one], self._told[two])
 
     def _is_one(self, mine: Sequence[int], other: Sequence[int]) -> bool:
         """No article has two figures in two groups, but for one that it says twice, and none contradict each other but by a match of their own."""
         articles = {self._made[number].article for number in mine} & {self._made[number].article for number in other}
         values = {printed(self._told[number].value) for number in (*mine, *other)}
         if len(values) == 1:
-            return not articles or self._told[mine[0]].digits >= TELLING_DIGITS
+            return not articles or self._told[mine[0]].digits >= TELLING_DIGITS or all(self._is_only(one, two) for one in mine for two in other)
         if articles:
             return False
         return all(self._may_be_one(one, two) for one in mine for two in other)
@@ -309,7 +339,7 @@ def _keys(figure: Figure) -> Iterator[object]:
     yield from figure.heads
     if figure.is_bare and figure.value.point is not None and figure.value.point >= SCALED:
         yield "money"
-    if figure.digits >= TELLING_DIGITS:
+    if figure.digits >= TELLING_DIGITS or (figure.value.point is not None and figure.value.point >= THOUSANDS):
         yield (printed(figure.value),)
 
 

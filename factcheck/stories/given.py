@@ -11,18 +11,31 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from factcheck.model.interval import Interval
-from factcheck.stories.matching import AND_MORE, ONCE_LATER, ONCE_SHARE, VAGUE, Figure, printed
+from factcheck.stories.matching import AND_MORE, ONCE_LATER, ONCE_SHARE, PART, PEOPLE, UNTOLD, VAGUE, Figure, printed
 
+# Things of which a story tells many numbers, by the class of the noun: two that differ are most often of two sets of them.
+COMMON_THINGS = frozenset(
+    """aircraft apartment attack award ballot bomb book bout build building business car case center charge child club compan company computer
+    copy country crew day death defeat defense dollar euro family famil film fire flight game goal gun hit home hour hospital job kilometr match
+    member meter mile minut month mountain nation night office officer park part person plac player point pound record road robber rocket run
+    school season seat second series ship shop shot site song staff stage start stat station street strike student team theater ticket time tire
+    title town truck update view vote week win worker year""".split()
+)
 WHENEVER = Interval(None, None)
 
 
 class Given:
-    """The numbers that each article gives, by class of what is counted, and by what happens with it."""
+    """The numbers that each article gives, by class of what is counted, and by what happens with it.
 
-    def __init__(self, figures: Iterable[Figure], written: Mapping[str, Interval]) -> None:
+    `written` says when each article was, `names` are the words of names beside what it tells.
+    """
+
+    def __init__(self, figures: Iterable[Figure], written: Mapping[str, Interval], names: Mapping[str, set[str]]) -> None:
         self._written = written
+        self._names = names
         self._printed: dict[tuple[str, str], set[object]] = defaultdict(set)
         self._roles: dict[tuple[str, str, str], set[object]] = defaultdict(set)
+        self._told: dict[tuple[str, str], set[object]] = defaultdict(set)
         self._of_more: set[tuple[str, str, object]] = set()
         for figure in figures:
             article, value = figure.claim.article, printed(figure.value)
@@ -30,7 +43,11 @@ class Given:
                 self._of_more.update((article, kind, value) for kind in figure.heads)
             for kind in figure.heads or ("",):
                 self._printed[article, kind].add(value)
-                for role in (*figure.roles, f"={figure.heads.get(kind, '')}"):
+                if figure.narrowed == PART:
+                    continue
+                name = figure.heads.get(kind, "")
+                self._told[kind, name].add(value)
+                for role in (*figure.roles, f"={name}"):
                     self._roles[article, kind, role].add(value)
 
     def is_alone(self, left: Figure, right: Figure) -> bool:
@@ -40,6 +57,16 @@ class Given:
             printed(figure.value) in self._printed.get((other.claim.article, kind), ())
             for figure, other in ((left, right), (right, left))
             for kind in kinds
+        )
+
+    def is_only(self, left: Figure, right: Figure) -> bool:
+        """Both count one thing that has a name, of which each article gives no other number; of people a story counts too many."""
+        return any(
+            kind != PEOPLE
+            and name not in VAGUE
+            and name == right.heads.get(kind)
+            and len(self._roles[left.claim.article, kind, f"={name}"]) == 1 == len(self._roles[right.claim.article, kind, f"={name}"])
+            for kind, name in left.heads.items()
         )
 
     def reach(self, left: Figure, right: Figure) -> Decimal | None:
@@ -58,8 +85,24 @@ class Given:
         return any(
             len(self._roles[left.claim.article, kind, role]) == 1 == len(self._roles[right.claim.article, kind, role])
             for kind in left.heads.keys() & right.heads.keys()
-            for role in (*(left.roles & right.roles), *_count_alike(left, right, kind))
+            for role in (*(left.roles & right.roles), *_count_alike(left, right, kind), *self._is_rare(left, right, kind))
         )
+
+    def _is_rare(self, left: Figure, right: Figure, kind: str) -> Iterator[str]:
+        """What both are figures of, where the story gives no third number of it, and both sentences name nobody whom the other article does not."""
+        name = left.heads[kind]
+        if kind in COMMON_THINGS or name in VAGUE or name != right.heads[kind] or len(self._told[kind, name]) != 2:
+            return
+        if left.value.hedge != "=" or right.value.hedge != "=" or left.claim.kind != "count":
+            return
+        is_taken_up = any(UNTOLD in figure.claim.context for figure in (left, right))
+        if is_taken_up and not left.told_of & right.told_of:
+            return
+        if all(
+            self._names.get(other.claim.article, frozenset()).issuperset(word for word in figure.words if word[0] == "&")
+            for figure, other in ((left, right), (right, left))
+        ):
+            yield f"={name}"
 
 
 def _count_alike(left: Figure, right: Figure, kind: str) -> Iterator[str]:

@@ -51,7 +51,9 @@ EQUAL_SCORE = 2  # of a match of equal figures, at least
 LAG = "lag "
 LASTS, LASTS_ONCE, LASTS_OF_ONE = "lasts", "lasts once", "lasts of one"
 VAGUE = frozenset(("", "people", "person", "others"))  # names of heads that do not say what is counted
+PART, ASIDE = "part", "aside"  # the number is that of some of those that are counted; a rule read it and put it aside
 AND_MORE = frozenset(("and", "or", "of"))  # the number is of other things, too, or of one owner's
+UNTOLD_APART = AND_MORE | {PART, ASIDE}  # what the same number elsewhere need not say
 WITHIN = frozenset(("", "including"))  # words before a figure that change nothing where another has the same figure
 
 
@@ -121,11 +123,11 @@ def printed(value: Value) -> object:
     return "-".join(sorted((value.entity or "").split("-"))) if value.point is None else value.point
 
 
-def match(left: Figure, right: Figure, alone: bool, reach: Decimal | None = None) -> float:
+def match(left: Figure, right: Figure, alone: bool, reach: Decimal | None = None, *, only: bool = False) -> float:
     """How sure it is that two figures are told of one thing, 0 where it is not sure enough: equal figures come before others.
 
     `alone`: neither figure stands in the article of the other. `reach`: each is the only one of its article with a role
-    that both have, and one may be so many times the other.
+    that both have, and one may be so many times the other. `only`: each article gives no other number of what both count.
     """
     likeness, shared, spoken = _likeness(left, right)
     standing, ratio = standing_of(left.value, right.value)
@@ -133,8 +135,8 @@ def match(left: Figure, right: Figure, alone: bool, reach: Decimal | None = None
     if one and two and (one == two or not (one.startswith(LAG) and two.startswith(LAG))):  # both say what lasts so long
         return _match_lasting(left, right, standing, ratio, alone, likeness) if one == two else 0.0
     if standing == "equal":
-        return EQUAL_SCORE + likeness if _is_equal_enough(left, right, likeness, spoken, shared > 0) else 0.0
-    if not alone or left.value.point is None or left.narrowed != right.narrowed:
+        return EQUAL_SCORE + likeness if _is_equal_enough(left, right, likeness, spoken, shared > 0, only) else 0.0
+    if not alone or left.value.point is None or left.narrowed != right.narrowed or left.narrowed == ASIDE:
         return 0.0
     if (left.is_bare or right.is_bare) and (standing == "apart" or left.value.point < SCALED):
         return 0.0
@@ -210,8 +212,8 @@ def _names_kind(figure: Figure) -> bool:
     return not VAGUE.issuperset(figure.heads.values())
 
 
-def _is_equal_enough(left: Figure, right: Figure, likeness: float, spoken: int, shares: bool) -> bool:
-    one, two = ("" if figure.narrowed in AND_MORE else figure.narrowed for figure in (left, right))
+def _is_equal_enough(left: Figure, right: Figure, likeness: float, spoken: int, shares: bool, only: bool) -> bool:
+    one, two = ("" if figure.narrowed in UNTOLD_APART else figure.narrowed for figure in (left, right))
     if one != two and not (WITHIN.issuperset((one, two)) and left.digits >= TELLING_DIGITS):
         return False
     point = left.value.point
@@ -222,7 +224,7 @@ def _is_equal_enough(left: Figure, right: Figure, likeness: float, spoken: int, 
     if digits > TELLING_DIGITS or (digits == TELLING_DIGITS and (shares or not is_common)):
         return True
     kin = _are_kin(left, right)
-    if kin and point is not None and point >= TELLING:
+    if kin and (only or (point is not None and point >= TELLING)):
         return True
     wanted, least = EQUAL_SPAN if is_span else EQUAL
     if not kin and _names_kind(left) and _names_kind(right):

@@ -19,6 +19,10 @@ _NOT_PLURAL = words("not_plural")
 _NOUNS_LIKE_VERBS = words("nouns_in_ing_and_ed")
 _NOT_ADVERBS = words("not_adverbs")
 _WORD = re.compile(r"[A-Za-z\xc0-\xff][\w.&'\xc0-\xff]*(?:-[\w']+)*")
+_ACRONYMS = re.compile(r"[A-Z]{2,}s")  # PCs, TVs
+_IN_YEAR = re.compile(r"(?<![\d,.])(?:1[5-9]|20)\d\d[ -]")
+# They end a phrase behind a number that names nothing ("ten arrested"), but stand before a noun, too ("ten arrested men").
+_BEFORE_PLURALS = words("participles_before_nouns")
 _JOINED = re.compile(r"[a-z]\.[A-Z]")
 _PRONOUN = re.compile(r" (?:them|those|these|us|it|this|that|whom|which|you)\b(?! [a-z]+s\b)")
 _PEOPLES = frozenset(("british", "french", "irish", "swiss", "dutch", "spanish", "english", "welsh"))
@@ -62,7 +66,7 @@ def _class(word: str) -> str:
         return "-"
     if word[:1].isupper() and (lowered.endswith("ese") or lowered in _PEOPLES):
         return "n"
-    if _is_plural(lowered):
+    if _is_plural(lowered) or _ACRONYMS.fullmatch(word):
         return "+"
     if lowered.endswith("ly") and len(lowered) > 4 and lowered not in _NOT_ADVERBS:
         return "v"
@@ -78,7 +82,7 @@ def _token(raw: str) -> _Token:
     joined = _JOINED.search(word)
     if joined is not None:
         word = word[: joined.start() + 1]  # "a girl.Police said"
-    if word[-1] == "." and "." not in word[:-1] and (len(word) > 4 or word.islower() or word[:-1].isupper()):
+    if word[-1] == "." and "." not in word[:-1] and (len(word) > 4 or word.islower() or word[:-1].isupper() or _ACRONYMS.fullmatch(word[:-1])):
         word = word[:-1]
     rest = raw[len(word) :]
     kind = "l" if word.lower() in _LEADING else _class(word)
@@ -126,6 +130,8 @@ def noun_after(text: str, at: int, is_one: bool = False) -> tuple[str, int] | No
     begin = head_end = last_end = -1
     for index, raw in enumerate(raws):
         kind, size, close, is_name = _token(raw)
+        if kind == "." and index == 0 and _is_before_plural(raws) and not _IN_YEAR.match(text, at - 4):
+            kind = "-"
         if kind == "" or kind == ".":
             break
         end = position + size
@@ -157,6 +163,11 @@ def noun_after(text: str, at: int, is_one: bool = False) -> tuple[str, int] | No
     if head_end < 0 and is_one:
         head_end = last_end
     return (text[begin:head_end], head_end) if 0 <= begin < head_end else None
+
+
+def _is_before_plural(raws: list[str]) -> bool:
+    """The first word is a participle, the second the noun that it belongs to."""
+    return len(raws) > 1 and raws[0] in _BEFORE_PLURALS and _token(raws[1]).kind == "+"
 
 
 def as_written(text: str, noun: tuple[str, int] | None) -> tuple[str, int] | None:

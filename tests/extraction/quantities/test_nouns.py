@@ -28,6 +28,9 @@ NOUNS = (
     ("six Sudanese soldiers died", "Sudanese soldiers"),
     ("the 10 largest bank holding companies in town", "largest bank holding companies"),
     ("two very different leaders met", "very different leaders"),
+    ("31 infected dogs were found", "infected dogs"),
+    ("31 infected by Monday", None),
+    ("400 PCs were stolen", "PCs"),
     ("15 tonnes of wheat and rice", "wheat"),
 )
 
