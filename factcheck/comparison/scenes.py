@@ -6,8 +6,10 @@ A `Pair` goes in, why the two may be of two things comes out, None where nothing
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from factcheck.comparison.pair import Pair
+from factcheck.kinds.name import is_respelt
 from factcheck.model.scene import BOTH, WIDE, Place, Scene, scene_of
 from factcheck.text.folding import fold
 
@@ -62,7 +64,7 @@ def _are_two_hours(pair: Pair, left: Scene, right: Scene) -> bool:
     gap = min(gap, DAY - gap)
     if gap < TWO_HOURS or abs(gap - HALF_DAY) <= ROUND:
         return False
-    if left.has_zone != right.has_zone and min(gap % ZONE, -gap % ZONE) <= ROUND:
+    if (left.has_zone or right.has_zone) and min(gap % ZONE, -gap % ZONE) <= ROUND:
         return False
     if pair.attribute.kind == "time" and (left.hour != pair.left.claim.value.point or right.hour != pair.right.claim.value.point):
         return False  # another hour than that of the event
@@ -120,15 +122,20 @@ def _shown(places: Iterable[Place]) -> str:
     return ", ".join(sorted("the whole country or state" if place.name == WIDE else place.name.title() for place in places))
 
 
+def _meet(some: AbstractSet[str], others: AbstractSet[str]) -> bool:
+    """They have a word in common, or one in two spellings."""
+    return not some.isdisjoint(others) or any(is_respelt(one, other) for one in some for other in others)
+
+
 def _two_owners(left: Scene, right: Scene) -> tuple[str, str] | None:
     """The names that the two sentences are about, where they have none in common and one article does not tell of the other's."""
     held, other = (sorted(scene.holders) for scene in (left, right))
-    if held and other and {word for name in held for word in name.split()}.isdisjoint(word for name in other for word in name.split()):
+    if held and other and not _meet({word for name in held for word in name.split()}, {word for name in other for word in name.split()}):
         return held[0].title(), other[0].title()
     if not left.owners or not right.owners:
         return None
     mine, others = ({word for name in scene.owners for word in name.split()} for scene in (left, right))
-    if not mine.isdisjoint(right.names) or not others.isdisjoint(left.names):
+    if _meet(mine, right.names) or _meet(others, left.names):
         return None
     if not mine.isdisjoint(right.about) and not others.isdisjoint(left.about):
         return None

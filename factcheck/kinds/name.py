@@ -15,6 +15,7 @@ from factcheck.text.folding import PARTICLES, fold, squash
 # Two spellings of one full name score at least this with rapidfuzz (`ratio` over folded names); transliterations of one
 # name score 88 and more, other people of one family name less.
 SPELLING_SCORE = 88.0
+LONG_WORD = 6  # letters at least of a name of one word of which two spellings are known
 # First letters that stand for one sound in names written down from other alphabets.
 _ONE_SOUND = ("ckq", "ijy", "vw", "gj", "sz")
 # Letters with a mark that some write as two letters and some as one (ö, ø, ä, æ, å, ü).
@@ -76,6 +77,20 @@ def relate_identified(left: Value, right: Value, given_names: Mapping[str, tuple
         return ValueRelation("other_measure", "two people of one family")
     found = relate(left, right, given_names)
     return ValueRelation("other_measure", "two people") if found.standing == "apart" else found
+
+
+def is_respelt(left: str, right: str) -> bool:
+    """Two names of one longer word each that are spellings of one: "Bireun" and "Bireuen", but not "Larsen" and "Larson".
+
+    >>> is_respelt("Bireun", "Bireuen"), is_respelt("Larsen", "Larson"), is_respelt("Bam", "Bamm")
+    (True, False, False)
+    """
+    one, two = _words(left), _words(right)
+    if len(one) != 1 or len(two) != 1 or min(len(one[0]), len(two[0])) < LONG_WORD or not _begin_alike(one[0], two[0]):
+        return False
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(one[0], two[0]) >= SPELLING_SCORE
 
 
 def _skeleton(word: str) -> str:

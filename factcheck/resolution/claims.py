@@ -308,7 +308,8 @@ class Resolver:
             if key in attribute.scope or key in attribute.optional:
                 qualifiers[key] = text
         names = [mention for role in roles if isinstance(mention := draft.slot(role), NameMention)]
-        only = named[roles[0]] if len(names) == 1 and len(roles) == 1 else None
+        telling = [role for role in roles if role != "event"]  # a story has one event
+        only = named[telling[0]] if len(names) == 1 and len(telling) == 1 else None
         name = only.shown if only is not None else None
         if not names and len(roles) == 1 and dict(attribute.defaults).get(roles[0]) in ("he", "who"):
             found = named[roles[0]]

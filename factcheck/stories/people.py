@@ -14,7 +14,7 @@ from decimal import Decimal
 from itertools import permutations
 
 from factcheck.kinds.company import is_one_company
-from factcheck.kinds.name import relate_names
+from factcheck.kinds.name import is_respelt, relate_names
 from factcheck.model.claim import Claim
 from factcheck.text.folding import words
 
@@ -75,13 +75,16 @@ def joined_names(ids: Mapping[str, str], given_names: Mapping[str, tuple[str, ..
 
 
 def _companies(joined: dict[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
-    """With the names of one company joined, too: with and without its legal form, and its initials where one name only has them."""
+    """With the names of one company joined, too: with and without its legal form, and its initials where one name only has them.
+
+    So are two spellings of a town or a thing that has one word for a name.
+    """
     kept: list[tuple[str, str]] = []
     same: dict[str, tuple[str, str]] = {}
     for name, entry in sorted(joined.items(), key=lambda item: (-len(words(item[0])), item[0])):
         if name != entry[0]:
             continue
-        fits = [other for other in kept if is_one_company(name, other[0])]
+        fits = [other for other in kept if is_one_company(name, other[0]) or is_respelt(name, other[0])]
         if len(fits) == 1:
             same[name] = fits[0]
         else:
