@@ -167,7 +167,7 @@ def _gravest(one: Sequence[Side], two: Sequence[Side], attribute: Attribute, rel
             if not RANK[judgement.verdict] and (len(one) == len(two) == 1 or not may_be_apart(pair)):
                 return best
     assert best is not None
-    return best if doubt is None or best[0].verdict not in ("conflict", "disputed") or not may_be_apart(best[1]) else doubt
+    return best if doubt is None or best[0].verdict not in ("conflict", "disputed") or not may_be_apart(best[1], doubt[1]) else doubt
 
 
 def _by_who_says_one(pairs: Iterable[tuple[Side, Side]], both: AbstractSet[str]) -> Sequence[tuple[Side, Side]]:

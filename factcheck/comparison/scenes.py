@@ -39,10 +39,13 @@ def told_apart(pair: Pair) -> tuple[str, str] | None:
     return None
 
 
-def may_be_apart(pair: Pair) -> bool:
-    """The two are told of something with a place, and their words do not tie both to one."""
+def may_be_apart(pair: Pair, doubt: Pair | None = None) -> bool:
+    """The two are told of something with a place, and their words do not tie both to one place, nor to one hour where hours make the `doubt`."""
     left, right = scene_of(pair.left.claim.cues), scene_of(pair.right.claim.cues)
-    return bool(left.about or right.about) and not _share(left.near, right.near)
+    if doubt is not None and _are_two_hours(doubt, scene_of(doubt.left.claim.cues), scene_of(doubt.right.claim.cues)):
+        return left.hour < 0 or right.hour < 0
+    is_untimed = doubt is None and (left.hour < 0) != (right.hour < 0)
+    return bool(left.about or right.about) and (is_untimed or not _share(left.near, right.near))
 
 
 def _are_two_events(pair: Pair, left: Scene, right: Scene) -> bool:

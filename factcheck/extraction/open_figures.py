@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.extraction.open_lengths import LAG, OpenLengths
-from factcheck.extraction.open_plans import modality_of
+from factcheck.extraction.open_plans import words_for
 from factcheck.extraction.spoken_lengths import lengths_in
 from factcheck.kinds.units import unit_named
 from factcheck.model.mention import Mention, NameMention, PlaceMention, QuantityMention
@@ -68,6 +68,8 @@ PEOPLE = frozenset(
     )
 )
 PART = "part"  # behind the colon of a head: a part of what is counted
+ELSEWHERE = frozenset(("count", "money", "share"))  # figures that each place has of its own
+COUNTRY_CODE = 2  # letters of the id of a whole country
 VAGUE_NOUNS = frozenset(
     (
         "one",
@@ -140,7 +142,7 @@ class OpenFigures:
                 continue
             context = self._context(scan, sentence, mention, noun if is_open else None, "#", before)
             if len(context) > 1 or (mention.kind == "money" and _is_telling(mention)):
-                yield Draft(attribute.rule, attribute.name, number, mention, (), (("modality", modality_of(scan, sentence, mention)),), context)
+                yield Draft(attribute.rule, attribute.name, number, mention, (), words_for(scan, sentence, mention), context)
 
     def lengths(self, scan: Scan, sentence: Sentence, number: int, taken: set[int]) -> Iterator[Draft]:
         """One draft for each length that the sentence tells without a figure and that no frame took."""
@@ -148,7 +150,7 @@ class OpenFigures:
         for length in lengths_in(scan, sentence) if attribute is not None else ():
             context = self._context(scan, sentence, length, None, "#", None)
             if attribute and length.start not in taken and len(context) > 1 and (not length.text.endswith("later") or LAG in context[0]):
-                yield Draft(attribute.rule, attribute.name, number, length, (), (("modality", modality_of(scan, sentence, length)),), context)
+                yield Draft(attribute.rule, attribute.name, number, length, (), words_for(scan, sentence, length), context)
 
     def with_context(self, scan: Scan, sentence: Sentence, draft: Draft, before: Sentence | None) -> Draft:
         """The draft of a frame with what its figure counts, so that a figure that no frame took may be linked with it."""
@@ -193,6 +195,7 @@ class OpenFigures:
             *named(sentence, mention, scan),
             *_taken_up(scan, sentence, before),
             *self._roles_of(scan, sentence, mention, nearest),
+            *(_places(sentence, scan) if mention.kind in ELSEWHERE else ()),
         )
 
     def _roles_of(self, scan: Scan, sentence: Sentence, mention: QuantityMention, nearest: Sequence[str]) -> Iterator[str]:
@@ -273,6 +276,14 @@ def named(sentence: Sentence, mention: Mention, scan: Scan) -> tuple[str, ...]:
     told = [f"@{word}" for word in words(first.text)] if first is not None else []
     told += [f"&{word}" for name in named for word in words(name.text) if len(word) > 2]
     return tuple(dict.fromkeys(told))
+
+
+def _places(sentence: Sentence, scan: Scan) -> tuple[str, ...]:
+    """Words of the only town or house that the sentence says it is in, each behind "~": prices and crowds of two places are two."""
+    inside = [m for m in sentence.mentions if isinstance(m, NameMention | PlaceMention) and scan.plain.endswith((" in ", " at "), 0, m.start)]
+    if len(inside) != 1 or (isinstance(inside[0], PlaceMention) and len(inside[0].ids[0]) == COUNTRY_CODE):
+        return ()
+    return tuple([f"~{word}" for word in words(inside[0].text)])
 
 
 def _does(name: Mention, sentence: Sentence, scan: Scan) -> bool:

@@ -17,6 +17,7 @@ _SECOND_THING = re.compile(
     r"|helicopter|hospital|hotel|jail|jet|lorry|mine|mosque|plane|prison|refinery|school|ship|shop|store|tanker|train|trawler|truck|vessel|yacht)\b",
     re.IGNORECASE,
 )
+_SECOND = re.compile(r"[\"'\u201c]*(?:An?\s+(?:second|third|fourth|different|separate)|Another)\s+(?!(?:day|night|time|week|month|year|\d)\b)[a-z]")
 # "The first satellite, launched seven years earlier, weighed".
 _EARLIER = re.compile(r"[\"'\u201c]*(?:The|Its|Their)\s+(?:first|previous|earlier|older|original|last|predecessor)\b")
 _AGO = re.compile(r"\b(?:years?|months?|decades?)\s+(?:earlier|before|ago|previously)\b|\bin\s+(?:1[89]|20)\d\d\b|\blast\s+(?:year|season)\b")
@@ -38,6 +39,8 @@ def others_of(reading: Reading, words: frozenset[str]) -> tuple[bool, bool]:
 
 def is_elsewhere(text: str, start: int, end: int) -> bool:
     """The sentence tells of another place or thing than the first, or of one of earlier years."""
+    if _SECOND.match(text, start, end) is not None:
+        return True
     return _ELSEWHERE.search(text, start, end) is not None or (
         _EARLIER.match(text, start, end) is not None and _AGO.search(text, start, end) is not None
     )

@@ -63,7 +63,7 @@ class Figure:
 
     `words` are weighted stems, names among them marked "&"; `length` is their norm. `told_of` are names that its sentence
     begins with. `digits` are those of its number that tell, and one more of a large number. `roles` say what happens with it,
-    `near` are the words right beside it that do not say what is counted.
+    `near` are the words right beside it that do not say what is counted; `inside` those of the place that its sentence says it is in.
     """
 
     claim: Claim
@@ -76,6 +76,7 @@ class Figure:
     digits: int
     roles: frozenset[str]
     near: frozenset[str]
+    inside: frozenset[str]
 
     @property
     def is_bare(self) -> bool:
@@ -89,7 +90,7 @@ class Figure:
 
 def words_of(claim: Claim) -> list[str]:
     """The stems around a figure, the nearest first, then the words of names marked "&"."""
-    return [word for word in claim.context[1:] if word[0] not in "@+"]
+    return [word for word in claim.context[1:] if word[0] not in "@+~"]
 
 
 def figure_of(claim: Claim, seen: Mapping[str, int], total: int) -> Figure:
@@ -108,9 +109,9 @@ def figure_of(claim: Claim, seen: Mapping[str, int], total: int) -> Figure:
     digits = 0 if point is None else 1 if value is not claim.value else len("".join(map(str, point.as_tuple().digits)).strip("0"))
     if digits == TELLING_DIGITS and point is not None and point >= THOUSANDS:
         digits += 1  # how large it is tells, too
-    return Figure(
-        claim, named, narrowed, value, words, length, frozenset(word for word in claim.context if word[0] == "@"), digits, _roles_of(claim), near
-    )
+    told_of = frozenset(word for word in claim.context if word[0] == "@")
+    inside = frozenset(word[1:] for word in claim.context[1:] if word[0] == "~")
+    return Figure(claim, named, narrowed, value, words, length, told_of, digits, _roles_of(claim), near, inside)
 
 
 def _roles_of(claim: Claim) -> frozenset[str]:
@@ -151,6 +152,8 @@ def match(left: Figure, right: Figure, alone: bool, reach: Decimal | None = None
         return 1 + likeness if known or is_rounded or once or (likeness >= wanted and shared >= least) else 0.0
     if left.claim.kind in NO_QUARREL or _is_measured(left) or (left.told_of and right.told_of and not left.told_of & right.told_of):
         return 0.0
+    if _are_elsewhere(left, right):
+        return 0.0
     if once and reach is not None and ratio <= reach:
         return max(likeness, LEAST_ONCE)
     if not kin or not (_names_kind(left) or left.claim.kind != "count") or not left.told_of & right.told_of:
@@ -188,6 +191,13 @@ def _likeness(left: Figure, right: Figure) -> tuple[float, int, int]:
     norm = left.length * right.length
     likeness = fsum(left.words[word] * right.words[word] for word in sorted(shared)) / norm if norm else 0.0
     return likeness, len(shared), sum(word[0] != "&" for word in shared)
+
+
+def _are_elsewhere(left: Figure, right: Figure) -> bool:
+    """The sentences tell of two places, and neither names the other's."""
+    if not left.inside or not right.inside or not left.inside.isdisjoint(right.inside):
+        return False
+    return not any(f"&{word}" in other.words for one, other in ((left, right), (right, left)) for word in one.inside)
 
 
 def _are_kin(left: Figure, right: Figure) -> bool:
