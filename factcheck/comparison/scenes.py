@@ -10,14 +10,12 @@ from collections.abc import Set as AbstractSet
 
 from factcheck.comparison.pair import Pair
 from factcheck.kinds.name import is_respelt
-from factcheck.model.scene import BOTH, WIDE, Place, Scene, scene_of
+from factcheck.model.scene import BOTH, MODELS, WIDE, Place, Scene, scene_of
 from factcheck.text.folding import fold
 
 STATE = 3  # from this level on a place is one that has others in it
 TWO_HOURS, DAY, HALF_DAY = 120, 1440, 720  # minutes; two hours of one event so far apart are no two clocks
 ZONE, ROUND = 30, 5  # zones lie whole or half hours apart, and times are rounded
-# Words behind a product's name that make it another model.
-MODELS = frozenset("air deluxe elite hybrid lite max mini plus premium pro se ultra xl".split())
 NO_NUMBERS = frozenset(("given_name", "name", "office", "person", "place", "post", "text", "title"))
 
 

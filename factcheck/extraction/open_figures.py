@@ -15,6 +15,7 @@ from factcheck.extraction.spoken_lengths import lengths_in
 from factcheck.kinds.units import unit_named
 from factcheck.model.mention import Mention, NameMention, PlaceMention, QuantityMention
 from factcheck.model.reading import Draft, Sentence
+from factcheck.model.scene import MODELS
 from factcheck.packs.rulebook import RuleBook
 from factcheck.text.folding import words
 from factcheck.text.memory import Remembered
@@ -298,6 +299,7 @@ def _taken_up(scan: Scan, sentence: Sentence, before: Sentence | None) -> Iterat
         name = next((m for m in before.mentions if isinstance(m, NameMention)), None)
         if name is not None:
             yield from (f"@{word}" for word in words(name.text))
+        yield from (f"&{word}" for m in before.mentions if isinstance(m, NameMention) for word in words(m.text) if word in MODELS)
 
 
 def _next_start(quantities: Sequence[QuantityMention], index: int, end: int) -> int:

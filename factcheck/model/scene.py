@@ -12,6 +12,8 @@ from typing import NamedTuple
 SCENE = "scene:"  # begins the cue
 WIDE = "*"  # the name of a whole country or state that is not named: "nationwide"
 BOTH = " & "
+# Words behind a product's name that make it another model.
+MODELS = frozenset("air deluxe elite hybrid lite max mini plus premium pro se ultra xl".split())
 _FIELD, _ITEM = "\x1e", "\x1f"
 
 

@@ -16,6 +16,7 @@ from factcheck.kinds.share import as_percent
 from factcheck.kinds.units import convert, unit_named
 from factcheck.model.claim import Claim
 from factcheck.model.relation import AS_PRINTED, Policy
+from factcheck.model.scene import MODELS
 from factcheck.model.value import Value
 from factcheck.text import figures
 from factcheck.text.stems import stem
@@ -54,6 +55,7 @@ VAGUE = frozenset(("", "people", "person", "others"))  # names of heads that do 
 PART, ASIDE = "part", "aside"  # the number is that of some of those that are counted; a rule read it and put it aside
 AND_MORE = frozenset(("and", "or", "of"))  # the number is of other things, too, or of one owner's
 UNTOLD_APART = AND_MORE | {PART, ASIDE}  # what the same number elsewhere need not say
+_MODELS = frozenset(f"&{word}" for word in MODELS)  # among the words of a figure: of which model it is
 WITHIN = frozenset(("", "including"))  # words before a figure that change nothing where another has the same figure
 
 
@@ -152,7 +154,7 @@ def match(left: Figure, right: Figure, alone: bool, reach: Decimal | None = None
         return 1 + likeness if known or is_rounded or once or (likeness >= wanted and shared >= least) else 0.0
     if left.claim.kind in NO_QUARREL or _is_measured(left) or (left.told_of and right.told_of and not left.told_of & right.told_of):
         return 0.0
-    if _are_elsewhere(left, right):
+    if _are_elsewhere(left, right) or left.words.keys() & _MODELS != right.words.keys() & _MODELS:
         return 0.0
     if once and reach is not None and ratio <= reach:
         return max(likeness, LEAST_ONCE)
