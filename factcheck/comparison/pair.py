@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.comparison import stages
 from factcheck.comparison.naming import may_be_one
-from factcheck.model.claim import DEAD, HISTORY, TOLL, Claim
+from factcheck.model.claim import DEAD, HISTORY, TAKEN_UP, TOLL, Claim
 from factcheck.model.interval import Interval
 from factcheck.model.relation import ValueRelation
 from factcheck.model.setting import Setting
@@ -189,6 +189,8 @@ class Pair:
             if not dated[0] and self.years_apart > 1:  # the one may tell of the crime and the other of the appeal
                 return False
             if not dated[0] and not dated[1] and stages.are_two_days(self.left.claim, self.right.claim):
+                return False
+            if not dated[0] and not dated[1] and self.has_cue(TAKEN_UP) and not stages.is_one_day(self.left.claim, self.right.claim):
                 return False
             return self.is_one_story and dated[0] == dated[1] and not (self.left.is_history or self.right.is_history)
         if behaves == "fixed" or (self.attribute.belongs_to == "event" and behaves not in ("cumulative", "state")):

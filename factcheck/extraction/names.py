@@ -44,15 +44,19 @@ OPENERS = frozenset(
 )
 # Callings that open a sentence before a name; inside a name they belong to it ("Ana Driver").
 CALLINGS = frozenset(
-    """activist artist astronaut athlete ballerina banker bassist billionaire biologist botanist boxer broadcaster businessman businesswoman
-    cartoonist cellist chef chemist climber columnist commentator composer conductor congressman congresswoman constable cricketer cyclist
-    dancer designer diplomat director diver drummer economist editor engineer entrepreneur filmmaker firefighter footballer geologist
-    golfer guitarist gymnast heavyweight hiker historian jockey journalist keyboardist lawmaker lawyer lecturer lightweight magician
-    mathematician middleweight millionaire mountaineer musician newcomer novelist nurse organist owner paramedic pathologist pensioner
-    photographer physicist pianist playwright poet policeman policewoman politician postman presenter priest producer programmer
-    prosecutor psychologist referee reporter researcher resident rower sailor saxophonist screenwriter sculptor skateboarder skater skier
-    skipper snowboarder socialite soldier soprano spokesperson sprinter superstar surfer surgeon swimmer teacher teenager tenor trainer
-    trooper tycoon veteran violinist weightlifter widower windsurfer wrestler yachtsman""".split()
+    """activist actors actresses artist astronaut athlete ballerina banker bassist billionaire biologist botanist boxer broadcaster brother
+    brothers businessman businesswoman bystander cartoonist cellist champions chef chemist climber columnist comedians commentator composer
+    conductor congressman congresswoman constable cop cops cousins cricketer cyclist dancer daughter daughters deckhand defendant dentist
+    designer detectives diplomat director diver drummer economist editor engineer entrepreneur filmmaker firefighter fisherman footballer
+    freshman geologist golfer granddaughter grandfather grandmother grandson guitarist gunman gymnast heavyweight hiker historian host hosts
+    husband jockey journalist junior keyboardist lawmaker lawyer lecturer lefty lightweight magician mathematician middleweight millionaire
+    models mother motorcyclist motorist mountaineer mum musician neighbor neighbour nephew newcomer niece novelist nurse organist owner
+    paramedic parents passenger pathologist pedestrian pensioner photographer physicist pianist playwright poet policeman policewoman politician
+    postman presenter priest producer programmer prosecutor psychologist pupil referee reporter researcher resident retiree rider rookie rower
+    sailor salesman saxophonist schoolboy schoolgirl screenwriter sculptor seaman shopkeeper singers sisters skateboarder skater skier skipper
+    snowboarder socialite soldier son sons sophomore soprano spokesperson spouses sprinter student students superstar surfer surgeon suspect
+    suspects swimmer teacher teenager teenagers tenor trainer trooper twins tycoon veteran victim victims violinist waitress weightlifter widow
+    widower wife windsurfer witness wrestler yachtsman""".split()
 )
 # Short forms of common words; "Ram" and "Kos" are names.
 _SHORTENED = frozenset("RAM SSD HDD CPU GPU LCD LED OLED GPS DNA RNA KO KOs TKO TKOs ERA RBI RBIs MVP CEO CFO COO PIN SMS USB".split())
@@ -62,7 +66,7 @@ _DOTTED_ONLY = frozenset({"gen", "st", "may", "will", "mark", "bill"})
 _LAST_NAMES = frozenset("king queen prince bishop judge major pope general dean chancellor may mark bill will".split())
 # "Glasgow-born", "Chicago-based": what tells of a name is none.
 _BOUND = re.compile(
-    r"-(?:area|backed|based|born|bound|branded|bred|controlled|educated|era|held|led|listed|made|owned|raised|run|style|trained|wide)$"
+    r"-(?:area|backed|based|born|bound|branded|bred|controlled|educated|era|held|led|listed|made|owned|raised|run|style|trained|wide|[a-z]{3,}(?:ed|er|ing))$"
 )
 _CONTRACTED = ("'d", "'m", "'ve", "'ll", "'re", "n't")  # "I'd", "Don't"
 # A nickname inside a name: Aaron "Ace" Tamm.

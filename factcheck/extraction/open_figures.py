@@ -142,7 +142,7 @@ class OpenFigures:
             if attribute is None or mention.start in taken or mention.start in converted or not (is_open or _is_telling(mention)):
                 continue
             context = self._context(scan, sentence, mention, noun if is_open else None, "#", before)
-            if len(context) > 1 or (mention.kind == "money" and _is_telling(mention)):
+            if len(context) > 1 or mention.kind == "age" or (mention.kind == "money" and _is_telling(mention)):
                 yield Draft(attribute.rule, attribute.name, number, mention, (), words_for(scan, sentence, mention), context)
 
     def lengths(self, scan: Scan, sentence: Sentence, number: int, taken: set[int]) -> Iterator[Draft]:

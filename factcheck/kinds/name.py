@@ -70,7 +70,7 @@ def relate_identified(left: Value, right: Value, given_names: Mapping[str, tuple
     """
     one, two = _words(left.text), _words(right.text)
     if min(len(one), len(two)) > 1 and one[-1] == two[-1] and one[0] not in two and two[0] not in one:
-        if _may_be_one(one[0], two[0], given_names) or squash(one[0]) == squash(two[0]) or _skeleton(one[0]) == _skeleton(two[0]):
+        if _may_be_one(one[0], two[0], given_names) or squash(one[0]) == squash(two[0]) or skeleton(one[0]) == skeleton(two[0]):
             return ValueRelation("refinement", "two forms of one given name")
         if one[0][:2] == two[0][:2] and not (one[0].startswith(two[0]) or two[0].startswith(one[0])):
             return ValueRelation("apart", "two given names with one last name")
@@ -93,7 +93,7 @@ def is_respelt(left: str, right: str) -> bool:
     return fuzz.ratio(one[0], two[0]) >= SPELLING_SCORE
 
 
-def _skeleton(word: str) -> str:
+def skeleton(word: str) -> str:
     """The consonants of a name, which transliterations keep: Mohamed and Muhammed."""
     letters = [char for char in word if char not in "aeiouyh"]
     return "".join(char for at, char in enumerate(letters) if not at or char != letters[at - 1])

@@ -15,6 +15,7 @@ STAGE = "stage:"  # begins the cue that says how far the case had come of which 
 GROWN = "grown"  # the words around a figure say that it grew to that, or is the last one
 HISTORY = "history"  # in an undated article, told with a day of its own where the article's event has none: an earlier event
 LINKED = "linked"  # a figure that no frame took, put with the claim of another article that it agrees with
+TAKEN_UP = "taken up"  # whose it is stands in another sentence, and a pronoun or other words take that up
 EARLY = "early"  # they say that it is a first one
 LEFT = "left"  # they say that it is what is still so: "still missing"
 FEARED = "feared"  # they say that it is feared and not counted

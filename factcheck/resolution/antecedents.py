@@ -15,7 +15,7 @@ from factcheck.model.article import Field
 from factcheck.model.mention import NameMention, QuantityMention
 from factcheck.model.reading import Draft, Reading
 from factcheck.resolution.book import Book
-from factcheck.resolution.people import INSTITUTIONS, Cast
+from factcheck.resolution.people import INSTITUTIONS, Cast, words_in_full
 from factcheck.text.folding import fold, words
 
 MAIN = "main"  # how a frame says that its words take up the person whom the article is about
@@ -44,6 +44,7 @@ _NAMELESS = re.compile(
 # The opening of a sentence about somebody or something new; what a court did, or a lawyer said, is done to whom the sentence before names.
 _NEW = re.compile(r"[\"'\u201c]*(?:An?|Another|One)((?:\s+[a-z][\w'’-]*){1,4})")
 _OF_COURT = frozenset("attorney court judge jury lawyer magistrate official panel prosecutor spokesman spokeswoman tribunal warrant".split())
+_MALE, _FEMALE = "male", "female"
 _SHORT = {"dr": "doctor", "rev": "reverend", "capt": "captain", "sen": "senator", "gen": "general", "prof": "professor"}
 _HIM = re.compile(r"\b(?:he|she|him|her|his)\b")
 _PRONOUN = re.compile(r"[\"“‘'(]*(?:And |But |Then |Now )?(?:He|She|His|Her)\b")
@@ -64,6 +65,7 @@ class Antecedents:
         self.reading, self.cast, self.holders = reading, cast, holders
         self.given_names, self.callings = book.rules.given_names, book.callings | TITLES
         self.nameless = book.people
+        self._sexes = book.sexes
 
     def is_person(self, name: NameMention) -> bool:
         """An office-holder, or a name of two to four words that does not end like that of an institution."""
@@ -72,7 +74,7 @@ class Antecedents:
         full = self.cast.full_name(name)
         if full in self.holders:
             return True
-        parts = words(full)
+        parts = words_in_full(full)
         return " " in full and len(parts) in (2, 3, 4) and parts[-1] not in INSTITUTIONS and parts[0] not in _NO_GIVEN
 
     def is_known_person(self, name: NameMention) -> bool:
@@ -124,6 +126,68 @@ class Antecedents:
         if name is None or not self._is_opening(text[begin : name.start]) or not _OF_PERSON.match(text, name.end):
             return None
         return self.cast.full_name(name)
+
+    def meant_by(self, draft: Draft, pronoun: str, at: int) -> str | None:
+        """The full name of whom "he" or "she" at an offset means: of a sex that fits, and of no other age.
+
+        That is the only one whom its sentence names before it, else the only one of that sex whom the nearest sentence before that names any
+        tells of; where nobody is named before, the main person, whom the article names next.
+        """
+        sentence = self.reading.sentences[draft.sentence]
+        text = self.reading.article.text_of(sentence.field)
+        here = list(dict.fromkeys(self.cast.full_name(name) for name in sentence.names if name.end <= at and self.is_person(name)))
+        found: str | None = None
+        if here:
+            last = max(name.end for name in sentence.names if name.end <= at and self.is_person(name))
+            is_his = text.startswith(("'s ", "’s "), last) or _NAMELESS.search(text, last, at) is not None
+            found = here[0] if len(here) == 1 and not is_his else None
+        else:
+            found = self._told_before(draft.sentence, pronoun)
+        if found is None or found in self._officials or not self._is_of_sex(found, pronoun):
+            return None
+        return found if self._may_be_of_age(found, draft) else None
+
+    def names_before(self, draft: Draft) -> bool:
+        """The sentence of the draft names somebody before it."""
+        return any(self.is_person(name) for name in self.reading.sentences[draft.sentence].names if name.end <= draft.value.start)
+
+    def _told_before(self, number: int, pronoun: str) -> str | None:
+        field = self.reading.sentences[number].field
+        text = self.reading.article.text_of(field)
+        for at in range(number - 1, max(-1, number - 1 - self._reach(number)), -1):
+            before = self.reading.sentences[at]
+            if before.field != field:
+                break
+            told = [name for name in before.names if self.is_person(name) and not self._is_sayer(name, field)]
+            named = [name for name in dict.fromkeys(map(self.cast.full_name, told)) if self._is_of_sex(name, pronoun)]
+            people = [name for name in named if name in self._evident] or (named if len(told) == 1 else [])
+            if _NAMELESS.search(text, before.start, before.end) is not None:
+                return None
+            if len(people) == 1:
+                return people[0]
+            if people:
+                return None
+        is_first = not any(self.is_person(name) for s in self.reading.sentences[:number] if s.field == field for name in s.names)
+        coming = [name for s in self.reading.sentences[number : number + 2] if s.field == field for name in s.names if self.is_person(name)]
+        return self._main if is_first and coming and self.cast.full_name(coming[0]) == self._main else None
+
+    def _reach(self, number: int) -> int:
+        """So many sentences back: past those that begin with a pronoun one more each."""
+        text, reach = self.reading.article.text_of(self.reading.sentences[number].field), REACH
+        for at in range(number - 1, -1, -1):
+            if number - at > reach:
+                break
+            reach += _PRONOUN.match(text, self.reading.sentences[at].start) is not None
+        return reach
+
+    def described(self, draft: Draft) -> str | None:
+        """The full name of whom words with "the" mean, by what they say of somebody: as those which `taken_up` takes up."""
+        return self._meant(draft)
+
+    def _is_of_sex(self, name: str, pronoun: str) -> bool:
+        """The given name does not tell the other sex."""
+        told = self._sexes.get(fold(name).split()[0])
+        return told is None or told == (_MALE if pronoun == "he" else _FEMALE)
 
     def taken_up(self, draft: Draft) -> str | None:
         """The full name of whom words like "the 40-year-old" take up; None where two people may be meant, or somebody without a name.

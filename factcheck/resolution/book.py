@@ -7,6 +7,7 @@ from functools import cached_property
 
 from factcheck.packs.rulebook import Attribute, Place, RuleBook
 from factcheck.resolution.holders import Offices
+from factcheck.text.folding import fold
 
 ATTACKER = "attacker"  # the kind of people in the lexicon `people` who did it
 
@@ -19,6 +20,12 @@ class Book:
         self.attributes: dict[str, Attribute] = {attribute.rule: attribute for attribute in rules.attributes}
         self.offices = Offices(rules)
         self._patterns: dict[str, re.Pattern[str] | None] = {}
+
+    @cached_property
+    def sexes(self) -> dict[str, str]:
+        """The sex that a folded given name tells; names that both bear are not in it."""
+        names = self.rules.lexicons.get("sex_of_name")
+        return {fold(entry.phrase): entry.canonical for entry in names.entries} if names is not None else {}
 
     @cached_property
     def counted(self) -> dict[str, Attribute]:

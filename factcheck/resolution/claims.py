@@ -17,7 +17,7 @@ from factcheck.kinds.clock import in_territory
 from factcheck.kinds.company import without_form
 from factcheck.kinds.date import TimeExpression
 from factcheck.kinds.title import is_generic
-from factcheck.model.claim import Claim, Modality, Subject, Validity
+from factcheck.model.claim import TAKEN_UP, Claim, Modality, Subject, Validity
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention, NameMention, OfficeMention, PlaceMention, QuantityMention
 from factcheck.model.reading import Draft, Reading, Sentence
@@ -39,6 +39,7 @@ from factcheck.resolution.stages import staged
 from factcheck.resolution.titles import qualified
 from factcheck.resolution.tolls import settle, without_inner
 from factcheck.resolution.validity import valid_time
+from factcheck.resolution.whose_age import is_epithet, is_taken_up, other_of_both, person_of_age
 from factcheck.resolution.written import is_time
 from factcheck.text.folding import fold, words
 
@@ -95,6 +96,16 @@ class Resolver:
     def _stage(self) -> str | None:
         return stage_cue(self.reading, self.book)
 
+    @cached_property
+    def _age(self) -> Attribute | None:
+        """The rule for how old a person is."""
+        return next((a for a in self.attributes.values() if a.kind == "age" and a.belongs_to == "person"), None)
+
+    @cached_property
+    def _aged(self) -> frozenset[tuple[int, int]]:
+        """Where a frame of that rule reads an age."""
+        return frozenset((draft.sentence, draft.value.start) for draft in self.reading.drafts if self._age and draft.rule == self._age.rule)
+
     def _is_open(self, claim: Claim) -> bool:
         """A figure that no rule names."""
         return self.attributes[claim.rule].event_type == "any"
@@ -107,6 +118,8 @@ class Resolver:
         for draft in drafts:
             attribute = self.attributes[draft.rule]
             holding = self.held.get(id(draft))
+            if attribute is self._age and draft.setting("whom") is None and not self._is_of_person(draft) and person_of_age(draft, self.people):
+                draft = draft._replace(slots=())  # "Ana Ruiz, a singer from Vestra, 40": the name right before is a town's
             if attribute.kind == "office":
                 if holding is not None:
                     yield from self._holder_claims(draft, attribute, holding)
@@ -115,9 +128,20 @@ class Resolver:
             elif is_counted(draft) or (attribute.belongs_to == "person" and not self._is_of_person(draft)):
                 continue
             elif attribute.makes_claims and (value := self._value(draft, attribute)) is not None:
+                is_open_age = attribute.event_type == "any" and attribute.kind == "age" and (draft.sentence, draft.value.start) not in self._aged
+                if is_open_age and self._age is not None and person_of_age(draft, self.people):
+                    attribute = self._age
+                    draft = draft._replace(rule=attribute.rule, attribute=attribute.name, context=("=" + draft.context[0][1:], *draft.context[1:]))
                 claim = self._claim(draft, attribute, value)
                 if not self._is_of_another_year(claim, attribute):
                     yield claim
+                    if attribute is self._age and (other := other_of_both(draft, self.people)) is not None:
+                        yield self._of_other(claim, other)
+
+    def _of_other(self, claim: Claim, name: str) -> Claim:
+        """The claim as it is of somebody else, too."""
+        subject = Subject(name, f"{claim.rule}:person={' '.join(sorted(words(name)))}", name=name)
+        return replace(claim, id="c" + hashlib.sha256(f"{claim.id}\x1f{subject.id}".encode()).hexdigest()[:12], subject=subject)
 
     def _counted(self, told: Sequence[Claim]) -> Iterable[Claim]:
         """Moments that are counted from others of the article."""
@@ -189,8 +213,8 @@ class Resolver:
         if modality not in _MODALITIES:
             modality = "asserted"
         cues = tuple(value for key, value in draft.sets if key == "cue")
-        if attribute.kind == "age" and self._stage is not None:
-            cues = (*cues, self._stage)
+        if attribute.kind == "age":
+            cues = (*cues, *([self._stage] if self._stage is not None else ()), *([TAKEN_UP] if is_taken_up(draft, self.people) else ()))
         if attribute.unit is not None and value.unit is None and value.point is not None:
             value = replace(value, unit=attribute.unit)
         return self._made(
@@ -318,6 +342,9 @@ class Resolver:
 
     def _named(self, role: str, draft: Draft, attribute: Attribute) -> Named | None:
         mention = draft.slot(role)
+        if role == "person" and attribute.kind == "age" and isinstance(mention, NameMention) and is_epithet(mention, self._before(mention, draft)):
+            name = self.people.described(draft)
+            return Named(name, " ".join(sorted(words(name)))) if name is not None else None
         if role == "person" and role in attribute.contrasts and isinstance(mention, NameMention) and not self.people.is_person(mention):
             mention = None
         if role in SIDES and mention is not None and mention.text.endswith(COMPETITIONS):
@@ -325,7 +352,11 @@ class Resolver:
         if mention is not None:
             return self._of_mention(mention, draft, role not in COMPANY_ROLES)
         default = dict(attribute.defaults).get(role)
-        return None if default is None else self._default(default, draft)
+        return None if default is None else self._default(default, draft, attribute)
+
+    def _before(self, mention: Mention, draft: Draft) -> str:
+        """The characters right before a mention."""
+        return self.reading.article.text_of(self.reading.sentences[draft.sentence].field)[max(0, mention.start - 4) : mention.start]
 
     def _of_mention(self, mention: Mention, draft: Draft, is_person: bool) -> Named:
         """What a mention names; a company keeps its name as written, a person gets the full one of the article."""
@@ -343,7 +374,7 @@ class Resolver:
             return Named((time.edtf if time is not None else None) or mention.text, mention.text.lower())
         return Named(mention.text, fold(mention.text))
 
-    def _default(self, default: str, draft: Draft) -> Named | None:
+    def _default(self, default: str, draft: Draft, attribute: Attribute) -> Named | None:
         """What stands in a role that no slot fills.
 
         `event`: what the article tells of; `he`: the only person that the sentence before names, or the one whom a frame with
@@ -357,7 +388,9 @@ class Resolver:
             return Named(" and ".join(people), "+".join(sorted(" ".join(sorted(words(p))) for p in people))) if len(people) > 1 else None
         if default in ("he", "who"):
             is_main = draft.setting("whom") == MAIN
-            name = self.people.who(draft) if default == "who" else self.people.taken_up(draft) if is_main else self.people.before(draft)
+            name = self.people.who(draft) if default == "who" else self.people.taken_up(draft) if is_main else None
+            if name is None and default == "he" and not is_main:
+                name = (person_of_age(draft, self.people) if attribute.kind == "age" else None) or self.people.before(draft)
             return Named(name, " ".join(sorted(words(name)))) if name is not None else None
         countries = {holding.jurisdiction for holding in self.holders_in.get(draft.sentence, ()) if holding.jurisdiction}
         if default == "holder" and len(countries) == 1:

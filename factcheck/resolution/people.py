@@ -22,6 +22,8 @@ INSTITUTIONS = frozenset(
     temple theater theatre times tower town treaty tribune union united university valley wanderers""".split()
 )
 
+_GIVEN = ("Al ", "Ben ", "Van ")
+
 
 class Cast:
     """The persons and things named in one article."""
@@ -29,14 +31,14 @@ class Cast:
     def __init__(self, names: Iterable[NameMention]) -> None:
         self._full: dict[str, list[tuple[int, str]]] = {}
         for name in names:
-            words = _words(name.text)
+            words = words_in_full(name.text)
             if len(words) > 1 and words[-1] not in INSTITUTIONS:
                 for word in {words[-1], words[0]}:
                     self._full.setdefault(word, []).append((name.start, name.text))
 
     def candidates(self, name: NameMention) -> list[str]:
         """Every full name of the article that a last name alone may stand for, the nearest before it first."""
-        words = _words(name.text)
+        words = words_in_full(name.text)
         if len(words) != 1:
             return [name.text]
         found = sorted(self._full.get(words[0], ()), key=lambda entry: (entry[0] > name.start, abs(entry[0] - name.start)))
@@ -44,10 +46,10 @@ class Cast:
 
     def full_name(self, name: NameMention) -> str:
         """The full name that a mention stands for: the nearest before it with that last name, else the first behind it, else itself."""
-        words = _words(name.text)
+        words = words_in_full(name.text)
         if len(words) != 1:
             return name.text
-        by_last = [entry for entry in self._full.get(words[0], ()) if _words(entry[1])[-1] == words[0]]
+        by_last = [entry for entry in self._full.get(words[0], ()) if words_in_full(entry[1])[-1] == words[0]]
         found = by_last or self._full.get(words[0], [])
         if not found:
             return name.text
@@ -56,6 +58,9 @@ class Cast:
 
 
 @lru_cache(maxsize=16384)
-def _words(name: str) -> tuple[str, ...]:
+def words_in_full(name: str) -> tuple[str, ...]:
+    """The folded words of a name; of two words "Ben", "Al" or "Van" is a given name, else a particle that is left out."""
     every = tuple(fold(name).split())
+    if len(every) == 2 and name.startswith(_GIVEN):
+        return every
     return tuple([word for word in every if word not in PARTICLES and word not in ("jr", "sr")]) or every

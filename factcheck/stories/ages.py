@@ -101,11 +101,11 @@ def _may_be_one(one: _Person, two: _Person, given_names: Mapping[str, tuple[str,
 
 
 def _is_one_name(left: str, right: str, given_names: Mapping[str, tuple[str, ...]]) -> bool:
-    """Two spellings of one name, or one of them misprinted: the given or the last name is the same, the other close."""
+    """Two spellings of one name, or one of them misprinted: the given names are close, and the last ones."""
     if relate_names(left, right, given_names).can_both_be_right:
         return True
     one, two = words(left), words(right)
-    if one[-1] != two[-1] and one[0] != two[0]:
+    if len(one) == 1 or len(two) == 1:
         return False
     from rapidfuzz import fuzz
 

@@ -190,42 +190,6 @@ def with_cents(plain: str, first: Amount, second: Amount) -> Amount | None:
     return first._replace(end=second.end, value=value, step=Decimal("0.01"))
 
 
-def age_in_front(plain: str, amount: Amount, before: str) -> bool:
-    """What stands in front makes it an age: "aged 42", "at the age of 9"."""
-    lowered = before.lower()
-    return lowered in ("age", "aged", "ages") or (
-        lowered == "of" and plain[max(0, amount.start - 8) : amount.start].lower().endswith(("age of ", "ages of "))
-    )
-
-
-_NAME = re.compile(r"[A-Z][A-Za-z'.\xc0-\xff-]*$")
-
-
-_AND_AGE = re.compile(r" and [0-9]{1,2},")
-
-
-def age_in_apposition(plain: str, amount: Amount, no_names: frozenset[str], people: frozenset[str]) -> bool:
-    """ "Ann Lee, 42, said", "Ann Lee (42)", "a boy, 15, dies", "both 51,": a number set off behind a name or a person."""
-    start = amount.start
-    following = plain[amount.end : amount.end + 2]
-    is_closed = following[:1] in (",", ")", ".", ";", "\x97") or following in (" -", " \x97")
-    if not amount.numeral.digits or amount.value > 110 or not (is_closed or (following == " a" and _AND_AGE.match(plain, amount.end))):
-        return False
-    link = plain[start - 2 : start]
-    head = plain[max(0, start - 40) : start - 2].split()
-    if not head:
-        return False
-    last = head[-1]
-    if link == "h " and last == "bot":
-        return True
-    if link != ", " and not (link == " (" and following[:1] == ")"):
-        return False
-    if _NAME.match(last) is not None and last.lower().rstrip(".") not in no_names:
-        two_names = len(head) > 1 and _NAME.match(head[-2]) is not None
-        return two_names or (link == ", " and following[:1] == "," and not plain[amount.end + 2 : amount.end + 3].isdigit())
-    return link == ", " and last in people
-
-
 def year_of_age() -> Unit:
     """The unit of an age that names none."""
     return units()["year of age"]

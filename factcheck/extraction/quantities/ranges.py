@@ -54,7 +54,7 @@ def range_with(plain: str, first: Amount, nearby: Found, done: int) -> Range | N
         return None
     before = quiet.word_before(plain, first.start).lower()
     begin = first.start
-    if joint == "and" and before != "between":
+    if joint == "and" and before != "between" and not plain.endswith("between the ages of ", 0, first.start):
         return None
     one, two = first.unit, second.unit
     if one is not None and two is not None and one.name != two.name and not two.name.startswith(f"{one.spoken} per "):

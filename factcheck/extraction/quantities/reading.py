@@ -9,8 +9,10 @@ import re
 from decimal import Decimal
 
 from factcheck.extraction.quantities import quiet
-from factcheck.extraction.quantities.amounts import Amount, age_in_apposition, age_in_front, read_amount, with_cents, with_decimal_comma, year_of_age
+from factcheck.extraction.quantities.ages import OLDEST, age_by_clause, age_in_apposition, age_in_front, is_age_in_brackets, is_span_of_ages
+from factcheck.extraction.quantities.amounts import Amount, read_amount, with_cents, with_decimal_comma, year_of_age
 from factcheck.extraction.quantities.common import read_common
+from factcheck.extraction.quantities.common_amounts import age_figure
 from factcheck.extraction.quantities.conversions import with_conversion
 from factcheck.extraction.quantities.hedges import HEDGES, hedge_after, hedge_before, value_of
 from factcheck.extraction.quantities.lexicon import words
@@ -73,6 +75,9 @@ class _Reader:
         start, end, numeral = self.found[at]
         beyond = quiet.end_of_quiet(plain, start, end, numeral)
         if beyond:
+            if beyond == end and plain[start - 1 : start] == "(" and plain[end : end + 1] == ")" and is_age_in_brackets(plain, start, end):
+                surface = self.text[start:end]
+                self.mentions.append(QuantityMention(start, end, surface, age_figure(surface, numeral), year_of_age().name, "=", None, "age", end))
             self.done = max(self.done, beyond)
             return
         first = read_amount(plain, start, end, numeral, self.done)
@@ -141,7 +146,11 @@ class _Reader:
         numeral = first.numeral
         lowered = before.lower()
         if 0 <= first.value <= 125 and first.value == first.value.to_integral_value():
-            if age_in_front(plain, first, before) or age_in_apposition(plain, first, quiet.MONTHS_AND_FIRMS, quiet.PEOPLE):
+            if (
+                age_in_front(plain, first, before)
+                or age_in_apposition(plain, first, quiet.MONTHS_AND_FIRMS, quiet.PEOPLE)
+                or age_by_clause(plain, first, before, quiet.PEOPLE)
+            ):
                 self._add(first, year_of_age(), None, hedge, None)
                 return
             if first.value <= 31 and numeral.digits and quiet.is_day_of_month(plain, first.start, first.end, lowered):
@@ -156,10 +165,11 @@ class _Reader:
         after = hedge_after(plain, first.end)
         noun = noun_after(plain, close if after is None else after[0], 0 <= first.value <= 1 or first.is_attributive)
         is_next_age = noun is None and self.mentions and self.mentions[-1].kind == "age" and plain[self.done : first.start] in _LIST_LINKS
-        if is_next_age and numeral.digits and first.value <= 110:
+        is_spelled_as_well = is_next_age and numeral.is_spelled and first.value <= 12 and self.mentions[-1].text.isalpha()
+        if is_next_age and (numeral.digits or is_spelled_as_well) and first.value <= OLDEST:
             self._add(first, year_of_age(), None, hedge, None)
             return
-        is_limit = noun is None and hedge is not None and hedge[1] in ("<", ">", "<=", ">=") and 0 < first.value <= 110
+        is_limit = noun is None and hedge is not None and hedge[1] in ("<", ">", "<=", ">=") and 0 < first.value <= OLDEST
         if is_limit and hedge is not None and quiet.word_before(plain, hedge[0]).lower() in _AGED:
             self._add(first, year_of_age(), None, hedge, None)
             return
@@ -217,7 +227,7 @@ class _Reader:
         before = quiet.word_before(plain, first.start)
         noun: Noun | None = None
         if unit is None:
-            if age_in_front(plain, first, quiet.word_before(plain, start) if start < first.start else before):
+            if age_in_front(plain, first, quiet.word_before(plain, start) if start < first.start else before) or is_span_of_ages(plain, start):
                 unit = year_of_age()
             else:
                 is_days = first.numeral.digits and second.numeral.digits and limits[1] <= 31
