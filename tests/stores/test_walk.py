@@ -68,15 +68,16 @@ def test_ten_days(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch
     make_quick(monkeypatch)
     troops = ("conflict", "disjoint_values")
     toll = ["Fourteen", "Seventeen", "Eleven"]
+    friday, sheriff = (("agree", "same_value", "new", [told]) for told in ("Friday", "Ulla Brandt"))
     assert [run_day(day, tmp_path, capfd) for day in range(10)] == [
-        (0, [("agree", "same_value", "new", ["Fourteen"]), ("agree", "same_value", "new", ["Friday"])]),
-        (0, [("time_dependent", "update", "new", ["Fourteen", "Seventeen"]), ("agree", "same_value", "new", ["Friday"])]),
+        (0, [sheriff, ("agree", "same_value", "new", ["Fourteen"]), friday]),
+        (0, [("time_dependent", "update", "new", ["Fourteen", "Seventeen"]), friday, sheriff]),
         (0, []),
-        (1, [("conflict", "regression", "new", toll)]),
+        (1, [("conflict", "regression", "new", toll), sheriff]),
         (0, []),
         (1, [(*troops, "new", ["Some 3,400", "About 5,100"])]),
         (0, [(*troops, "known", ["Some 3,400", "About 5,100"])]),
         (0, [("time_dependent", "revision", "new", ["About 5,100", "Some 3,400"]), ("agree", "same_value", "new", ["Some 3,400"])]),
-        (0, [("conflict", "regression", "known", toll)]),
+        (0, [("conflict", "regression", "known", toll), ("agree", "same_value", "known", ["Ulla Brandt"])]),
         (0, []),
     ]
