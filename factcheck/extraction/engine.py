@@ -24,7 +24,7 @@ from factcheck.model.mention import Mention, QuantityMention
 from factcheck.model.reading import Draft
 from factcheck.packs.codes import Codebook
 from factcheck.packs.frames import DIMENSIONS, MASKS, Frame, parse
-from factcheck.packs.needs import Lexicons, needs
+from factcheck.packs.needs import needs_of
 from factcheck.packs.patterns import Pattern, compile_frame, is_of_whole_words
 from factcheck.packs.rulebook import RuleBook
 from factcheck.text.automaton import compile_latin, has_match
@@ -80,8 +80,7 @@ class FrameEngine:
 
     @cached_property
     def _gate(self) -> Gate:
-        lexicons = Lexicons(self._lexicons)
-        return Gate([needs(rule.frame.frame, lexicons) for rule in self.rules])
+        return Gate(self._book.needs or needs_of([rule.frame.frame for rule in self.rules], self._lexicons))
 
     @cached_property
     def _codes(self) -> Codebook:
@@ -180,12 +179,12 @@ class FrameEngine:
                 return True
         if not rule.worded:
             return False
-        times = [found for found in _TIME.finditer(line.text) if self._is_worded(masked.mention_at[line.start + found.start()][1])]
+        times = [found for found in _TIME.finditer(line.text) if self._is_worded(masked.mention_at[line.start + found.start()])]
         if not times:
             return False
         shown = line.text
         for found in reversed(times):
-            shown = f"{shown[: found.start()]}{masked.mention_at[line.start + found.start()][1].text.lower()}{shown[found.end() :]}"
+            shown = f"{shown[: found.start()]}{masked.mention_at[line.start + found.start()].text.lower()}{shown[found.end() :]}"
         plain = CodedLine(shown, 0, self._codes)
         return any(self.pattern(guard).is_in(plain) for guard in rule.worded)
 
@@ -244,7 +243,7 @@ class FrameEngine:
             return True
         for at, (_, _, kind) in zip(hit.slots, ready.frame.pattern.slots, strict=True):
             if at >= 0 and kind in DIMENSIONS:
-                mention = masked.mention_at[at][1]
+                mention = masked.mention_at[at]
                 unit = unit_named(mention.unit) if isinstance(mention, QuantityMention) and mention.unit else None
                 if unit is None or unit.dimension != DIMENSIONS[kind]:
                     return False
@@ -252,7 +251,7 @@ class FrameEngine:
 
     def _draft(self, hit: Hit, masked: Masked) -> tuple[int, Draft]:
         rule, pattern = hit.rule, self._ready[hit.rule.number].frame.pattern
-        slots = [(role, masked.mention_at[at][1]) for at, (_, role, _) in zip(hit.slots, pattern.slots, strict=True) if at >= 0]
+        slots = [(role, masked.mention_at[at]) for at, (_, role, _) in zip(hit.slots, pattern.slots, strict=True) if at >= 0]
         carried = [mention for role, mention in slots if role == rule.value_role]
         value = carried[-1] if carried else implied(str(rule.frame.implies), masked, hit.start, hit.end - 1)
         if rule.frame.added is not None and isinstance(value, QuantityMention):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from functools import cached_property
+from itertools import compress, count
 from typing import Any
 
 from factcheck.extraction.capitals import Capitals
@@ -69,7 +70,7 @@ class Gazetteer:
         """
         plain, found, done = scan.plain, [], 0
         by_first = self._by_first
-        for number in [number for number, word in enumerate(capitals.words) if word in by_first]:
+        for number in compress(count(), map(by_first.__contains__, capitals.words)):
             start = capitals.starts[number]
             if start < done:
                 continue

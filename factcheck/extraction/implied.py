@@ -15,7 +15,7 @@ def implied(number: str, masked: Masked, first: int, last: int) -> QuantityMenti
     start, end = masked.source(first), masked.source(last) + 1
     closing = masked.mention_at.get(last)
     if closing is not None:
-        end = closing[1].end
+        end = closing.end
     text = masked.raw[start:end]
     point = Decimal(number)
     if not point:  # "no one was hurt" prints no number and yet is exact

@@ -20,28 +20,31 @@ _BRACKET = re.compile(r" ?\([^()\n]{1,40}\)")
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """`text` in Latin-1 characters only, `raw` the source; `mention_at` maps the offset of a mask to (number of its sentence, mention).
+    """`text` in Latin-1 characters only, `raw` the source; `mention_at` maps the offset of a mask to its mention.
 
-    `lines` and `pieces` hold where in it each sentence and each unmasked stretch begins, with the number and the offset
-    in the source that they have.
+    `lines` hold where in it each sentence begins, the first of which has the number `first` in its article; `pieces` where each unmasked
+    stretch begins, and `origins` where in the source.
     """
 
     text: str
     raw: str
-    mention_at: dict[int, tuple[int, Mention]]
-    lines: list[tuple[int, int]]
-    pieces: list[tuple[int, int]]
+    mention_at: dict[int, Mention]
+    lines: list[int]
+    first: int
+    pieces: list[int]
+    origins: list[int]
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that an offset into the masked text lies in."""
-        return self.lines[bisect_right(self.lines, (offset, 1 << 60)) - 1][1]
+        return self.first + bisect_right(self.lines, offset) - 1
 
     def source(self, offset: int) -> int:
         """The offset in the source of an offset into the masked text; a mask is where its mention begins."""
-        if offset in self.mention_at:
-            return self.mention_at[offset][1].start
-        at, origin = self.pieces[bisect_right(self.pieces, (offset, 1 << 60)) - 1]
-        return origin + offset - at
+        mention = self.mention_at.get(offset)
+        if mention is not None:
+            return mention.start
+        piece = bisect_right(self.pieces, offset) - 1
+        return self.origins[piece] + offset - self.pieces[piece]
 
 
 _OF_CLASS: dict[type, str] = {PlaceMention: MASKS["place"], OfficeMention: MASKS["office"], NameMention: MASKS["name"]}
@@ -64,35 +67,38 @@ def mask(scan: Scan, sentences: Sequence[Sentence], first: int = 0) -> Masked:
     """Masks sentences of one scanned text; `first` is the number that the first of them has in its article."""
     source = scan.latin.translate(_LOWERED).decode("latin-1")
     made: list[str] = []
-    lines: list[tuple[int, int]] = []
-    pieces: list[tuple[int, int]] = []
-    mention_at: dict[int, tuple[int, Mention]] = {}
-    add, add_piece, of_class = made.append, pieces.append, _OF_CLASS.get
+    lines: list[int] = []
+    pieces: list[int] = []
+    origins: list[int] = []
+    mention_at: dict[int, Mention] = {}
+    add, add_piece, add_origin, of_class = made.append, pieces.append, origins.append, _OF_CLASS.get
     length = 0
-    for number, sentence in enumerate(sentences, first):
-        lines.append((length, number))
+    for sentence in sentences:
+        lines.append(length)
         at = sentence.start
         for mention in sentence.mentions:
             start = mention.start
             if start > at:
-                add_piece((length, at))
+                add_piece(length)
+                add_origin(at)
                 add(source[at:start])
                 length += start - at
             elif start < at:
                 continue
             kind = type(mention)
             add(of_class(kind) or mask_of(mention))
-            mention_at[length] = (number, mention)
+            mention_at[length] = mention
             length += 1
             at = mention.end
             if kind is QuantityMention and (bracket := _conversion_end(mention, source, at, sentence.end)):  # type: ignore[arg-type]
                 at = bracket
         end = sentence.end
-        add_piece((length, at))
+        add_piece(length)
+        add_origin(at)
         add(source[at:end])
         add("\n")
         length += end - at + 1
-    return Masked("".join(made), scan.text, mention_at, lines, pieces)
+    return Masked("".join(made), scan.text, mention_at, lines, first, pieces, origins)
 
 
 def _conversion_end(mention: QuantityMention, source: str, at: int, end: int) -> int:

@@ -71,12 +71,12 @@ _TELLING = ("in the ", "fiction")
 def _signs(sentence: str) -> tuple[bool, bool, bool, bool]:
     """Whether a sentence tells fiction, revises, and has words that may deny or doubt; a sentence has several drafts in a row."""
     low = sentence.lower()
-    fiction, revising, denying, doubting = (any(map(low.__contains__, words)) for words in (_TELLING, _REVISING, _DENYING, _DOUBTING))
+    holds = low.__contains__
     return (
-        fiction and _FICTION.search(sentence) is not None,
-        revising and _REVISED.search(sentence) is not None and _GAINSAID.search(sentence) is None,
-        denying,
-        doubting,
+        any(map(holds, _TELLING)) and _FICTION.search(sentence) is not None,
+        any(map(holds, _REVISING)) and _REVISED.search(sentence) is not None and _GAINSAID.search(sentence) is None,
+        any(map(holds, _DENYING)),
+        any(map(holds, _DOUBTING)),
     )
 
 

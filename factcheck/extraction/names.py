@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Set
+from functools import partial
 
 from factcheck.extraction.capitals import Capitals
 from factcheck.model.mention import NameMention
@@ -80,6 +81,8 @@ _RESULT_BEFORE = re.compile(r"(?<![\w$£€.,])\d{1,2},? (?:and )?$")
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\.?|,? (?:II|III|IV)\b")
 _GOING_ON = frozenset((" J", " S", " I", ", ", ",J", ",S", ",I", *(f" {digit}" for digit in "0123456789")))
 _NO_BARRIER = (1 << 60, 1 << 60)
+# What the constructor of a named tuple does, without a call of the interpreter: an article has fifty names.
+_NAMED = partial(tuple.__new__, NameMention)
 
 
 def is_title_case(plain: str, start: int, end: int) -> bool:
@@ -173,7 +176,7 @@ def names(
                 end = suffix.end()
             elif plain[end + 1].isdigit():
                 end = _with_model(plain, start, end, taken)
-        found.append(NameMention(start, end, text[start:end]))
+        found.append(_NAMED((start, end, text[start:end])))
     return found
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcheck.extraction.coding import CodedLine
 from factcheck.extraction.masking import Masked
@@ -62,8 +63,7 @@ _SPEAKS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(NamedTuple):
     number: Decimal
     noun: str
     is_printed: bool
@@ -127,10 +127,10 @@ class PeopleFinder:
         made: list[CodedLine] = []
         for line in lines:
             found = [(start, end, mask, mention, line.source(end) - 1) for start, end, mask, mention in self._found(masked, line)]
-            for start, _, _, mention, at in found:
-                mention_at[line.start + at] = (masked.sentence_at(line.start + line.source(start)), mention)
+            for _, _, _, mention, at in found:
+                mention_at[line.start + at] = mention
             made.append(line.replaced([(start, end, mask) for start, end, mask, _, _ in found]) if found else line)
-        return Masked(masked.text, masked.raw, mention_at, masked.lines, masked.pieces), made
+        return replace(masked, mention_at=mention_at), made
 
     def _found(self, masked: Masked, line: CodedLine) -> Iterator[tuple[int, int, str, Mention]]:
         """Start and end of each group in the coded line, the mask for it, and what it says."""
@@ -158,7 +158,7 @@ class PeopleFinder:
     def _some(self, masked: Masked, line: CodedLine, match: re.Match[str]) -> QuantityMention | None:
         start = line.start + line.source(match.start())
         if line.coded[match.start()] == _COUNT:
-            mention = masked.mention_at[start][1]
+            mention = masked.mention_at[start]
             return mention._replace(noun=PART, kind="part") if isinstance(mention, QuantityMention) and mention.kind == "count" else None
         source_start, source_end = masked.source(start), masked.source(line.start + line.source(match.end("some")) - 1) + 1
         surface = masked.raw[source_start:source_end]
@@ -180,7 +180,7 @@ class PeopleFinder:
         source_start, source_end = masked.source(line.start + line.source(start)), masked.source(closing) + 1
         last = masked.mention_at.get(closing)
         if last is not None:
-            source_end = last[1].end
+            source_end = last.end
         surface = masked.raw[source_start:source_end]
         if all(item.is_printed for item in items):
             value = Value(surface, number, number, number, step=Decimal(1))
@@ -230,7 +230,7 @@ class PeopleFinder:
             return _Item(Decimal(2 if _is_plural(alone) else 1), self._kind(alone), False)
         for group in ("count", "bare"):
             if match[group] is not None:
-                mention = masked.mention_at[line.start + line.source(match.start(group))][1]
+                mention = masked.mention_at[line.start + line.source(match.start(group))]
                 if not isinstance(mention, QuantityMention) or mention.kind != "count":
                     return None
                 if mention.value.point is None:  # "dozens of people" names no number; alone it is what the article says
@@ -238,7 +238,7 @@ class PeopleFinder:
                 noun = self._kind(line.words(match, "counted")) if group == "count" else GENERIC
                 return _Item(mention.value.point, noun, mention.value.hedge == "=", mention)
         if match["name"] is not None:
-            mention = masked.mention_at[line.start + line.source(match.start("name"))][1]
+            mention = masked.mention_at[line.start + line.source(match.start("name"))]
             return _Item(Decimal(1), GENERIC, False, is_named=True) if isinstance(mention, NameMention) else None
         if match["pronoun"] is not None:
             return _Item(Decimal(1), GENERIC, False)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
+from functools import partial
 from operator import attrgetter, itemgetter
 
 from factcheck.extraction.capitals import Capitals, capitals
@@ -40,6 +41,8 @@ _OFFICE, _TIMED, _TIME, _RESULT, _QUANTITY, _DURATION, _PLACE = range(7)
 _SPAN = attrgetter("start", "end")
 _RANK = itemgetter(0, 1)
 _START = itemgetter(0)
+# What the constructor of a named tuple does, without a call of the interpreter: an article has fifty sentences.
+_SENTENCE = partial(tuple.__new__, Sentence)
 
 
 class Extractor:
@@ -168,7 +171,8 @@ class Extractor:
 
     def _attribute(self, work: _Work) -> None:
         """Sentences with drafts tell whose words they are."""
-        for number in {draft.sentence - work.first for draft in work.drafts}:
+        first = work.first
+        for number in {draft.sentence - first for draft in work.drafts}:
             told = work.sentences[number]
             attributions = self.speakers.attributions(work.scan, told.start, told.end, told.mentions)
             if attributions:
@@ -218,7 +222,7 @@ def _sentences(field: Field, spans: Sequence[tuple[int, int]], mentions: Sequenc
                 if type(mention) is TimeExpression:
                     times.append(mention)
             at += 1
-        made.append(Sentence(field, start, end, tuple(inside), tuple(times)))
+        made.append(_SENTENCE((field, start, end, tuple(inside), tuple(times), ())))
     return made
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 
 from factcheck.extraction.names import OPENERS
 from factcheck.model.mention import Mention, NameMention, OfficeMention
@@ -59,7 +60,6 @@ _OTHER_CUES = frozenset(
     "according allegedly announced cited cites citing purportedly quoted quotes quoting reported reportedly supposedly unconfirmed words".split()
 )
 _LETTERS = re.compile(r"[a-z]+")
-_ANY_LETTERS = re.compile(r"[A-Za-z]+")
 _TURN = re.compile(r";|,? (?:but|while|whereas|although|though) |, and ")
 _WORD = re.compile(r"[\w&.'\u2019/-]+")
 
@@ -132,7 +132,7 @@ class Speakers:
             speaker = self._speaker(scan, match.end(), until, mentions, is_object=True)
             if speaker is not None:
                 yield _Found(match.start(), until, speaker, "asserted", match.start() > start + 3)
-        for match in self._verbs(plain, start, end) if not cues.isdisjoint(self._opening) else ():
+        for match in self._verbs(plain, start, end, cues & self._opening):
             if any(c.start() <= match.start() < c.end() for c in cited) or _PASSIVE.search(plain, max(start, match.start() - 12), match.start()):
                 continue
             modality = self._modality[match.group(1).lower()]
@@ -155,15 +155,13 @@ class Speakers:
                 if speaker is not None:
                     yield _Found(match.start(), until, speaker, modality, True)
 
-    def _verbs(self, plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """The verbs of saying from left to right, tried only where the first word of one stands."""
-        done = start
-        for word in _ANY_LETTERS.finditer(plain, start, end):
-            if word.start() >= done and word.group().lower() in self._opening:
-                verb = self._verb.match(plain, word.start(), end)
-                if verb is not None:
-                    yield verb
-                    done = verb.end()
+    def _verbs(self, plain: str, start: int, end: int, opening: Set[str]) -> Iterator[re.Match[str]]:
+        """The verbs of saying from left to right, tried only where the first word of one stands; `opening` are those that the sentence has."""
+        sentence, done = plain[start:end], start
+        for at in sorted([start + found.start() for word in opening for found in _whole(word).finditer(sentence)]):
+            if at >= done and (verb := self._verb.match(plain, at, end)) is not None:
+                yield verb
+                done = verb.end()
 
     @staticmethod
     def _clause(plain: str, start: int, at: int) -> int:
@@ -290,6 +288,12 @@ class Speakers:
             if is_first and between.startswith(",") and between.count(",") <= 4 and not any(q in between for q in _QUOTES[:3]):
                 return name.text
         return None
+
+
+@cache
+def _whole(word: str) -> re.Pattern[str]:
+    """A word in any case with no letter beside it."""
+    return re.compile(rf"(?<![A-Za-z]){word}(?![A-Za-z])", re.IGNORECASE | re.ASCII)
 
 
 def _turn(plain: str, start: int, end: int) -> int:

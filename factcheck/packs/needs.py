@@ -68,6 +68,12 @@ class Lexicons:
         self.clauses: dict[tuple[str, bool, bool], list[Clause]] = {}
 
 
+def needs_of(frames: Iterable[Frame], phrases: Mapping[str, Sequence[str]]) -> tuple[tuple[Clause, ...], ...]:
+    """The clauses of each frame; `phrases` are those of the lexicons, which frames share."""
+    lexicons = Lexicons(phrases)
+    return tuple([needs(frame, lexicons) for frame in frames])
+
+
 def needs(frame: Frame, lexicons: Lexicons) -> tuple[Clause, ...]:
     """The clauses of a frame, the rarest first; groups of people are none, as they are found later."""
     found = dict.fromkeys(_sequence(frame.items, True, True, lexicons))

@@ -253,7 +253,8 @@ class RuleBook:
     """Everything the loaded packs say. Mappings are read-only and sorted by key.
 
     `places` maps a surface as written ("U.S.", "Japanese", "Tokyo", "the Pentagon" without its article) to its readings, the
-    likeliest first. `given_names` maps a folded given name to the folded names that may stand for the same person.
+    likeliest first. `given_names` maps a folded given name to the folded names that may stand for the same person. `needs` is what each
+    frame of the attributes cannot match without (see `factcheck.packs.needs`), where that is known already.
     """
 
     packs: tuple[Pack, ...] = ()
@@ -264,3 +265,4 @@ class RuleBook:
     terms: Terms = field(default_factory=Terms)
     given_names: Mapping[str, tuple[str, ...]] = field(default_factory=_empty)
     tables: Mapping[str, Table] = field(default_factory=_empty)
+    needs: tuple[tuple[frozenset[str], ...], ...] = field(default=(), compare=False, repr=False)

@@ -118,7 +118,7 @@ def made_up(rules: RuleBook, count: int) -> RuleBook:
         if number % 10 == 0:
             text = OF_THE_NEWS[number // 10 % len(OF_THE_NEWS)]
         made.append(replace(base, pack="made", name=f"r{number}", frames=(FrameRule(parse(text)),)))
-    return replace(rules, attributes=tuple(made))
+    return replace(rules, attributes=tuple(made), needs=())
 
 
 def unheard(rules: RuleBook, count: int) -> list[Attribute]:
@@ -171,7 +171,7 @@ def main() -> int:
     (of_few, of_many), _ = best_of((FrameEngine(few), FrameEngine(many)), texts, arguments.rounds)
     print(f"320 rules cost {of_many / of_few:.2f} times what 40 cost (target at most 2)")
     frames = sum(len(attribute.frames) for attribute in rules.attributes)
-    foreign = replace(rules, attributes=(*rules.attributes, *unheard(rules, 9 * frames)))
+    foreign = replace(rules, attributes=(*rules.attributes, *unheard(rules, 9 * frames)), needs=())
     (of_own, of_all), _ = best_of((FrameEngine(rules), FrameEngine(foreign)), texts, arguments.rounds)
     print(f"ten times the frames of the packs, nine in ten with words never met, cost {of_all / of_own:.2f} times what those of the packs cost")
     return 0

@@ -81,4 +81,4 @@ def test_those_that_did_it_are_not_those_that_suffered_it() -> None:
 def test_an_empty_line_holds_nobody() -> None:
     engine = FrameEngine(load_rules([], reference=False))
     line = CodedLine("", 0, engine._codes)
-    assert engine._people.grouped(Masked("", "", {}, [(0, 0)], [(0, 0)]), [line])[1] == [line]
+    assert engine._people.grouped(Masked("", "", {}, [0], 0, [0], [0]), [line])[1] == [line]

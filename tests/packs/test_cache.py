@@ -43,6 +43,17 @@ def test_a_kept_book_is_the_book_that_was_read(pack: Path, tmp_path: Path, monke
     assert list(again.terms) == list(files.terms)
 
 
+def test_what_frames_need_is_kept_with_the_book(pack: Path, tmp_path: Path) -> None:
+    frame = "{count} <fruit> trees were felled"
+    told = "attribute: trees_felled\nkind: count\ntime: {behaves: cumulative}\nwhat: Trees cut down.\nwhy: Storms.\nexample: Apple.\n"
+    (pack / "trees_felled.yml").write_text(f"{told}frames: ['{frame}']\n")
+    load_cached_rules([pack], kept_in=tmp_path / "kept")
+    book = load_cached_rules([pack], kept_in=tmp_path / "kept")
+    frames = [rule.frame.text for attribute in book.attributes for rule in attribute.frames]
+    clauses = book.needs[frames.index(frame)]
+    assert set(clauses) == {frozenset({"\x01"}), frozenset({"apple", "pear"}), frozenset({"trees"}), frozenset({"were"}), frozenset({"felled"})}
+
+
 def test_a_changed_rule_is_read_anew(pack: Path, tmp_path: Path) -> None:
     load_cached_rules([pack], kept_in=tmp_path / "kept")
     (pack / "lexicon" / "fruit.yml").write_text(LEXICON.replace("pear", "plum"))
