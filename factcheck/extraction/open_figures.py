@@ -9,20 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from factcheck.extraction.counted_nouns import REACH, TIMES, counts, is_again, is_part, is_telling, noun_of
 from factcheck.extraction.open_lengths import LAG, OpenLengths
 from factcheck.extraction.open_plans import words_for
 from factcheck.extraction.spoken_lengths import lengths_in
+from factcheck.extraction.surroundings import named, nearest_first, places_inside, taken_up
 from factcheck.kinds.units import unit_named
-from factcheck.model.mention import Mention, NameMention, PlaceMention, QuantityMention
+from factcheck.model.mention import QuantityMention
 from factcheck.model.reading import Draft, Sentence
-from factcheck.model.scene import MODELS
 from factcheck.packs.rulebook import RuleBook
-from factcheck.text.folding import words
 from factcheck.text.memory import Remembered
 from factcheck.text.scan import Scan
 from factcheck.text.stems import content, stem
 
-REACH = 90  # characters to each side, inside the sentence, in which words tell what is counted
 NEAREST = 6  # so many content words beside a figure tell what happens with it
 # Words right before a figure that take a part of what is counted: "the first 11 seasons" are not "15 seasons".
 _NARROWING = re.compile(r"\b(first|last|next|previous|past|another|additional|further|extra|other|remaining|final|opening|including)\s+$")
@@ -31,17 +30,9 @@ _OF_OWNER = re.compile(r" (of) (?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}['\u20
 _PRONOUN = re.compile(r"(?:It|He|She|They) ")
 _NEARBY = 32  # characters before a figure that hold the one or two words right before it
 _BRACKET = re.compile(r"[\w ]{0,20}\(\s?")
-# What a bare number counts stands behind what it is a part of, or before it: "67 of the 112 seats", "the number of seats rose to 67".
-_OF_ALL = re.compile(r" (?:out )?of (?:the |its |their |all |those |these )?(?:[\w,.]+ )??(?:[a-z]+ed )?([a-z]{3,})(?![\w-])")
 _SAID_OF_PEOPLE = re.compile(r" (?:accused|alleged|convicted|reputed|self-styled|suspected|would-be) [a-z]")
-_OF_WHICH = (" of which ", " of whom ", " of them ")
-_OF_THEM = re.compile(r",? (?:(?:out )?of (?:them|these|those|which|whom))\b")
-_NUMBER_OF = re.compile(
-    r"\bnumber of ((?:[a-z][\w-]* ){0,3}?[a-z][\w-]*)(?: [\w'-]+){0,8}? (?:to|at|is|was|now|of|reached|hit|stands at|stood at)\s$"
-)
 # "the crowd at Saturday's game was put at 21,846": between the noun and its number
 _SAID_TO_BE = r"(?:(?: [\w'.&-]+){0,7}? (?:at|by|exceeded|hit|is|numbered|of|reached|to|topped|totaled|totalled|was|were)|:) "
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 # "a panel of six officers", "a crew of 12": the number is that of the group, too.
 _GROUP_OF = re.compile(
     r"\b(army|band|board|cabinet|cast|committee|convoy|crew|family|fleet|gang|group|jury|panel|party|squad|staff|team) of (?:about |some )?$",
@@ -50,55 +41,9 @@ _GROUP_OF = re.compile(
 _BEHIND_AGE = re.compile(r"(?: (?!(?:and|at|by|for|from|has|in|is|of|on|or|that|to|was|were|when|who|with)\b)[\w-]+){1,4}")
 _BEFORE_AGE = re.compile(r"([a-z]+),? (?:aged |age |who (?:is|was) |is |was )?$")
 _GROUP_BEHIND = re.compile(r"-(?:member|man|person|strong|woman|seat|bed|room|car) ([a-z]+)")
-PEOPLE = frozenset(
-    (
-        "people",
-        "persons",
-        "residents",
-        "employees",
-        "workers",
-        "workforce",
-        "staff",
-        "staffers",
-        "passengers",
-        "students",
-        "members",
-        "men",
-        "women",
-        "children",
-    )
-)
+PEOPLE = frozenset("people persons residents employees workers workforce staff staffers passengers students members men women children".split())
 PART = "part"  # behind the colon of a head: a part of what is counted
 ELSEWHERE = frozenset(("count", "money", "share"))  # figures that each place has of its own
-COUNTRY_CODE = 2  # letters of the id of a whole country
-VAGUE_NOUNS = frozenset(
-    (
-        "one",
-        "ones",
-        "way",
-        "ways",
-        "time",
-        "times",
-        "thing",
-        "things",
-        "point",
-        "side",
-        "sides",
-        "reason",
-        "reasons",
-        "kind",
-        "part",
-        "parts",
-        "step",
-        "more",
-    )
-)
-
-
-TIMES = frozenset(("time", "times"))
-_RATIO = re.compile(
-    r" times? (?:as|more|less|fewer|larger|bigger|higher|lower|faster|greater|smaller|the|its|their|his|her|that|what|a|per|over|above|normal)\b"
-)
 
 
 class OpenFigures:
@@ -131,18 +76,18 @@ class OpenFigures:
         quantities = [mention for mention in sentence.mentions if isinstance(mention, QuantityMention)]
         for index, mention in enumerate(quantities):
             attribute = self._attributes.get(mention.kind)
-            noun = _noun(scan, sentence, mention)
-            is_open = attribute is not None and (mention.kind not in ("count", "ordinal") or _counts(mention, noun) or _is_again(scan, mention, noun))
+            noun = noun_of(scan, sentence, mention)
+            is_open = attribute is not None and (mention.kind not in ("count", "ordinal") or counts(mention, noun) or is_again(scan, mention, noun))
             # an amount in brackets behind another is the same fact in another unit
             next_start = _next_start(quantities, index, sentence.end)
             if (is_open or mention.start in taken or mention.value.conversion is not None) and _BRACKET.fullmatch(
                 scan.plain, mention.end, next_start
             ):
                 converted.add(next_start)
-            if attribute is None or mention.start in taken or mention.start in converted or not (is_open or _is_telling(mention)):
+            if attribute is None or mention.start in taken or mention.start in converted or not (is_open or is_telling(mention)):
                 continue
             context = self._context(scan, sentence, mention, noun if is_open else None, "#", before)
-            if len(context) > 1 or mention.kind == "age" or (mention.kind == "money" and _is_telling(mention)):
+            if len(context) > 1 or mention.kind == "age" or (mention.kind == "money" and is_telling(mention)):
                 yield Draft(attribute.rule, attribute.name, number, mention, (), words_for(scan, sentence, mention), context)
 
     def lengths(self, scan: Scan, sentence: Sentence, number: int, taken: set[int]) -> Iterator[Draft]:
@@ -158,7 +103,7 @@ class OpenFigures:
         mention = draft.value
         if not isinstance(mention, QuantityMention) or mention.value.is_implied or mention.kind not in self._attributes:
             return draft
-        noun = _noun(scan, sentence, mention)
+        noun = noun_of(scan, sentence, mention)
         return draft._replace(context=self._context(scan, sentence, mention, noun, "=", before, self._by_rule.get(draft.attribute, "/")))
 
     def _context(
@@ -184,7 +129,7 @@ class OpenFigures:
             found = _AND_MORE.match(scan.plain, mention.noun_end)
         if found is None:
             found = _OF_OWNER.match(scan.plain, mention.end)
-        narrowed = found[1] if found is not None else PART if noun and _is_part(scan, mention) else ""
+        narrowed = found[1] if found is not None else PART if noun and is_part(scan, mention) else ""
         if mention.kind == "duration":
             lasting, state = self._lengths.lasting(scan, sentence, mention)
             heads, narrowed = f"{heads}|{lasting}" if lasting else heads, narrowed or state
@@ -194,9 +139,9 @@ class OpenFigures:
             f"{mark}{heads}{f':{narrowed}' if narrowed else ''}",
             *around,
             *named(sentence, mention, scan),
-            *_taken_up(scan, sentence, before),
+            *taken_up(scan, sentence, before),
             *self._roles_of(scan, sentence, mention, nearest),
-            *(_places(sentence, scan) if mention.kind in ELSEWHERE else ()),
+            *(places_inside(sentence, scan) if mention.kind in ELSEWHERE else ()),
         )
 
     def _roles_of(self, scan: Scan, sentence: Sentence, mention: QuantityMention, nearest: Sequence[str]) -> Iterator[str]:
@@ -261,93 +206,7 @@ def meanings(rules: RuleBook) -> Remembered[str]:
     return Remembered(lambda word: meant.get(word, word))
 
 
-def nearest_first(scan: Scan, left: int, mention: Mention, right: int) -> tuple[str, ...]:
-    """The stems of the content words on both sides, the nearest first."""
-    before = content(scan.plain, left, mention.start)[::-1]
-    after = content(scan.plain, mention.end, right)
-    mixed = [word for pair in zip(after, before, strict=False) for word in pair]
-    mixed += after[len(before) :] or before[len(after) :]
-    return tuple(mixed)
-
-
-def named(sentence: Sentence, mention: Mention, scan: Scan) -> tuple[str, ...]:
-    """Words of the names in a sentence: marked "@" of the one it begins with before the figure, whom it is most often told of, else "&"."""
-    named = [m for m in sentence.mentions if isinstance(m, NameMention | PlaceMention)]
-    first = next((name for name in named if name.end <= mention.start and (isinstance(name, NameMention) or _does(name, sentence, scan))), None)
-    told = [f"@{word}" for word in words(first.text)] if first is not None else []
-    told += [f"&{word}" for name in named for word in words(name.text) if len(word) > 2]
-    return tuple(dict.fromkeys(told))
-
-
-def _places(sentence: Sentence, scan: Scan) -> tuple[str, ...]:
-    """Words of the only town or house that the sentence says it is in, each behind "~": prices and crowds of two places are two."""
-    inside = [m for m in sentence.mentions if isinstance(m, NameMention | PlaceMention) and scan.plain.endswith((" in ", " at "), 0, m.start)]
-    if len(inside) != 1 or (isinstance(inside[0], PlaceMention) and len(inside[0].ids[0]) == COUNTRY_CODE):
-        return ()
-    return tuple([f"~{word}" for word in words(inside[0].text)])
-
-
-def _does(name: Mention, sentence: Sentence, scan: Scan) -> bool:
-    """A country or a town that opens the sentence and does something: "Norway won nine medals", not "Norway's navy", "Norway, where"."""
-    is_place = isinstance(name, PlaceMention) and name.form in ("name", "capital")
-    return is_place and name.start == sentence.start and scan.plain.startswith(" ", name.end) and scan.plain[name.end + 1 : name.end + 2].islower()
-
-
-def _taken_up(scan: Scan, sentence: Sentence, before: Sentence | None) -> Iterator[str]:
-    """Words of the name that the pronoun at the head of a sentence takes up: the first of the sentence before."""
-    if before is not None and before.field == sentence.field and _PRONOUN.match(scan.plain, sentence.start):
-        name = next((m for m in before.mentions if isinstance(m, NameMention)), None)
-        if name is not None:
-            yield from (f"@{word}" for word in words(name.text))
-        yield from (f"&{word}" for m in before.mentions if isinstance(m, NameMention) for word in words(m.text) if word in MODELS)
-
-
 def _next_start(quantities: Sequence[QuantityMention], index: int, end: int) -> int:
     """Where the next quantity of the sentence starts, else `end`, where the sentence ends."""
     done = quantities[index].end
     return next((quantities[later].start for later in range(index + 1, len(quantities)) if quantities[later].start >= done), end)
-
-
-def _noun(scan: Scan, sentence: Sentence, mention: QuantityMention) -> str | None:
-    """What is counted, by the words behind the number, else by the whole that it is a part of or by what is said to have that number."""
-    if mention.noun or mention.unit is not None:
-        return mention.noun
-    if _is_of_them(scan, mention):
-        return next((m.noun for m in reversed(sentence.mentions) if m.start < mention.start and isinstance(m, QuantityMention) and m.noun), None)
-    whole = _OF_ALL.match(scan.plain, mention.end, sentence.end)
-    if whole is None and "number of " in (before := scan.plain[max(sentence.start, mention.start - REACH) : mention.start]):
-        whole = _NUMBER_OF.search(before)
-    return whole[1] if whole is not None and whole[1] not in ("them", "these", "those", "which", "whom") else None
-
-
-def _is_of_them(scan: Scan, mention: QuantityMention) -> bool:
-    return mention.kind == "count" and (
-        scan.plain[max(0, mention.start - 10) : mention.start].endswith(_OF_WHICH) or _OF_THEM.match(scan.plain, mention.end) is not None
-    )
-
-
-def _is_part(scan: Scan, mention: QuantityMention) -> bool:
-    """The number is that of some of those that are counted: "64 of them", "12 of the 40 men"."""
-    if mention.noun or mention.unit is not None:
-        return False
-    return _is_of_them(scan, mention) or _OF_ALL.match(scan.plain, mention.end) is not None
-
-
-def _counts(mention: QuantityMention, noun: str | None) -> bool:
-    """A count of something that has a name; "one" alone is most often no number."""
-    if not noun or noun.split()[-1].lower() in VAGUE_NOUNS:
-        return False
-    return mention.text.lower() not in ("one", "a", "an", "half")
-
-
-def _is_again(scan: Scan, mention: QuantityMention, noun: str | None) -> bool:
-    """How often something was done: "was arrested six times"; six times as many is a ratio."""
-    return noun is not None and noun.lower() in TIMES and mention.text.lower() != "one" and _RATIO.match(scan.plain, mention.end) is None
-
-
-def _is_telling(mention: QuantityMention) -> bool:
-    """A number that names nothing but says enough by itself to be known again: two digits and no year."""
-    point = mention.value.point
-    if point is None or mention.kind not in ("count", "money"):
-        return False
-    return len("".join(map(str, point.as_tuple().digits)).strip("0")) > 1 and not _YEAR.fullmatch(mention.text)

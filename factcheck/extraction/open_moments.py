@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.extraction.open_figures import REACH, meanings, named, nearest_first
+from factcheck.extraction.counted_nouns import REACH
+from factcheck.extraction.open_figures import meanings
+from factcheck.extraction.surroundings import named, nearest_first
 from factcheck.kinds.date import forms
 from factcheck.kinds.date.forms import TimeExpression
 from factcheck.model.mention import Mention, QuantityMention
