@@ -1,0 +1,71 @@
+"""Drafts to values: what a mention says of its attribute, as the article means it. A draft goes in, a `Value` or nothing comes out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck.kinds.bearing import bearing_value
+from factcheck.kinds.clock import in_territory
+from factcheck.kinds.date import TimeExpression
+from factcheck.kinds.title import is_generic
+from factcheck.model.mention import NameMention, PlaceMention, QuantityMention
+from factcheck.model.reading import Draft, Sentence
+from factcheck.model.value import Value
+from factcheck.packs.rulebook import Attribute
+from factcheck.resolution.known import Known
+from factcheck.resolution.moments import REACH, day_of_time, duration_of_time, time_of_day, years_since
+from factcheck.text.folding import words
+
+ANY_PLACE = "any_place"  # the type of event of which places are read after verbs behind which people stand, too
+_BESIDE = re.compile(r"\b(?:previous|next|same|following|that|day before|day after|days? (?:earlier|later))\b", re.IGNORECASE)
+_CONVERTED = re.compile(r"(?: (?:[A-Z]\w+|local) time|,? local)? \(")  # between a time and its conversion: "13:05 Indian time (0735 GMT)"
+
+
+def value_of(draft: Draft, attribute: Attribute, known: Known) -> Value | None:
+    """The value of a draft; None where a time of day has no hour, or the day of an event is not known."""
+    mention = draft.value
+    if attribute.kind in ("bearing", "text") and (told := draft.setting(attribute.name)) is not None:
+        return bearing_value(told) if attribute.kind == "bearing" else Value(told, entity=f"text:{told}")
+    if isinstance(mention, TimeExpression):
+        sentence = known.reading.sentences[draft.sentence]
+        if attribute.kind == "time":
+            text = known.reading.article.text_of(sentence.field)
+            hour = time_of_day(mention.text, mention.form, text[max(sentence.start, mention.start - REACH) : mention.start])
+            beside = next((t for t in sentence.times if mention.end < t.start and _CONVERTED.fullmatch(text, mention.end, t.start)), None)
+            if hour is None:
+                return None
+            hour = in_territory(hour, known.event.territory)
+            if not isinstance(beside, TimeExpression):
+                return hour
+            return replace(hour, conversion=time_of_day(beside.text, beside.form, ""))  # "4:52 a.m. (0252 GMT)"
+        if attribute.kind == "duration" and mention.kind == "duration":
+            time = known.times.get((sentence.field, mention.start))
+            return duration_of_time(time.timex if time is not None else None, mention.text)
+        if attribute.kind == "duration":
+            return years_since(known.times.get((sentence.field, mention.start)), known.dating.interval, mention.text)
+        if attribute.belongs_to != "entity" and attribute.event_type != "any" and _BESIDE.search(mention.text):
+            return None  # "the previous day" counts from another event
+        place = sentence.field, mention.start
+        value = day_of_time(known.times.get(place), mention.text, mention.form, known.in_part.get(place))
+        return value if attribute.belongs_to != "event" or value.entity is not None else None
+    if isinstance(mention, QuantityMention):
+        ahead = draft.slot("ahead")
+        return mention.value if ahead is None or "year" not in ahead.text else None  # "years before his 30th birthday" says no age
+    if isinstance(mention, NameMention):
+        name = known.cast.full_name(mention) if attribute.kind != "title" else _title(mention, known.reading.sentences[draft.sentence], known)
+        if attribute.kind == "title" and (is_generic(name) or (attribute.event_type == ANY_PLACE and known.people.is_known_person(mention))):
+            return None
+        return Value(name, entity="name:" + " ".join(sorted(words(name))))
+    if isinstance(mention, PlaceMention):
+        town = f"/{mention.text}" if mention.form == "capital" and attribute.belongs_to == "person" else ""  # who died in Tehran died in the town
+        return Value(mention.text, entity=f"place:{mention.ids[0]}{town}")
+    return Value(mention.text)
+
+
+def _title(mention: NameMention, sentence: Sentence, known: Known) -> str:
+    """The name of a thing with the name in the possessive that it goes on from: "St Mary's Hospital"."""
+    if not is_generic(mention.text):
+        return mention.text
+    before = next((name for name in sentence.names if 2 < mention.start - name.end <= len("'s ")), None)
+    return f"{before.text}'s {mention.text}" if before is not None else mention.text
