@@ -169,9 +169,9 @@ COUNTED = (
 
 
 def counting(original: Callable[..., object], calls: Counter[str], name: str) -> Callable[..., object]:
-    def call(*given: object) -> object:
+    def call(*given: object, **named: object) -> object:
         calls[name] += 1
-        return original(*given)
+        return original(*given, **named)
 
     return call
 
