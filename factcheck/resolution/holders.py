@@ -91,7 +91,7 @@ def holdings(reading: Reading, rules: RuleBook, offices: Offices) -> tuple[Holdi
                 found.append(holding)
     found = [_by_office(holding, cast, rules, found) for holding in _counterparts(found, reading)]
     found = [_by_article(holding, found) for holding in found]
-    resolved = [_by_reference(holding, rules, reading) for holding in found]
+    resolved = [_by_reference(holding, rules, reading, found) for holding in found]
     return tuple(holding for holding in resolved if holding.jurisdiction is not None or _may_bear(holding.office, _title_text(holding.draft), ""))
 
 
@@ -217,7 +217,7 @@ def _by_article(holding: Holding, every: Iterable[Holding]) -> Holding:
     return holding
 
 
-def _by_reference(holding: Holding, rules: RuleBook, reading: Reading) -> Holding:
+def _by_reference(holding: Holding, rules: RuleBook, reading: Reading, every: Iterable[Holding]) -> Holding:
     """The terms of the person, and the country where the table knows one country only with such a holder."""
     if holding.jurisdiction is None:
         known = [(office, term) for office in holding.candidates for term in _terms(rules, holding.name, None, office.id) if not term.weak]
@@ -231,11 +231,17 @@ def _by_reference(holding: Holding, rules: RuleBook, reading: Reading) -> Holdin
             found = tuple(term for _, term in known)
             return replace(holding, office=office, jurisdiction=term.jurisdiction, jurisdiction_why="by the table of terms of office", terms=found)
         only = _only_country(reading, holding)
-        if only is None:
+        if only is None or any(_is_other_holder(other, holding, only) for other in every):
             return holding
         holding = replace(holding, jurisdiction=only, jurisdiction_why="the only country that the article names")
     assert holding.jurisdiction is not None
     return replace(holding, terms=_terms(rules, holding.name, holding.jurisdiction, holding.office.id))
+
+
+def _is_other_holder(other: Holding, holding: Holding, place: str) -> bool:
+    """The article names somebody else in that office of that place, which only one person holds at a time."""
+    is_same = other.office == holding.office and other.jurisdiction == place and other.modality == holding.modality
+    return is_same and other.office.is_single_in(place) and not set(words(holding.name)) & set(words(other.name))
 
 
 def _terms(rules: RuleBook, name: str, jurisdiction: str | None, office: str) -> tuple[Term, ...]:
