@@ -19,6 +19,7 @@ PIECES = re.compile(r"\w+|\W")
 LETTERS, OTHER = "x", "0"
 # Characters that are letters to `re` and stand in no masked text, which is Latin-1: CJK and Hangul.
 _FOR_LETTERS, _FOR_OTHERS = range(0x4E00, 0x9FA6), range(0xAC00, 0xD7A4)
+_MORE_LETTERS, _MORE_OTHERS = range(0x20000, 0x25000), range(0x25000, 0x2A6D7)  # for books that tell tens of thousands of words apart
 _PLAIN = re.compile(r"[a-z]+")
 _IN_PATTERN = re.compile(r"\\.|\(\?P<\w+>|\[(?:\\.|[^\]\\])*\]|(?P<word>[a-z]+)")
 
@@ -47,7 +48,7 @@ class Codebook:
         self._by_word: dict[str, str] = {}
         self._of_meaning: dict[str, str] = {}
         given: dict[tuple[bool, frozenset[str]], str] = {}
-        plain, other = map(chr, _FOR_LETTERS), map(chr, _FOR_OTHERS)
+        plain, other = map(chr, chain(_FOR_LETTERS, _MORE_LETTERS)), map(chr, chain(_FOR_OTHERS, _MORE_OTHERS))
         for word in (*meanings, *(beginning + "*" for beginning in sorted(self._beginnings))):
             is_plain = _PLAIN.fullmatch(word.rstrip("*")) is not None
             meaning = frozenset(meanings.get(word, set()) | {f"{word[:length]}*" for length in self._lengths if word[:length] in self._beginnings})
@@ -60,7 +61,7 @@ class Codebook:
         self._known = Remembered(self._learn)
         self._lengths_of = Remembered(lambda token: (len(token), 1) if token.isalnum() else (*map(len, PIECES.findall(token)), 1))
         # Inside a class of characters: those of all words of small letters.
-        self.letters = f"{LETTERS}{chr(_FOR_LETTERS[0])}-{chr(_FOR_LETTERS[-1])}"
+        self.letters = LETTERS + "".join(f"{chr(letters[0])}-{chr(letters[-1])}" for letters in (_FOR_LETTERS, _MORE_LETTERS))
 
     def of_word(self, word: str) -> str:
         """The character of a word as it stands in a text."""

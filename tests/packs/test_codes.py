@@ -37,6 +37,12 @@ def test_what_a_frame_tells_apart_is_spelled_apart(one: str, another: str) -> No
     assert BOOK.encode(one.split(" ")) != BOOK.encode(another.split(" "))
 
 
+def test_a_book_may_tell_tens_of_thousands_of_words_apart() -> None:
+    many = Codebook([parse(f"virb{number} of {{count}}") for number in range(12_000)], {})
+    assert len({many.of_word(f"virb{number}") for number in range(12_000)}) == 12_000
+    assert all(re.fullmatch(r"\w", many.of_word(f"virb{number}")) for number in range(12_000))
+
+
 def test_each_word_is_one_character_and_signs_and_spaces_stay() -> None:
     coded = BOOK.encode(f"  the {COUNT} service  members' kit, ex-killers: 7th".split(" "))
     assert re.sub(r"\w", "w", coded) == f"  w {COUNT} w  w' w, w-w: w"
