@@ -1,8 +1,8 @@
 """How sure it is that two figures of one story are told of one thing: by what they count, the words around them and how their values stand.
 
-Figures that agree need little more than the same noun or unit; a figure that differs matches only where both sentences begin with
-the same name, the words around it are the same and neither article has the figure of the other. Below that, nothing is said: of
-differing figures whose owner no sentence names, most are of two owners.
+Figures that agree need little more than the same noun or unit. A figure that differs matches where neither article has the figure of the
+other, and both sentences begin with one name and have their words in common, or each article gives what is counted, or what happens
+with it, one figure alone (`factcheck.stories.given`). Below that nothing is said: of other figures that differ most are of two owners.
 """
 
 from __future__ import annotations
