@@ -36,7 +36,8 @@ def different_event(pair: Pair) -> Judgement | None:
     is_brief = pair.attribute.times.behaves == "state" and pair.attribute.times.holds_days <= SAME_EVENT_DAYS and pair.is_one_story
     is_open = pair.attribute.event_type == "any"
     is_told_alike = pair.is_one_story and not pair.is_one_article and not pair.is_inconsistent and pair.values.standing == "same"
-    is_linked = is_open and pair.is_one_story and pair.attribute.kind in COUNTED and not pair.is_inconsistent
+    is_same_open = is_open and pair.is_one_story and not pair.is_inconsistent
+    is_linked = is_same_open and pair.attribute.kind in COUNTED
     days_of_news = SAME_NEWS_DAYS if is_brief or is_told_alike else SAME_EVENT_DAYS
     most = YEAR_DAYS if is_open and not pair.is_inconsistent else MONTH_DAYS if is_open else days_of_news
     if gap > most:
@@ -66,7 +67,6 @@ def different_event(pair: Pair) -> Judgement | None:
         )
     if pair.is_one_article:
         return None
-    is_same_open = is_open and pair.is_one_story and not pair.is_inconsistent
     is_of_a_day = pair.attribute.times.behaves == "fixed" and bool(pair.attribute.anchors) and not is_same_open  # a case goes on
     if is_of_a_day and pair.gap_days > SAME_NEWS_DAYS and not (pair.left.has_day and pair.right.has_day):
         return Judgement(

@@ -115,7 +115,8 @@ def _may_be_zones(one: Value, two: Value) -> bool:
 
 def _are_here(one: Value, two: Value) -> bool:
     """Both are told by the clock of the place, and at least one says so."""
-    return (_is_local(one) and (_is_local(two) or not _zone(two))) or (_is_local(two) and not _zone(one))
+    are_local = [_is_local(value) for value in (one, two)]
+    return any(are_local) and all(local or not _zone(value) for local, value in zip(are_local, (one, two), strict=True))
 
 
 def _is_local(value: Value) -> bool:

@@ -141,8 +141,10 @@ def age_by_clause(plain: str, amount: Amount, before: str, people: frozenset[str
     lowered = before.lower()
     if lowered in ("", "-"):
         return _is_set_off(plain, front, end, people, amount.value < 10)
-    if lowered == "at" or (lowered in _ADVERBS and "at " in front[-12:].lower() and _is_at(plain, front, end, int(amount.value))):
-        return lowered != "at" or _is_at(plain, front, end, int(amount.value))
+    if lowered == "at":
+        return _is_at(plain, front, end, int(amount.value))
+    if lowered in _ADVERBS and "at " in front[-12:].lower() and _is_at(plain, front, end, int(amount.value)):
+        return True
     if lowered in _VERBS or lowered in _ADVERBS or front.endswith("'s "):
         return _is_told(plain, front, end, people)
     if lowered == "of":

@@ -31,7 +31,7 @@ _AFTER = re.compile(
 )
 _SPREAD = ("spread ", "scattered ", "stretched ", "stretching ", "extends ", "extending ", "sprawling ", "dispersed ", "divided ", "averaged ")
 """Verbs behind which "over" says where or how long, and does not bound."""
-_CONTEXT = Context(prec=28)
+_CONTEXT = Context(prec=999)  # however many digits a figure has, its bounds hold it
 _BOUND = {"=": Decimal("0.05"), "~": Decimal("0.1")}
 """The widest that rounding excuses, as a share of the figure (DESIGN.md)."""
 _HALF = Decimal("0.5")
@@ -130,7 +130,7 @@ def value_of(text: str, point: Decimal, step: Decimal, unit: str | None, mark: s
 
 
 def _around(point: Decimal, below: Decimal, above: Decimal, low_open: bool, high_open: bool) -> tuple[Decimal, Decimal, bool, bool]:
-    return _plain(point - below), _plain(point + above), low_open, high_open
+    return _plain(_CONTEXT.subtract(point, below)), _plain(_CONTEXT.add(point, above)), low_open, high_open
 
 
 def _plain(value: Decimal) -> Decimal:
@@ -140,4 +140,4 @@ def _plain(value: Decimal) -> Decimal:
         return value
     value = value.normalize(_CONTEXT)
     exponent = value.as_tuple().exponent
-    return value.quantize(Decimal(1), context=Context(prec=60)) if isinstance(exponent, int) and exponent > 0 else value
+    return value.quantize(Decimal(1), context=_CONTEXT) if isinstance(exponent, int) and exponent > 0 else value
