@@ -23,7 +23,7 @@ from factcheck.model.setting import Setting
 from factcheck.packs.cache import load_cached_rules
 from factcheck.packs.rulebook import RuleBook
 from factcheck.readers import Inputs, read_inputs
-from factcheck.stories import Linked, link_ages, link_figures, link_moments, link_names, link_posts, stories
+from factcheck.stories import Linked, link_ages, link_figures, link_moments, link_names, link_near_ages, link_posts, stories
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ def link(claims: Sequence[Claim], settings: Mapping[str, Setting], rules: RuleBo
     told = {name: setting.story for name, setting in settings.items()}
     written = {name: setting.dating.interval for name, setting in settings.items()}
     named = link_posts(link_names(claims, told, rules.given_names), told, rules.given_names)
-    aged = link_ages(named, told, rules.given_names)
+    aged = link_near_ages(link_ages(named, told, rules.given_names), told, rules.given_names)
     return link_figures(link_moments(aged, told, written, rules), told, written)
 
 

@@ -12,12 +12,13 @@ from factcheck.stories.clusters import LINK_ONE, candidates, clusters, likeness_
 from factcheck.stories.features import Background, background, terms_of, vectors
 from factcheck.stories.figures import Linked, link_figures
 from factcheck.stories.moments import link_moments
+from factcheck.stories.near_ages import link_near_ages
 from factcheck.stories.people import link_names
 from factcheck.stories.posts import link_posts
 
 __all__ = [
     "LINK_ONE", "Background", "Linked", "candidates", "clusters", "likeness_of", "link_ages", "link_figures", "link_moments", "link_names",
-    "link_posts", "rare_terms", "stories", "terms_of", "vectors",
+    "link_near_ages", "link_posts", "rare_terms", "stories", "terms_of", "vectors",
 ]  # fmt: skip
 
 

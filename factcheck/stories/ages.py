@@ -23,7 +23,7 @@ _LIKELY = 80.0  # by rapidfuzz's `ratio`: of two names that close, one story and
 
 
 @dataclass(frozen=True, slots=True)
-class _Person:
+class Person:
     """Whom one article tells of by one age: the numbers of its claims, what else it says of them, and the words around."""
 
     article: str
@@ -33,8 +33,8 @@ class _Person:
     roles: frozenset[str]
     words: frozenset[str]
 
-    def with_(self, other: _Person) -> _Person:
-        return _Person(
+    def with_(self, other: Person) -> Person:
+        return Person(
             self.article,
             self.numbers + other.numbers,
             self.names | other.names,
@@ -59,20 +59,20 @@ def link_ages(claims: Sequence[Claim], stories: Mapping[str, str | None], given_
             ages[claim.article, claim.subject.id].add(claim.value.point)
     made = list(claims)
     for key in sorted(told, key=str):
-        people: list[_Person] = []
+        people: list[Person] = []
         for article in sorted(told[key]):
-            people += _people(claims, article, told[key][article].values(), given_names)
+            people += people_in(claims, article, told[key][article].values(), given_names)
         for group in _groups(people, key[1] >= GROWN_UP, given_names):
             _give_subject(made, group, ages)
     return tuple(made)
 
 
-def _people(claims: Sequence[Claim], article: str, places: Iterable[Sequence[int]], given_names: Mapping[str, tuple[str, ...]]) -> list[_Person]:
+def people_in(claims: Sequence[Claim], article: str, places: Iterable[Sequence[int]], given_names: Mapping[str, tuple[str, ...]]) -> list[Person]:
     """Who in one article has one age: a nameless one is the one who alone may be meant, and nobody where two may be."""
-    found: list[_Person] = []
+    found: list[Person] = []
     persons = [_person(claims, article, numbers) for numbers in places]
     for person in sorted(persons, key=lambda p: (not p.names, p.numbers)):
-        fits = [other for other in found if _may_be_one(person, other, given_names)]
+        fits = [other for other in found if may_be_one(person, other, given_names)]
         if len(fits) == 1:
             found[found.index(fits[0])] = fits[0].with_(person)
         elif not fits:
@@ -80,10 +80,10 @@ def _people(claims: Sequence[Claim], article: str, places: Iterable[Sequence[int
     return found
 
 
-def _person(claims: Sequence[Claim], article: str, numbers: Sequence[int]) -> _Person:
+def _person(claims: Sequence[Claim], article: str, numbers: Sequence[int]) -> Person:
     mine = [claims[number] for number in numbers]
     heads = {claim.context[0].partition("/")[2].partition(":")[0] for claim in mine}
-    return _Person(
+    return Person(
         article,
         tuple(numbers),
         frozenset(claim.subject.name for claim in mine if claim.subject.name is not None and not claim.is_open),
@@ -93,7 +93,7 @@ def _person(claims: Sequence[Claim], article: str, numbers: Sequence[int]) -> _P
     )
 
 
-def _may_be_one(one: _Person, two: _Person, given_names: Mapping[str, tuple[str, ...]]) -> bool:
+def may_be_one(one: Person, two: Person, given_names: Mapping[str, tuple[str, ...]]) -> bool:
     """Neither name, sex nor role tells them apart."""
     if (one.sexes and two.sexes and one.sexes != two.sexes) or (one.roles and two.roles and not one.roles & two.roles):
         return False
@@ -112,14 +112,14 @@ def _is_one_name(left: str, right: str, given_names: Mapping[str, tuple[str, ...
     return fuzz.ratio(one[0], two[0]) >= _LIKELY and fuzz.ratio(one[-1], two[-1]) >= _LIKELY
 
 
-def _groups(people: Sequence[_Person], is_telling: bool, given_names: Mapping[str, tuple[str, ...]]) -> list[list[_Person]]:
+def _groups(people: Sequence[Person], is_telling: bool, given_names: Mapping[str, tuple[str, ...]]) -> list[list[Person]]:
     """People of several articles who are one; who fits two that are told apart stays alone."""
-    groups: list[list[_Person]] = []
+    groups: list[list[Person]] = []
     for person in sorted(people, key=lambda p: (not p.names, not p.roles, not p.sexes, p.article, p.numbers)):
         fits = [
             group
             for group in groups
-            if all(other.article != person.article and _may_be_one(person, other, given_names) for other in group)
+            if all(other.article != person.article and may_be_one(person, other, given_names) for other in group)
             and (is_telling or any(_is_known_again(person, other) for other in group))
         ]
         if len(fits) == 1:
@@ -129,12 +129,12 @@ def _groups(people: Sequence[_Person], is_telling: bool, given_names: Mapping[st
     return [group for group in groups if len(group) > 1]
 
 
-def _is_known_again(one: _Person, two: _Person) -> bool:
+def _is_known_again(one: Person, two: Person) -> bool:
     """Of two people of one age more is alike: the name, the sex, what befell them, or a word beside the age."""
     return bool(one.names & two.names or one.sexes & two.sexes or one.roles & two.roles or one.words & two.words)
 
 
-def _give_subject(made: list[Claim], group: Sequence[_Person], ages: Mapping[tuple[str, str], set[Decimal]]) -> None:
+def _give_subject(made: list[Claim], group: Sequence[Person], ages: Mapping[tuple[str, str], set[Decimal]]) -> None:
     """Gives the ages of a group that stand without a name one subject, in place, and a misprinted name that of the others.
 
     Where claims of one rule say it in each article, it stands there already. `ages` are those that each article gives each subject.
@@ -143,7 +143,7 @@ def _give_subject(made: list[Claim], group: Sequence[_Person], ages: Mapping[tup
         return
     numbers = [number for person in group for number in person.numbers]
     named = [number for number in numbers if made[number].subject.name is not None and not made[number].is_open]
-    nameless = [number for number in numbers if _is_nameless(made[number])]
+    nameless = [number for number in numbers if is_nameless(made[number])]
     if named:
         model = made[max(named, key=lambda number: (len(words(made[number].subject.name or "")), -number))]
         for number in nameless:
@@ -164,6 +164,6 @@ def _give_subject(made: list[Claim], group: Sequence[_Person], ages: Mapping[tup
             made[number] = replace(made[number], subject=Subject(surface, f"{first.rule}:{identity}", event=True))
 
 
-def _is_nameless(claim: Claim) -> bool:
+def is_nameless(claim: Claim) -> bool:
     """An age that no rule names, or one of which the article does not say whose it is."""
     return claim.is_open or (not claim.subject.event and "?" in claim.subject.id)
