@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.quantities.nouns import noun_after
 from factcheck.model.mention import QuantityMention
 from factcheck.model.reading import Sentence
 from factcheck.text.scan import Scan
@@ -22,6 +23,7 @@ _NUMBER_OF = re.compile(
 )
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 VAGUE_NOUNS = frozenset("one ones way ways time times thing things point side sides reason reasons kind part parts step more".split())
+TEN, THOUSAND = 10, 1000
 _RATIO = re.compile(
     r" times? (?:as|more|less|fewer|larger|bigger|higher|lower|faster|greater|smaller|the|its|their|his|her|that|what|a|per|over|above|normal)\b"
 )
@@ -36,6 +38,8 @@ def noun_of(scan: Scan, sentence: Sentence, mention: QuantityMention) -> str | N
     whole = _OF_ALL.match(scan.plain, mention.end, sentence.end)
     if whole is None and "number of " in (before := scan.plain[max(sentence.start, mention.start - REACH) : mention.start]):
         whole = _NUMBER_OF.search(before)
+        if whole is not None and (told := noun_after(before, whole.start(1), is_one=False)) is not None:
+            return told[0]  # "the number of infected sites rose to 10,000"
     return whole[1] if whole is not None and whole[1] not in ("them", "these", "those", "which", "whom") else None
 
 
@@ -65,8 +69,10 @@ def is_again(scan: Scan, mention: QuantityMention, noun: str | None) -> bool:
 
 
 def is_telling(mention: QuantityMention) -> bool:
-    """A number that names nothing but says enough by itself to be known again: two digits and no year."""
+    """A number that names nothing but says enough by itself to be known again: two digits and no year, thousands, or a hedge."""
     point = mention.value.point
     if point is None or mention.kind not in ("count", "money"):
-        return False
+        return mention.kind == "ordinal" and mention.noun is None
+    if point >= THOUSAND or (mention.hedge != "=" and point >= TEN):
+        return not _YEAR.fullmatch(mention.text)
     return len("".join(map(str, point.as_tuple().digits)).strip("0")) > 1 and not _YEAR.fullmatch(mention.text)

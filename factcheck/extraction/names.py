@@ -76,7 +76,7 @@ _CLOSING = re.compile(r"[\"\x94”] ")
 _NICKNAME_ENDS = re.compile(r"[\"\x94”] [^\W\d_a-z]")
 _GENERATIONS = frozenset(("Jr", "Sr", "II", "III", "IV"))
 # The number of a model or a flight, which is part of the name; in a list of results each name has a number of its own.
-_MODEL = re.compile(r" \d{1,4}[a-zA-Z]{0,2}(?![\w%:/-]|[.,]\d|,? (?:and )?[A-Z])")
+_MODEL = re.compile(r" \d{1,4}[a-zA-Z]{0,2}(?![\w%:/-]|[.,]\d|,? (?:and )?[A-Z]| \d/\d)")
 _RESULT_BEFORE = re.compile(r"(?<![\w$£€.,])\d{1,2},? (?:and )?$")
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\.?|,? (?:II|III|IV)\b")
 _GOING_ON = frozenset((" J", " S", " I", ", ", ",J", ",S", ",I", *(f" {digit}" for digit in "0123456789")))

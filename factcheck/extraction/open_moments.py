@@ -24,6 +24,7 @@ from factcheck.text.stems import stem
 
 SAID = "said"  # what happens at a moment at which somebody speaks
 PLANNED = "%plan"
+SINCE = "since"  # in the place of an order: what is told of as going on since then is not set against what happened once
 HAPPENING = "happening"  # what anything does
 _SAYING = frozenset(
     """said says say told tells announced announcing reported reporting confirmed confirms statement interview reporters spokesman
@@ -53,6 +54,12 @@ _PLAN = re.compile(
 _CLAUSE_START = re.compile(rf"[;:()\"\x97]|\b(?:{'|'.join(sorted(_TURNS - {'as', 'that', 'until'}))})\b")
 # A year behind one of these, or before a noun that it sorts, is no moment: "its 2024 budget", "for 2025".
 _OF_PERIOD = re.compile(r"\b(?:for|than|fiscal|from|its|their|his|her|'s|the)\s(?:the )?$")
+# Behind one of these a year or a day is a moment, whatever happens at it: "who held the belt in 1988", "from 1998 to 2005", "dates from 1993".
+_AT = re.compile(
+    r"\b(?:in|since|until|till|by|after|before|around|about|(?:dat(?:es|ed|ing)(?: back)?|back|from) (?:to|from)"
+    r"|from (?:\w+ )?\d{4} (?:to|until|through)|between (?:\w+ )?\d{4} and)(?: (?:early|late|mid|about|around))? $"
+)
+_SPAN_GOES_ON = re.compile(r" (?:to|until|through|till) (?:\w+ )?\d{4}\b")
 _COUNTED_FROM = re.compile(r" (after|before|into|following|ahead of|prior to) ")
 _LATER = re.compile(r" (?:later|afterwards|after that)\b")
 _RIGHT_BEFORE = re.compile(r",? (?:about |some |around |nearly |almost |just |only |roughly |just over |more than )?")
@@ -96,17 +103,18 @@ class OpenMoments:
         for mention in sentence.times:
             if not isinstance(mention, TimeExpression):
                 continue
+            is_since = isinstance(mention.form, forms.Modified) and mention.form.modifier == "since" and isinstance(mention.form.form, _BEGUN)
+            if is_since and isinstance(mention.form, forms.Modified):  # what goes on since then began then
+                mention = mention._replace(form=mention.form.form)
             wanted = [kind for kind in kinds_of(mention.form) if kind in self._attributes]
             if not wanted or scan.plain.startswith(" (", mention.start - 2):
                 continue
             told = self._told(scan, sentence, mention)
-            if told.is_said or (
-                _is_year(mention.form) and (not told.kinds or _OF_PERIOD.search(scan.plain, max(0, mention.start - 12), mention.start))
-            ):
+            if told.is_said or (_is_year(mention.form) and not _is_moment(scan.plain, mention, told)):
                 continue
             for kind in wanted:
                 attribute = self._attributes[kind]
-                context = self._context(scan, sentence, mention, told, kind, "#")
+                context = self._context(scan, sentence, mention, told, kind, "#", SINCE if is_since else "")
                 if context:
                     yield Draft(attribute.rule, attribute.name, number, mention, (), (("modality", "asserted"),), context)
 
@@ -153,17 +161,19 @@ class OpenMoments:
         told = self._told(scan, sentence, draft.value)
         return draft._replace(context=self._context(scan, sentence, draft.value, told, kind, "="))
 
-    def _context(self, scan: Scan, sentence: Sentence, mention: Mention, told: Told, kind: str, mark: str) -> tuple[str, ...]:
-        """What happens, behind `mark`; then "*" what else does, "%plan" what is still to come, the stems around, and the names of the sentence."""
+    def _context(self, scan: Scan, sentence: Sentence, mention: Mention, told: Told, kind: str, mark: str, order: str = "") -> tuple[str, ...]:
+        """What happens, behind `mark`, with the `order` in which it does, if not that of the words beside it; then "*" what else does,
+        "%plan" what is still to come, the stems around, and the names of the sentence."""
         left, right = max(sentence.start, mention.start - REACH), min(sentence.end, mention.end + REACH)
         around = tuple(dict.fromkeys(map(self._meant.__getitem__, nearest_first(scan, left, mention, right))))
         if not around and not told.kinds:
             return ()
         before, behind = scan.plain[left : mention.start].lower(), scan.plain[mention.end : min(right, mention.end + 20)].lower()
         beside = f"{_CLAUSE_START.split(before)[-1]}|{behind}"
-        order = _ORDER.search(beside)
+        if not order and (found := _ORDER.search(beside)) is not None:
+            order = found[1]
         first = told.kinds[0] if told.kinds else ""
-        head = f"{mark}{kind}/{first}{f':{order[1]}' if order else ''}"
+        head = f"{mark}{kind}/{first}{f':{order}' if order else ''}"
         marks = [f"*{kind}" for kind in told.kinds[1:]]
         if _PLAN.search(beside):
             marks.append(PLANNED)
@@ -223,7 +233,7 @@ def _verb(tokens: list[str]) -> str | None:
 def kinds_of(form: forms.Form) -> tuple[str, ...]:
     """The kinds of value that an expression has: "date" where it names a day, a month, a quarter or a year, "time" where it names an hour."""
     while isinstance(form, forms.Modified):
-        if form.modifier == "since" or (form.modifier == "until" and not isinstance(form.form, forms.Calendar | forms.Weekday)):
+        if form.modifier == "since" or (form.modifier == "until" and not isinstance(form.form, _UNTIL)):
             return ()
         form = form.form
     if isinstance(form, forms.Clock):
@@ -247,11 +257,23 @@ def _unit_kind(mention: Mention) -> str | None:
     return _BY_UNIT.get(form.amounts[0][1])
 
 
+def _is_moment(plain: str, year: Mention, told: Told) -> bool:
+    """Something happens in the year, or begins or ends with it; it does not only say of which year a thing is."""
+    first = max(0, year.start - 28)
+    if _AT.search(plain, first, year.start):
+        return True
+    if _OF_PERIOD.search(plain, max(0, year.start - 12), year.start):
+        return plain.endswith("from ", 0, year.start) and _SPAN_GOES_ON.match(plain, year.end) is not None
+    return bool(told.kinds)
+
+
 def _is_year(form: forms.Form) -> bool:
     return (isinstance(form, forms.Calendar) and form.month is None and form.day is None) or (isinstance(form, forms.Period) and form.unit == "Y")
 
 
 _LENGTHS = (QuantityMention, TimeExpression)  # the mentions that may be one
+_BEGUN = (forms.Calendar, forms.Numeric, forms.Weekday, forms.Part)  # what something may go on since
+_UNTIL = (forms.Calendar, forms.Weekday, forms.Modified)
 _DAYS = (forms.Calendar, forms.Numeric, forms.Weekday, forms.Period, forms.Part, forms.Holiday, forms.Nth)
 _DATED = frozenset(("D", "W", "M", "Y"))
 _BY_UNIT = {**dict.fromkeys(("D", "W", "day", "week"), "date"), **dict.fromkeys(("H", "MIN", "hour", "minute"), "time")}

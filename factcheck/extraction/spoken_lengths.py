@@ -27,14 +27,20 @@ _INSIDE = re.compile(
     r"(?:(?P<more>more than|over|at least)|(?P<less>less than|under)|(?P<about>about|around|nearly|almost|roughly|some|approximately))\b"
 )
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "MIN": "minute", "S": "second"}
+_TO = re.compile(r" (?:to|until|till|through|and) |-")
+LONGEST = 80  # years
 _BEFORE = 72  # characters
 
 
 def lengths_in(scan: Scan, sentence: Sentence) -> Iterator[QuantityMention]:
     """The lengths that a sentence tells by words alone, in order."""
+    last: TimeExpression | None = None
     for mention in sentence.times:
         if not isinstance(mention, TimeExpression):
             continue
+        if last is not None and (span := _years_between(scan, last, mention)) is not None:
+            yield span
+        last = mention
         form = mention.form
         if isinstance(form, forms.Duration):
             if len(form.amounts) != 1 or form.amounts[0][0] == "X":
@@ -53,6 +59,26 @@ def lengths_in(scan: Scan, sentence: Sentence) -> Iterator[QuantityMention]:
             continue
         if unit in _UNITS and re.fullmatch(r"\d+(?:\.\d+)?", amount):
             yield _length(mention, Decimal(amount), _UNITS[unit], before)
+
+
+def _years_between(scan: Scan, first: TimeExpression, last: TimeExpression) -> QuantityMention | None:
+    """The years "from 1998 to 2005", as what lasted so long."""
+    one, two = _year_of(first), _year_of(last)
+    if one is None or two is None or not 0 < two - one <= LONGEST or _TO.fullmatch(scan.plain, first.end, last.start) is None:
+        return None
+    if not scan.plain.endswith(("from ", "between ", "From ", "("), 0, first.start):
+        return None
+    text, years = scan.text[first.start : last.end], Decimal(two - one)
+    value = Value(text, years, years, years, "year", "=", Decimal(1))
+    return QuantityMention(first.start, last.end, text, value, "year", "=", None, "duration")
+
+
+def _year_of(mention: TimeExpression) -> int | None:
+    form = mention.form
+    while isinstance(form, forms.Modified) and form.modifier in ("since", "until"):
+        form = form.form
+    is_year = isinstance(form, forms.Calendar) and form.month is None and form.day is None
+    return form.year if is_year and isinstance(form, forms.Calendar) else None
 
 
 def _length(mention: TimeExpression, amount: Decimal, unit: str, before: str) -> QuantityMention:

@@ -47,6 +47,7 @@ NOUN_WORDS = 4  # so many words behind an ordinal may name what stands in the ro
 _SCORE = re.compile(
     r"(?<![\w$.,/:-])(\d{1,3})-(\d{1,3})(?:-(\d{1,2}))?(?![\w%/:-]|[.,]\d| (?:per cent|percent|million|billion|years?|days?|hours?|minutes?)\b)"
 )
+_OF_TRIES = re.compile(r"(\d{1,3})-(?:for|of)-(\d{1,3})(?![\w%/:-]|[.,]\d)")  # "went 11-for-17 from the field"
 # What stands in a row by its number: "ranked No. 9", "the world number nine", "in round six".
 _NUMBERED = re.compile(
     rf"(?P<label>\bno\. ?|\bnumber |\bround )(?P<number>\d{{1,3}}(?![\w-]|[.,:]\d)|(?:{SPELT})(?![\w-]))",
@@ -68,7 +69,9 @@ _LABELLED = re.compile(
 # Where an ordinal or a score may begin: an automaton finds these in one pass, and each is then read where it stands.
 _TRIGGERS = (
     r"(?i:\bno\. ?[0-9]|\bnumber [a-z0-9]|\bround [a-z0-9])|"
-    r"[2-9]0'?s\b|[0-9]{1,3}(?:st|nd|rd|th)\b|[0-9]{1,3}-[0-9]|[0-9]{3,5} block of |\b(?i:second|third|" + "|".join((*_TOLD, *_DECADES)) + r")\b"
+    r"[2-9]0'?s\b|[0-9]{1,3}(?:st|nd|rd|th)\b|[0-9]{1,3}-(?:(?:for|of)-)?[0-9]|[0-9]{3,5} block of |\b(?i:second|third|"
+    + "|".join((*_TOLD, *_DECADES))
+    + r")\b"
 )
 
 
@@ -108,6 +111,9 @@ def _standing(scan: Scan, start: int) -> QuantityMention | None:
             return None
         word = again[again.lastindex or 0]
         return _ordinal(scan, start, start + len(word), _SPELLED[word.lower()])
+    tries = _OF_TRIES.match(plain, start)
+    if tries is not None:
+        return _of_tries(scan, tries)
     block = _BLOCK.match(plain, start)
     return _ordinal(scan, start, block.end(), int(block.group())) if block is not None else _score(scan, start)
 
@@ -116,6 +122,15 @@ def _numbered(scan: Scan, found: re.Match[str]) -> QuantityMention:
     """The number behind its label; of a round the label says what stands in the row."""
     mention = _ordinal(scan, found.start("number"), found.end("number"), number_of(found["number"]))
     return mention._replace(noun="round") if mention.noun is None and found["label"].lower() == "round " else mention
+
+
+def _of_tries(scan: Scan, found: re.Match[str]) -> QuantityMention | None:
+    """How many of so many tries came off, as a count that names nothing."""
+    made, tried = Decimal(found[1]), Decimal(found[2])
+    if made > tried:
+        return None
+    text = scan.text[found.start() : found.end()]
+    return QuantityMention(found.start(), found.end(), text, Value(text, made, made, made, step=Decimal(1)), None, "=", None, "count", found.end())
 
 
 def _in_decade(scan: Scan, start: int, end: int, first: int) -> QuantityMention | None:

@@ -187,7 +187,7 @@ def unit_names() -> UnitNames:
                 signs[row["surface"]] = unit
     for code in _PREFIX_CODES:
         before[code] = known.get(code) or known["CNY"]
-    for word in ("usd", "rmb", "eur", "gbp", "rs", "rs.", "rm", "tk", "dlrs", "dlr", "dollar", "euro", "sen"):
+    for word in ("usd", "rmb", "eur", "gbp", "rs", "rs.", "rm", "tk", "ksh", "tsh", "ush", "rp", "nis", "bt", "dlrs", "dlr", "dollar", "euro", "sen"):
         if word in words or word in before:
             before[word] = words.get(word) or before[word]
     if "€" in before:

@@ -17,6 +17,10 @@ class Affix(NamedTuple):
     is_attributive: bool = False
 
 
+# Short for a currency in this spelling only.
+_AS_WRITTEN = frozenset(("Rs", "Rs.", "RM", "Tk", "Tk.", "Rp", "Rp.", "Ksh", "KSh", "Tsh", "TSh", "Ush", "USh", "NIS", "Bt"))
+
+
 @lru_cache(maxsize=16384)
 def opens_prefix(word: str) -> bool:
     """A currency in front of an amount may end with this word: "USD", "Rs", and "MEUR"."""
@@ -68,7 +72,7 @@ def prefix_before(plain: str, start: int, is_scaled: bool = False) -> Affix | No
         code = {"R": "ZAR", "N": "NGN"}.get(word) if is_scaled and at == start - 1 else None
         return Affix(low, units()[code]) if code else None
     unit = names.get(word)
-    if unit is None and word in ("Rs", "Rs.", "RM"):
+    if unit is None and word in _AS_WRITTEN:
         unit = names.get(word.lower())
     if unit is None and len(word) == 4 and word[0] == "M" and plain[at + 1] == " ":
         unit = names.get(word[1:]) if word[1:].isupper() else None

@@ -13,6 +13,10 @@ from factcheck.text.numeral import ratio
 
 _IN = re.compile(r"(?: |-)(?:in(?: every)?|out of(?: every)?|of every)(?: |-)")
 _HALF_OF = re.compile(r" (?:of|the|its|their|his|her|our|my|all|as|that|those|these)\b| an? (?=[a-z])")
+# "nearly a third above the price", "fell by a quarter in May": what follows belongs to no noun.
+_COMPARED = re.compile(
+    r" (?:above|after|and|as|at|below|but|compared|fewer|from|higher|in|last|less|lower|more|on|over|since|than|this|to|when|while|with|within)\b"
+)
 _NOT_HALF = words("before_other_halves")
 _ROUND = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 50, 100, 200, 250, 500, 1000))
 
@@ -42,7 +46,8 @@ def is_quiet_part(plain: str, amount: Amount, is_hedged: bool) -> bool:
     if written == "half":
         return before in _NOT_HALF or behind[:1] == "-" or (_HALF_OF.match(plain, amount.end) is None and not is_hedged)
     if written.startswith(("a ", "an ")):
-        return behind != " of " and not (is_hedged and behind[:1] in (",", ".", ""))
+        is_set_off = behind[:1] in (",", ".", ";", "") or _COMPARED.match(plain, amount.end) is not None
+        return behind != " of " and not ((is_hedged or before == "by") and is_set_off)
     return False
 
 

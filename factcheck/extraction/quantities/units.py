@@ -55,7 +55,7 @@ def may_open_unit(word: str) -> bool:
     names = unit_names()
     lowered = word.lower().rstrip(".")
     return (
-        word in names.signs
+        word.rstrip(".") in names.signs
         or lowered in names.words
         or lowered in names.longer
         or word.lower() in names.words
