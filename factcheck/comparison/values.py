@@ -175,12 +175,15 @@ def _across_units(left: Value, right: Value, attribute: Attribute, convert: Conv
     if left.conversion is not None and right.conversion is not None and left.conversion.unit == right.conversion.unit:
         found = figures.relate(left.conversion, right.conversion, _by_rate(attribute))
         return ValueRelation("conversion", "one amount in two units") if found.can_both_be_right else found
+    if figures.is_fraction(right):
+        left, right = right, left  # as coarse as it is in its own unit
     if convert is not None and left.unit and right.unit and left.point is not None and right.point is not None:
         if right.unit.startswith(DEGREE) and left.unit.startswith(DEGREE):
             found = figures.relate(left, _in_degrees(right, left.unit, convert), policy_of(attribute))
             return ValueRelation("conversion", "one amount in two units, as converted") if found.can_both_be_right else found
         factor = convert(Decimal(1), right.unit, left.unit)
-        if factor is not None and left.point == right.point * factor and left.hedge == right.hedge:
+        is_equal = right.point == convert(left.point, left.unit, right.unit) or left.point == convert(right.point, right.unit, left.unit)
+        if factor is not None and is_equal and left.hedge == right.hedge:
             return ValueRelation("same", "the same amount in another unit of the same measure")
         if (
             factor is not None

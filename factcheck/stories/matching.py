@@ -44,7 +44,8 @@ ONCE_SHARE, ONCE_LATER = Decimal("1.4"), Decimal(6)
 BESIDE = 5  # so many words beside a figure may say what happens with what is counted
 UNTOLD = "+?"  # a pronoun says who does something with what is counted
 GENERAL_ROLE = "cost"  # of what is said to be paid, too, another role says why
-MEASURED = Policy(small_are_exact=False)  # eight kilometres are 8.3, eight people are no nine
+COUNTED, MEASURED = AS_PRINTED, Policy(small_are_exact=False)  # eight kilometres are 8.3, eight people are no nine
+AGED = Policy(exact=True)
 SCALED = Decimal(1_000_000)  # "22.4 billion" is an amount of money without its sign more often than a count of nothing
 NO_QUARREL = frozenset(("age", "ordinal", "score"))  # "the third of the east" is no other count than "the fifth of the league"
 EQUAL_SCORE = 2  # of a match of equal figures, at least
@@ -278,7 +279,7 @@ def standing_of(left: Value, right: Value) -> tuple[str, Decimal]:
     if left.point == right.point:
         return "equal", ratio
     unit = unit_named(left.unit) if left.unit else None
-    policy = MEASURED if unit is not None and unit.kind in ("distance", "measure") else AS_PRINTED
+    policy = COUNTED if unit is None else AGED if unit.kind == "age" else MEASURED
     return ("compatible" if ratio <= FAR and figures.relate(left, right, policy).can_both_be_right else "apart"), ratio
 
 

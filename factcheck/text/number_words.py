@@ -82,7 +82,7 @@ def read_words(token: str) -> list[Numeral]:
 def _one(words: list[tuple[int, int, str]], at: int) -> tuple[Numeral | None, int]:
     first = at
     total, current, last = Decimal(0), Decimal(0), 10**9
-    scale, largest, is_vague, seen = 0, 0, False, False
+    scale, largest, is_vague, is_dozens, seen = 0, 0, False, False, False
     start = words[at][0]
     word = words[at][2]
     if word in ("a", "an", "half", "quarter") or (word == "three" and _word(words, at + 1) == "quarters" and _word(words, at + 2) in SCALES):
@@ -103,7 +103,7 @@ def _one(words: list[tuple[int, int, str]], at: int) -> tuple[Numeral | None, in
             if not seen:
                 is_vague = word == "dozens"
             current = (current if seen else Decimal(1)) * 12
-            seen, last = True, 0
+            seen, last, is_dozens = True, 0, True
         elif word in SCALES:
             power = SCALES[word]
             if power == 2 and seen and current < 100:
@@ -172,7 +172,8 @@ def _one(words: list[tuple[int, int, str]], at: int) -> tuple[Numeral | None, in
     while at - 1 > first and words[at - 1][2] == "and":
         at -= 1
     value = whole(plain(total + current))
-    return Numeral(start, words[at - 1][1], value, step_of(value), scale, is_vague=is_vague, is_spelled=True), at - first
+    step = Decimal(12) if is_dozens and last == 0 else step_of(value)
+    return Numeral(start, words[at - 1][1], value, step, scale, is_vague=is_vague, is_spelled=True), at - first
 
 
 def _word(words: list[tuple[int, int, str]], at: int) -> str:

@@ -11,6 +11,7 @@ from decimal import Context, Decimal
 
 from factcheck.extraction.quantities.lexicon import marks
 from factcheck.model.value import Hedge, Value
+from factcheck.text.figures import reach_hedged, reach_rounded
 
 # A mark says which side a hedge opens and whether the figure itself is inside: "~" about, "<~" close below,
 # "<~=" just below (the contract's "<"), "<" below, "<=" at most, ">~" just above, ">" above, ">=" at least.
@@ -32,9 +33,6 @@ _AFTER = re.compile(
 _SPREAD = ("spread ", "scattered ", "stretched ", "stretching ", "extends ", "extending ", "sprawling ", "dispersed ", "divided ", "averaged ")
 """Verbs behind which "over" says where or how long, and does not bound."""
 _CONTEXT = Context(prec=999)  # however many digits a figure has, its bounds hold it
-_BOUND = {"=": Decimal("0.05"), "~": Decimal("0.1")}
-"""The widest that rounding excuses, as a share of the figure (DESIGN.md)."""
-_HALF = Decimal("0.5")
 
 
 def ends_hedge(word: str) -> bool:
@@ -64,7 +62,7 @@ def hedge_before(text: str, start: int) -> tuple[int, str] | None:
         if head.endswith(phrase) and (at == 0 or not head[at - 1].isalnum()):
             if phrase == "over" and head[:at].endswith(_SPREAD):
                 return None
-            if mark == "~" and phrase == "some" and head[:at].rstrip().endswith(("than", "as")):
+            if mark == "~" and phrase == "some" and head[:at].endswith("than "):
                 return None
             return base + at, mark
     return None
@@ -103,7 +101,7 @@ def bounds(point: Decimal, step: Decimal, mark: str, is_exact: bool) -> tuple[De
         return point, point, False, False
     size = abs(point)
     if mark == "=":
-        half = min(step * _HALF, _CONTEXT.multiply(size, _BOUND["="]))
+        half = reach_rounded(size, step)
         return _around(point, half, half, False, False)
     if mark == "<":
         return None, point, False, True
@@ -113,9 +111,7 @@ def bounds(point: Decimal, step: Decimal, mark: str, is_exact: bool) -> tuple[De
         return point, None, True, False
     if mark == ">=":
         return point, None, False, False
-    half = min(step * _HALF, _CONTEXT.multiply(size, _BOUND["~"]))
-    if step == 1 and size == size.to_integral_value():
-        half = Decimal(1)  # one unit where hedged
+    half = reach_hedged(size, step)
     if mark == "~":
         return _around(point, half, half, False, False)
     if mark == ">~":
