@@ -16,7 +16,7 @@ from factcheck.stores import likeness as kept
 from factcheck.stores.articles import entries
 from factcheck.stores.connection import storable
 from factcheck.stores.store import Store
-from factcheck.stories import LINK_ONE, Background, candidates, clusters, likeness_of, rare_terms, vectors
+from factcheck.stories import LINK_ONE, Background, candidates, clusters, likeness_of, probes_of, rare_terms, vectors
 
 Placement = tuple[int | None, int]  # story and origin
 LARGEST = 300  # articles of one old story that are clustered anew; the others of a larger one go where most of these go
@@ -89,7 +89,8 @@ def _stories(store: Store, new: Mapping[int, Outline]) -> dict[int, int | None]:
     terms = {number: outline.terms for number, outline in new.items()}
     kept.add_terms(store, list(terms.values()))
     vectors_of_new = dict(zip(terms, vectors(list(terms.values()), among := _background(store, terms.values())), strict=True))
-    probes = {number: rare_terms(vector, among.documents) for number, vector in vectors_of_new.items()}
+    rare = rare_terms(among.documents, least=1)
+    probes = {number: probes_of(vector, rare) for number, vector in vectors_of_new.items()}
     holders = kept.sharing(store, {storable(term) for found in probes.values() for term in found})
     kept.add_probes(store, {number: [storable(term) for term in found] for number, found in probes.items()})
     linked = _alike(store, probes, holders, terms)
@@ -109,7 +110,7 @@ def _stories(store: Store, new: Mapping[int, Outline]) -> dict[int, int | None]:
 
 def _background(store: Store, articles: Iterable[Terms]) -> Background:
     """How rare their terms are among all articles of the store, these included."""
-    surfaces = {term for terms in articles for term, _ in terms.counts}
+    surfaces = {term for terms in articles for term in terms.counts}
     documents, officials, total = kept.how_common(store, {storable(term) for term in surfaces})
     return Background({term: documents.get(storable(term), 1) for term in surfaces}, total, officials)
 

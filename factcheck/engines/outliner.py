@@ -43,21 +43,25 @@ class Outliner:
     def outlines(self, articles: Sequence[Article]) -> Iterator[Outline]:
         """What is kept of each article, in their order. Some are read together, which is faster than one by one; nothing else hangs on it."""
         for at in range(0, len(articles), TOGETHER):
-            some = articles[at : at + TOGETHER]
-            cleaned = [clean(article) for article in some]
-            readable = [pair for pair in zip(some, cleaned, strict=True) if is_english(pair[0])]
-            readings = iter(self._extractor.read_all(readable))
-            for article, segments in zip(some, cleaned, strict=True):
-                copies = tuple(sorted(grams(article, segments)))
-                credit = wire(article) if self._with_credit else None
-                bare = replace(article, text="")
-                if not is_english(article):
-                    yield Outline(bare, Dating(), (), (), NO_TERMS, copies, credit, is_read=False)
-                    continue
-                reading = next(readings)
-                dating, held = date_article(reading, self._book)
-                claims = _unrepeated(resolve(reading, held, dating, self._book))
-                yield Outline(bare, dating, claims, _shown(claims, reading), terms_of(reading, national_names(held)), copies, credit)
+            yield from self._together(articles[at : at + TOGETHER])
+
+    def _together(self, some: Sequence[Article]) -> list[Outline]:
+        """Each stage goes over all of them before the next, so that what it looks things up in stays at hand."""
+        book = self._book
+        cleaned = [clean(article) for article in some]
+        copies = [tuple(sorted(grams(article, segments))) for article, segments in zip(some, cleaned, strict=True)]
+        credits = [wire(article) if self._with_credit else None for article in some]
+        english = [number for number, article in enumerate(some) if is_english(article)]
+        readings = self._extractor.read_all([(some[number], cleaned[number]) for number in english])
+        dated = [date_article(reading, book) for reading in readings]
+        told = [_unrepeated(resolve(reading, held, dating, book)) for reading, (dating, held) in zip(readings, dated, strict=True)]
+        shown = [_shown(claims, reading) for claims, reading in zip(told, readings, strict=True)]
+        terms = [terms_of(reading, national_names(held)) for reading, (_, held) in zip(readings, dated, strict=True)]
+        bare = [replace(article, text="") for article in some]
+        made = [Outline(bare[n], Dating(), (), (), NO_TERMS, copies[n], credits[n], is_read=False) for n in range(len(some))]
+        for at, n in enumerate(english):
+            made[n] = Outline(bare[n], dated[at][0], told[at], shown[at], terms[at], copies[n], credits[n])
+        return made
 
 
 def _unrepeated(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -37,8 +37,8 @@ _DOES = re.compile(
     r"(?:accused|acquitted|admitted|aged|airlifted|appeared|arrested|at large|attended|bailed|boarded|captured|charged|cleared|confessed|convicted"
     r"|dead|denied|detained"
     r"|died|discharged|drowned|enrolled|entered|escaped|evacuated|fell ill|fled|freed|hospitali[sz]ed|hurt|injured|jailed|jumped"
-    r"|killed|missing|named|on board|on the run|pleaded|questioned|ran|recaptured|released|rescued|resigned|said|sentenced|shot|signed up|stabbed|stayed"
-    r"|survived|taken|told|trapped|treated|turned out|unaccounted|voted|waited|walked|wanted|wounded)\b"
+    r"|killed|missing|named|on board|on the run|pleaded|questioned|ran|recaptured|released|rescued|resigned|said|sentenced|shot|signed up|stabbed"
+    r"|stayed|survived|taken|told|trapped|treated|turned out|unaccounted|voted|waited|walked|wanted|wounded)\b"
 )
 _THERE = re.compile(r"\b[Tt]here (?:were|are|was|had been|would be) (?:only |about |some |at least |more than |over |nearly |almost )?$")
 _SOMEWHERE = re.compile(r" (?:in|at|inside|on|for|to) (?:the |attendance|board|hand)")

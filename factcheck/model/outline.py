@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from factcheck.model.article import Article
 from factcheck.model.claim import Claim
@@ -14,7 +15,7 @@ from factcheck.model.setting import Dating
 class Terms:
     """What an article is about: how often each term stands in it (names begin with "="), and the words of the names of national office-holders."""
 
-    counts: tuple[tuple[str, int], ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
     officials: frozenset[str] = frozenset()
 
 

@@ -21,7 +21,7 @@ def add_terms(store: Store, articles: Sequence[Terms]) -> None:
     documents: Counter[str] = Counter()
     officials = {"=" + storable(word) for terms in articles for word in terms.officials}
     for terms in articles:
-        documents.update([storable(term) for term, _ in terms.counts])
+        documents.update([storable(term) for term in terms.counts])
     store.db.run_many(
         "INSERT INTO terms (term, documents, is_official) VALUES (?, ?, ?) ON CONFLICT (term) DO UPDATE SET "
         "documents = terms.documents + excluded.documents, is_official = CASE WHEN excluded.is_official = 1 THEN 1 ELSE terms.is_official END",

@@ -205,14 +205,14 @@ def _moment(published: str | None) -> date | datetime | None:
 
 def packed_terms(terms: Terms) -> bytes:
     """How often each term stands in an article, in few bytes."""
-    return zlib.compress("\n".join(f"{storable(term)}\t{count}" for term, count in terms.counts).encode(), 3)
+    return zlib.compress("\n".join(f"{storable(term)}\t{count}" for term, count in terms.counts.items()).encode(), 3)
 
 
 def terms_of(packed: bytes, officials: str) -> Terms:
     """The terms again."""
     text = zlib.decompress(packed).decode()
     pairs = (line.rpartition("\t") for line in text.split("\n")) if text else ()
-    return Terms(tuple((term, int(count)) for term, _, count in pairs), frozenset(json.loads(officials)))
+    return Terms({term: int(count) for term, _, count in pairs}, frozenset(json.loads(officials)))
 
 
 def packed_grams(grams: Sequence[int]) -> bytes:

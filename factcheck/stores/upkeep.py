@@ -94,7 +94,7 @@ def _miscounted(store: Store) -> list[str]:
     total = store.number("SELECT number FROM counters WHERE name = ?", READ)
     for part in in_parts(articles, PART):
         for packed, officials in store.db.rows(f"SELECT terms, officials FROM articles WHERE id IN ({marks(part)})", part):
-            counted.update(term for term, _ in terms_of(packed, officials).counts)
+            counted.update(terms_of(packed, officials).counts.keys())
     written: dict[str, int] = dict(store.db.rows("SELECT term, documents FROM terms WHERE documents > 0"))
     wrong = sorted(term for term in written.keys() | counted.keys() if written.get(term, 0) != counted[term])
     if wrong:
@@ -146,7 +146,7 @@ def _uncount(store: Store, articles: list[int]) -> None:
     sql = f"SELECT terms, officials FROM articles WHERE id IN ({marks(articles)}) AND {_COUNTED}"
     rows = store.db.rows(sql, articles)
     for packed, officials in rows:
-        counted.update(term for term, _ in terms_of(packed, officials).counts)
+        counted.update(terms_of(packed, officials).counts.keys())
     store.db.run_many("UPDATE terms SET documents = documents - ? WHERE term = ?", [(count, term) for term, count in sorted(counted.items())])
     store.db.run("DELETE FROM terms WHERE documents <= 0")
     store.db.run("UPDATE counters SET number = number - ? WHERE name = ?", (len(rows), READ))

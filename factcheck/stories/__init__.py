@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from factcheck.model.interval import Interval
 from factcheck.model.outline import Terms
 from factcheck.stories.ages import link_ages
-from factcheck.stories.clusters import LINK_ONE, candidates, clusters, likeness_of, rare_terms
+from factcheck.stories.clusters import LINK_ONE, candidates, clusters, likeness_of, probes_of, rare_terms
 from factcheck.stories.features import Background, background, terms_of, vectors
 from factcheck.stories.figures import Linked, link_figures
 from factcheck.stories.moments import link_moments
@@ -18,7 +18,7 @@ from factcheck.stories.posts import link_posts
 
 __all__ = [
     "LINK_ONE", "Background", "Linked", "candidates", "clusters", "likeness_of", "link_ages", "link_figures", "link_moments", "link_names",
-    "link_near_ages", "link_posts", "rare_terms", "stories", "terms_of", "vectors",
+    "link_near_ages", "link_posts", "probes_of", "rare_terms", "stories", "terms_of", "vectors",
 ]  # fmt: skip
 
 

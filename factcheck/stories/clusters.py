@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from heapq import heapify, heappop, heappush
 
 from factcheck.model.interval import Interval
@@ -44,7 +45,8 @@ PROBES = 40  # of each article so many of its weightiest rare terms look for can
 
 def clusters(vectors: Sequence[Vector], times: Sequence[Interval], documents: Mapping[str, int]) -> list[int]:
     """The group of each article, numbered by the first of its members; `documents` says in how many articles each term stands."""
-    probes = [rare_terms(vector, documents) for vector in vectors]
+    shared = rare_terms(documents)
+    probes = [probes_of(vector, shared) for vector in vectors]
     return _Groups(len(vectors), _links(vectors, times, probes)).join()
 
 
@@ -131,10 +133,15 @@ def _links(vectors: Sequence[Vector], times: Sequence[Interval], probes: Sequenc
     return found
 
 
-def rare_terms(vector: Vector, documents: Mapping[str, int]) -> list[str]:
-    """The terms by which an article looks for others like it, the weightiest first; `documents` says in how many articles each stands."""
-    rare = [(-weight, term) for term, weight in vector.weights.items() if documents[term] <= (RARE_NAME if term[0] == "=" else RARE)]
-    return [term for _, term in sorted(rare)[:PROBES]]
+def rare_terms(documents: Mapping[str, int], least: int = 2) -> AbstractSet[str]:
+    """The terms that stand in few articles and in `least` of them: one that nobody else has finds nobody, unless more are to come."""
+    return {term for term, count in documents.items() if least <= count <= (RARE_NAME if term[0] == "=" else RARE)}
+
+
+def probes_of(vector: Vector, rare: AbstractSet[str]) -> list[str]:
+    """The rare terms by which an article looks for others like it, the weightiest first."""
+    weights = vector.weights
+    return [term for _, term in sorted([(-weights[term], term) for term in weights.keys() & rare])[:PROBES]]
 
 
 def candidates(names: Mapping[int, int], words: Mapping[int, int]) -> list[int]:

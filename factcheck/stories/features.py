@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 from sys import intern
@@ -32,7 +32,7 @@ FIGURES, FIGURE_WEIGHT = 100.0, 0.7
 COUNTRIES, COUNTRY_SHARE, COUNTRY_WEIGHT = 30.0, 0.03, 1.5
 WORDS, WORD_SHARE, WORD_WEIGHT = 50.0, 0.05, 0.8
 OFFICIAL_SHARE = 0.25  # of the weight of another name
-LEAD = 500  # code points from the start of the text: what stands in them counts twice, as a report tells its event first
+LEAD = 500  # code points from the start of the text: a sentence that begins in them counts twice, as a report tells its event first
 
 _TERM = re.compile(r"\b(?:[a-z][a-z'-]{3,}|\d[\d,.]*\d\b)")
 _LOGS = [0.0, *(1 + log(count) for count in range(1, 64))]
@@ -56,42 +56,46 @@ class Background:
 
 def terms_of(reading: Reading, officials: frozenset[str]) -> Terms:
     """What the article is about. `officials` are the folded words of the names of national office-holders in it."""
-    found = _words(reading)
-    _add_names(reading, found)
-    return Terms(tuple(found.items()), officials)
+    found = Counter(_told(reading))
+    found.pop("", None)  # what says nothing
+    for joined in [terms for terms in found if " " in terms]:
+        count = found.pop(joined)
+        for term in joined.split():
+            found[term] += count
+    return Terms(dict(found), officials)
 
 
 def background(articles: Sequence[Terms]) -> Background:
     """How rare each term is among some articles alone."""
     documents: Counter[str] = Counter()
     for terms in articles:
-        documents.update([term for term, _ in terms.counts])
+        documents.update(terms.counts.keys())
     return Background(documents, len(articles), {"=" + word for terms in articles for word in terms.officials})
 
 
 def vectors(articles: Sequence[Terms], among: Background) -> list[Vector]:
-    """A vector of terms for each article, empty for one that names nothing; `among` knows every term of them.
+    """A vector of terms for each article, empty for one that names nothing; `among` knows every term of them, and few others.
 
     The names of national office-holders stand in stories of many kinds, and so tell little of which event an article is about.
     """
-    rarity = _rarity({term for terms in articles for term, _ in terms.counts}, among)
+    rarity = _rarity(among)
     made = []
     for terms in articles:
         weights = {
             term: weight if count == 1 else round(weight * (_LOGS[count] if count < len(_LOGS) else 1 + log(count)))
-            for term, count in terms.counts
+            for term, count in terms.counts.items()
             if (weight := rarity[term])
         }
         made.append(Vector(weights, sqrt(sum([weight * weight for weight in weights.values()]))))
     return made
 
 
-def _rarity(terms: Iterable[str], among: Background) -> dict[str, int]:
+def _rarity(among: Background) -> dict[str, int]:
     """What a term weighs, in STEPS, that stands once in an article: the less, the more of all articles it stands in."""
     rarity: dict[str, float] = {}
-    total, documents, officials = among.total, among.documents, among.officials
-    for term in terms:
-        count, mark = documents[term], term[0]
+    total, officials = among.total, among.officials
+    for term, count in among.documents.items():
+        mark = term[0]
         if mark == "=":
             rarity[term] = log((total + NAMES) / count) * NAME_WEIGHT * (OFFICIAL_SHARE if term in officials else 1)
         elif mark == "@":
@@ -103,52 +107,35 @@ def _rarity(terms: Iterable[str], among: Background) -> dict[str, int]:
     return {term: round(weight * STEPS) for term, weight in rarity.items()}
 
 
-def _add_names(reading: Reading, found: Counter[str]) -> None:
-    """Words of names and of places below a country, marked "=", and countries, marked "@"."""
+def _told(reading: Reading) -> list[str]:
+    """The terms of each name and place, and of what stands between two spaces; those of the title and of the lead twice."""
+    text, kept = reading.article.text, _KEPT.__getitem__
+    found = 2 * list(map(kept, (reading.article.title or "").lower().split()))
     for sentence in reading.sentences:
-        times = 2 if sentence.start < LEAD or sentence.field != "text" else 1
+        is_text = sentence.field == "text"
+        told = list(map(kept, text[sentence.start : sentence.end].split())) if is_text else []
         for mention in sentence.mentions:
             kind = type(mention)
             if kind is NameMention:
-                for term in _MARKED[mention.text]:
-                    found[term] += times
+                told.append(_MARKED[mention.text])
             elif kind is PlaceMention:
                 place = mention.ids[0]  # type: ignore[union-attr]
-                for term in _MARKED[mention.text] if len(place) > 2 else (_COUNTRY[place],):
-                    found[term] += times
-
-
-def _words(reading: Reading) -> Counter[str]:
-    """Stems of the rarer words, those of the title too, and figures as written."""
-    text = reading.article.text
-    runs: list[list[int]] = []  # sentences with nothing but space between them are split at once
-    for sentence in reading.sentences:
-        if sentence.field == "text":
-            if runs and runs[-1][1] <= sentence.start and (runs[-1][1] == sentence.start or text[runs[-1][1] : sentence.start].isspace()):
-                runs[-1][1] = sentence.end
-            else:
-                runs.append([sentence.start, sentence.end])
-    pieces = 2 * (reading.article.title or "").lower().split()
-    for start, end in runs:
-        pieces += text[start:end].split()
-        if start < LEAD:
-            pieces += text[start : min(end, LEAD)].split()
-    found = Counter(filter(None, map(_KEPT.__getitem__, pieces)))
-    for joined in [terms for terms in found if " " in terms]:
-        count = found.pop(joined)
-        for term in joined.split():
-            found[term] += count
+                told.append(_MARKED[mention.text] if len(place) > 2 else _COUNTRY[place])
+        found += told
+        if sentence.start < LEAD or not is_text:
+            found += told
     return found
 
 
-def _marked(name: str) -> tuple[str, ...]:
+def _marked(name: str) -> str:
+    """The terms of a name, with a space between them: words of its own are marked "=", those of its kind are words as any."""
     words = [word for word in fold(name).split() if len(word) > 2 and word not in SILENT]
     own = [word for word in words if word not in KINDS][-2:]  # a long name is one name: its last two words are known best
-    return tuple([intern(stem(word)) for word in words if word in KINDS] + [intern("=" + word) for word in own])
+    return intern(" ".join([stem(word) for word in words if word in KINDS] + ["=" + word for word in own]))
 
 
 def _kept(piece: str) -> str:
-    """The terms in what stands between two spaces, with a space between them: stems of words, figures as they stand, nothing common."""
+    """The terms in what stands between two spaces, with a space between them: stems of the rarer words, figures as they stand."""
     return intern(" ".join([stem(term) if term[0].isalpha() else term for term in _TERM.findall(piece) if term not in COMMON]))
 
 

@@ -71,14 +71,19 @@ def run(count: int, extractor: WarmExtractor) -> tuple[dict[str, float], int, in
     terms: dict[str, Terms] = {}
     marks: dict[str, tuple[int, ...]] = {}
     datings: dict[str, Dating] = {}
-    for article in made:
-        segments = clock.time("clean", lambda article=article: clean(article))
-        marks[article.id] = clock.time("origins", lambda article=article, segments=segments: tuple(sorted(grams(article, segments))))
-        reading = clock.time("extract", lambda article=article, segments=segments: extractor.read(article, segments))
-        dating, held = clock.time("date", lambda reading=reading: date_article(reading, book))
-        datings[article.id] = dating
-        claims += clock.time("resolve", lambda reading=reading, held=held, dating=dating: resolve(reading, held, dating, book))
-        terms[article.id] = clock.time("stories", lambda reading=reading, held=held: terms_of(reading, national_names(held)))
+    for at in range(0, count, TOGETHER):  # each stage over some articles before the next, as the program reads
+        some = made[at : at + TOGETHER]
+        cleaned = clock.time("clean", lambda some=some: [clean(article) for article in some])
+        pairs = list(zip(some, cleaned, strict=True))
+        copies = clock.time("origins", lambda pairs=pairs: [tuple(sorted(grams(*pair))) for pair in pairs])
+        readings = clock.time("extract", lambda pairs=pairs: extractor.read_all(pairs))
+        dated = clock.time("date", lambda readings=readings: [date_article(reading, book) for reading in readings])
+        told = list(zip(readings, dated, strict=True))
+        resolved = clock.time("resolve", lambda told=told: [resolve(reading, held, dating, book) for reading, (dating, held) in told])
+        about = clock.time("stories", lambda told=told: [terms_of(reading, national_names(held)) for reading, (_, held) in told])
+        claims += [claim for one in resolved for claim in one]
+        for article, copy, (dating, _), term in zip(some, copies, dated, about, strict=True):
+            marks[article.id], datings[article.id], terms[article.id] = copy, dating, term
     gc.collect()
     texts = {article.id: article for article in made}
     origin = clock.time("origins", lambda: origins_of(marks, lambda name: wire(texts[name])))

@@ -29,6 +29,7 @@ FIRE = "A fire gutted the Halvorsen paper mill in Kalmora on Monday night, Sheri
 FIRE_AGAIN = (
     "Flames destroyed a paper mill in Kalmora late on Monday, the owner, Nils Halvorsen, told Radio Berund. The sheriff, Ulla Brandt, shut a road."
 )
+GUESTS = "Tor Hov Mest Kvist Bren Ulv Jarn Rosk Fjel Gron".split()
 OTHER_FIRE = "A fire gutted the Ekman paper mill in Tosvik on Monday night, Sheriff Piet Holm said. Crews from Lund pumped water until dawn."
 
 
@@ -42,6 +43,12 @@ def test_two_outlets_on_one_fire_are_one_story() -> None:
 def test_two_alike_fires_years_apart_are_two_stories() -> None:
     found = report(("2013-06-04", OTHER_FIRE.replace("Tosvik", "Kalmora")), ("2019-06-04", FIRE_AGAIN))
     assert [article.story for article in found.articles] == [None, None]
+
+
+def test_a_long_report_full_of_names_that_nobody_else_has_finds_its_story() -> None:
+    guests = ". ".join(f"The smoke woke Olga {begin}{end}" for begin in GUESTS for end in ("dal", "vik", "nes", "hagen", "moen"))
+    found = report(("2019-06-04", FIRE), ("2019-06-04", f"{guests}. {FIRE_AGAIN}"))
+    assert [article.story for article in found.articles] == ["s1", "s1"]
 
 
 def test_stories_do_not_depend_on_the_order_of_the_input() -> None:
