@@ -7,6 +7,7 @@ from factcheck.model.claim import STAGE, Claim
 
 BIRTHDAY_DAYS = 14  # so far apart the later of two ages may be a year higher
 SAME_NEWS = 2  # days in which one piece of news is told
+YEAR_DAYS = 365
 CASE_YEARS = 5  # between an arrest and an appeal
 
 
@@ -26,6 +27,15 @@ def is_ageing(pair: Pair) -> bool:
         return False
     least, most = (late.first - early.last).days // 366, -((early.first - late.last).days // 365)
     return least <= old - young <= most
+
+
+def is_older_by_words(pair: Pair) -> bool:
+    """Of two ages the higher is told by the article that is the later by its words, by the years that these say: "two years after the raid"."""
+    left, right = pair.left.claim.value.point, pair.right.claim.value.point
+    if pair.attribute.kind != "age" or left is None or right is None or left == right or pair.told_gap_days < BIRTHDAY_DAYS:
+        return False
+    years = pair.told_gap_days // YEAR_DAYS
+    return pair.told_order == (-1 if left < right else 1) and years <= pair.years_apart <= years + 1
 
 
 def is_older_at_later_stage(pair: Pair) -> bool:

@@ -5,7 +5,7 @@ A `Pair` goes in, a `Judgement` comes out, None where the row does not fit.
 
 from __future__ import annotations
 
-from factcheck.comparison.ages import is_ageing, is_older_at_later_stage
+from factcheck.comparison.ages import is_ageing, is_older_at_later_stage, is_older_by_words
 from factcheck.comparison.judgement import Judgement
 from factcheck.comparison.pair import Pair, Side
 from factcheck.kinds.name import may_be_one_person
@@ -91,6 +91,10 @@ def change(pair: Pair) -> Judgement | None:
         return Judgement("time_dependent", "state_change", f"told of two moments: {moments[0]} and {moments[1]}", "both were told of one moment")
     if is_ageing(pair):
         return Judgement("time_dependent", "state_change", "the age moves with the years between the two", "both speak of one year")
+    if is_older_by_words(pair):
+        return Judgement(
+            "time_dependent", "state_change", "the age moves with the years that lie between the two by their words", "both tell of one day"
+        )
     if is_older_at_later_stage(pair):
         return Judgement(
             "time_dependent", "state_change", "the age moves with the years, and the case had gone on", "both tell of one stage of the case"

@@ -18,6 +18,7 @@ from factcheck.packs.rulebook import Attribute, Times
 
 TOLL = Attribute("toll", "test", "count", "", "", "", Times("cumulative"), belongs_to="event", binds=("population",), anchors=("day",))
 LOOT = Attribute("loot", "test", "count", "", "", "", Times("state", 30), belongs_to="event")
+AGE = Attribute("age", "test", "age", "", "", "", Times("state", 60), belongs_to="person")
 SHARE = Attribute("share", "test", "share", "", "", "", Times("cumulative"), belongs_to="event")
 
 
@@ -80,3 +81,28 @@ def test_a_share_that_was_expected_and_what_came_of_it() -> None:
     assert said(SHARE, told("a", 55, modality="forecast"), told("b", 53)) == ("time_dependent", "update")
     assert said(TOLL, told("a", 55, modality="forecast"), told("b", 53)) == ("not_comparable", "modality")
     assert said(SHARE, told("a", 55, modality="target"), told("b", 53)) == ("not_comparable", "modality")
+
+
+@pytest.mark.parametrize(
+    ("young", "old", "expected"),
+    [
+        # one day's news, or nothing is known of two days
+        (("weekdays:1",), ("weekdays:1",), ("conflict", "disjoint_values")),
+        (("weekdays:1,4",), ("weekdays:4",), ("conflict", "disjoint_values")),
+        (("weekdays:1",), (), ("conflict", "disjoint_values")),
+        ((), (), ("conflict", "disjoint_values")),
+        # two days, be they next to each other: the one may be a week's or a year's later news
+        (("weekdays:1",), ("weekdays:2",), ("undetermined", "undated")),
+        (("weekdays:1",), ("weekdays:4,6",), ("undetermined", "undated")),
+        # told later by so much that a birthday lies in between, and not the other way
+        (("weekdays:1",), ("weekdays:4", "since:60"), ("time_dependent", "state_change")),
+        (("weekdays:4", "since:60"), ("weekdays:1",), ("undetermined", "undated")),
+    ],
+)
+def test_a_year_of_age_between_two_articles_without_a_date(young: tuple[str, ...], old: tuple[str, ...], expected: tuple[str, str]) -> None:
+    assert said(AGE, told("a", 41, *young), told("b", 42, *old)) == expected
+
+
+def test_an_age_moves_by_the_years_that_the_words_say() -> None:
+    assert said(AGE, told("a", 41, "weekdays:1"), told("b", 43, "weekdays:4", "since:730")) == ("time_dependent", "state_change")
+    assert said(AGE, told("a", 41, "weekdays:1"), told("b", 47, "weekdays:4", "since:730")) == ("undetermined", "undated")
