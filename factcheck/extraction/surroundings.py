@@ -40,6 +40,7 @@ def named(sentence: Sentence, mention: Mention, scan: Scan) -> tuple[str, ...]:
 def places_inside(sentence: Sentence, scan: Scan) -> tuple[str, ...]:
     """Words of the only town or house that the sentence says it is in, each behind "~": prices and crowds of two places are two."""
     inside = [m for m in sentence.mentions if isinstance(m, NameMention | PlaceMention) and scan.plain.endswith((" in ", " at "), 0, m.start)]
+    inside = [m for m in inside if not scan.plain.startswith(("'s", "\u2019s"), m.end)]  # "a fund in Ulla's name" is in no place
     if len(inside) != 1 or (isinstance(inside[0], PlaceMention) and len(inside[0].ids[0]) == COUNTRY_CODE):
         return ()
     return tuple([f"~{word}" for word in words(inside[0].text)])

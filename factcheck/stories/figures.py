@@ -22,14 +22,15 @@ from factcheck.stories.matching import (
     TELLING_DIGITS,
     THOUSANDS,
     Figure,
+    counts_as_many,
     figure_of,
     is_sure_of_people,
     match,
     printed,
-    standing_of,
     tells_of_other,
     words_of,
 )
+from factcheck.stories.standings import standing_of
 
 NEARLY = Decimal("1.2")  # two figures that a third agrees with may lie so far apart: nine, "about ten" and ten minutes
 ELSEWHERE = frozenset(("age", "date", "time"))  # these are linked by whose they are and by what happens at them
@@ -141,7 +142,8 @@ class _Story:
             claim = self._made[other]
             may_be_one = claim.kind == own.claim.kind or own.is_bare if own.claim.is_open else claim.rule == own.claim.rule
             may_be_one = may_be_one or self._counts_row(number, other)
-            is_known = not _is_unknown(claim) or (own.claim.is_open and own.lasting != "" and own.lasting == self._told[other].lasting)
+            is_known = not _is_unknown(claim) or (own.claim.is_open and (own.lasting != "" and own.lasting == self._told[other].lasting))
+            is_known = is_known or (own.claim.is_open and counts_as_many(own, self._told[other]))
             if not claim.is_open and is_known and may_be_one:
                 groups[_told_of(claim)].append(other)
         if not groups:
@@ -246,7 +248,7 @@ class _Story:
     def _group(self, numbers: Sequence[int]) -> int:
         """Gives one subject to each group of figures of one rule that match, each pair the best match of both in the other's article."""
         scores: dict[tuple[int, int], float] = {}
-        best: dict[tuple[int, str], float] = {}
+        best: dict[tuple[int, str], tuple[float, int]] = {}
         failed = 0
         ranks = {number: rank for rank, number in enumerate(numbers)}
         for one in numbers:
@@ -258,10 +260,19 @@ class _Story:
                     failed += not self._told[one].is_bare and not self._told[two].is_bare
                     continue
                 scores[one, two] = score
-                for key in self._sides(one, two):
-                    best[key] = max(best.get(key, 0.0), score)
+                for key, other in zip(self._sides(one, two), (two, one), strict=True):
+                    if score > best.get(key, (0.0, 0))[0]:
+                        best[key] = score, other
         ranked = sorted(scores.items(), key=lambda item: -item[1])
-        mutual = [pair for pair, score in ranked if self._is_certain(pair, score) or all(score >= best[key] for key in self._sides(*pair))]
+        mutual = [
+            pair
+            for pair, score in ranked
+            if self._is_certain(pair, score)
+            or all(
+                score >= best[key][0] or self._is_said_again(other, best[key][1])
+                for key, other in zip(self._sides(*pair), reversed(pair), strict=True)
+            )
+        ]
         groups = self._merged(mutual)
         self._retell(groups, scores)
         taken: Counter[str] = Counter()
@@ -314,10 +325,17 @@ class _Story:
         articles = {self._made[number].article for number in mine} & {self._made[number].article for number in other}
         values = {printed(self._told[number].value) for number in (*mine, *other)}
         if len(values) == 1:
-            return not articles or self._told[mine[0]].digits >= TELLING_DIGITS or all(self._is_only(one, two) for one in mine for two in other)
+            if not articles or self._told[mine[0]].digits >= TELLING_DIGITS or all(self._is_only(one, two) for one in mine for two in other):
+                return True
+            return all(self._is_said_again(one, two) for one in mine for two in other if self._made[one].article == self._made[two].article)
         if articles:
             return False
         return all(self._may_be_one(one, two) for one in mine for two in other)
+
+    def _is_said_again(self, one: int, two: int) -> bool:
+        """A title says what its text says."""
+        left, right = self._told[one], self._told[two]
+        return left.claim.field != right.claim.field and counts_as_many(left, right)
 
     def _may_be_one(self, one: int, two: int) -> bool:
         standing, ratio = standing_of(self._told[one].value, self._told[two].value)

@@ -8,17 +8,16 @@ with it, one figure alone (`factcheck.stories.given`). Below that nothing is sai
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from math import fsum, log, sqrt
 
 from factcheck.kinds.share import as_percent
-from factcheck.kinds.units import convert, unit_named
+from factcheck.kinds.units import unit_named
 from factcheck.model.claim import Claim
-from factcheck.model.relation import AS_PRINTED, Policy
 from factcheck.model.scene import MODELS
 from factcheck.model.value import Value
-from factcheck.text import figures
+from factcheck.stories.standings import CLOSE_SHARE, FAR, size_of, standing_of
 from factcheck.text.stems import stem
 
 # What a figure of the same story needs to be told of the same thing, by how it stands to the other: so alike must the
@@ -31,9 +30,6 @@ LEAST_ONCE = 0.1
 CLOSE = 0.1, 1  # they contradict each other and lie within a tenth
 APART = 0.4, 3
 NEAR_BOUND = Decimal("1.2")  # "just under 2.5 pounds" is not told of two pounds
-CLOSE_SHARE = Decimal("1.1")
-FAR = 2  # one figure at most so many times the other
-SAME_MEASURE, SAME_HEDGED = Decimal("1.01"), Decimal("1.05")  # so far apart may amounts in two units be
 TELLING_DIGITS, TELLING, THOUSANDS = 2, Decimal(100), Decimal(1000)
 PEOPLE = "person"
 NAME_WEIGHT, FADING = 0.5, 0.08  # of a name beside a word; of each word farther from the figure
@@ -44,10 +40,10 @@ ONCE_SHARE, ONCE_LATER = Decimal("1.4"), Decimal(6)
 BESIDE = 5  # so many words beside a figure may say what happens with what is counted
 UNTOLD = "+?"  # a pronoun says who does something with what is counted
 GENERAL_ROLE = "cost"  # of what is said to be paid, too, another role says why
-COUNTED, MEASURED = AS_PRINTED, Policy(small_are_exact=False)  # eight kilometres are 8.3, eight people are no nine
-AGED = Policy(exact=True)
 SCALED = Decimal(1_000_000)  # "22.4 billion" is an amount of money without its sign more often than a count of nothing
 NO_QUARREL = frozenset(("age", "ordinal", "score"))  # "the third of the east" is no other count than "the fifth of the league"
+ALMOST = Decimal("1.003")  # 8,126 and 8,125 metres, 40.4 and 40.3 million viewers
+NEARLY_ALIKE = frozenset(("", "ballot", "point", "seat", "vote", "voter"))  # classes of what rivals have nearly as many of
 EQUAL_SCORE = 2  # of a match of equal figures, at least
 # Classes of what is so long: a story has one of the second, and one of the third of each person.
 LAG = "lag "
@@ -140,20 +136,29 @@ def match(left: Figure, right: Figure, alone: bool, reach: Decimal | None = None
         return _match_lasting(left, right, standing, ratio, alone, likeness) if one == two else 0.0
     if standing == "equal":
         return EQUAL_SCORE + likeness if _is_equal_enough(left, right, likeness, spoken, shared > 0, only) else 0.0
-    if not alone or left.value.point is None or left.narrowed != right.narrowed or left.narrowed == ASIDE:
+    size = size_of(left.value)
+    if not alone or size is None or left.narrowed != right.narrowed or left.narrowed == ASIDE:
         return 0.0
-    if (left.is_bare or right.is_bare) and (standing == "apart" or left.value.point < SCALED):
+    if (left.is_bare or right.is_bare) and (standing == "apart" or size < SCALED):
         return 0.0
     kin = _are_kin(left, right)
+    is_again = _is_almost_again(left, right, ratio)
     once = reach is not None and not _is_measured(left) and (shared > 0 or ratio <= CLOSE_SHARE or not left.roles <= {GENERAL_ROLE})
     if standing == "compatible":
+        is_range = left.value.point is None or right.value.point is None
+        if is_range and "duration" in (left.claim.kind, right.claim.kind):  # what is meant to last from one to two weeks, and what lasted so long
+            return 0.0
         if _is_measured(left) and ratio > NEAR_BOUND:
             return 0.0
         wanted, least = NEAR_ENOUGH
         known = kin and _names_kind(left) and _names_kind(right)
         is_rounded = left.value.unit is not None and kin and max(left.digits, right.digits) > TELLING_DIGITS and ratio <= ROUNDED_SUM
-        return 1 + likeness if known or is_rounded or once or (likeness >= wanted and shared >= least) else 0.0
-    if left.claim.kind in NO_QUARREL or _is_measured(left) or (left.told_of and right.told_of and not left.told_of & right.told_of):
+        return 1 + likeness if known or is_rounded or once or is_again or (likeness >= wanted and shared >= least) else 0.0
+    if left.claim.kind in NO_QUARREL or (left.told_of and right.told_of and not left.told_of & right.told_of):
+        return 0.0
+    if is_again:
+        return max(likeness, LEAST_ONCE)
+    if _is_measured(left):
         return 0.0
     if _are_elsewhere(left, right) or left.words.keys() & _MODELS != right.words.keys() & _MODELS:
         return 0.0
@@ -179,13 +184,26 @@ def _match_lasting(left: Figure, right: Figure, standing: str, ratio: Decimal, a
     return likeness if is_of_one else 0.0
 
 
+def _is_almost_again(left: Figure, right: Figure, ratio: Decimal) -> bool:
+    """Amounts of three digits or more that lie next to each other: no story has two by chance.
+
+    But for what is told in many nearly equal figures: votes, times of a race, shares, prices and rates.
+    """
+    if ratio > ALMOST or max(left.digits, right.digits) <= TELLING_DIGITS or not left.heads.keys() & right.heads.keys() - NEARLY_ALIKE:
+        return False
+    if left.claim.kind not in ("count", "measure", "distance") or right.claim.kind not in ("count", "measure", "distance"):
+        return False
+    return left.heads.keys().isdisjoint(NEARLY_ALIKE) and right.heads.keys().isdisjoint(NEARLY_ALIKE) and " per " not in (left.value.unit or "")
+
+
 def is_sure_of_people(left: Figure, right: Figure) -> bool:
     """Two equal figures of people are of the same people: of these a story counts too many for a small figure alone to say who is meant."""
     if left.digits > TELLING_DIGITS:
         return True
     wanted, least = EQUAL_PEOPLE
     likeness, _, spoken = _likeness(left, right)
-    return _are_kin(left, right) and _names_kind(left) and likeness >= wanted and spoken >= least
+    are_alike = (likeness >= wanted and spoken >= least) or _are_of_one_owner(left, right)
+    return _are_kin(left, right) and _names_kind(left) and are_alike
 
 
 def _likeness(left: Figure, right: Figure) -> tuple[float, int, int]:
@@ -206,6 +224,16 @@ def _are_elsewhere(left: Figure, right: Figure) -> bool:
 def _are_kin(left: Figure, right: Figure) -> bool:
     """One of what the one counts has the name of one of what the other counts."""
     return not left.heads.items().isdisjoint(right.heads.items())
+
+
+def counts_as_many(left: Figure, right: Figure) -> bool:
+    """As many of one thing that has a name."""
+    return printed(left.value) == printed(right.value) and _names_kind(left) and _names_kind(right) and _are_kin(left, right)
+
+
+def _are_of_one_owner(left: Figure, right: Figure) -> bool:
+    """Both say whose it is, and what: a father of three leaves three children."""
+    return _names_kind(left) and _names_kind(right) and bool(left.told_of & right.told_of)
 
 
 def tells_of_other(left: Figure, right: Figure) -> bool:
@@ -237,7 +265,7 @@ def _is_equal_enough(left: Figure, right: Figure, likeness: float, spoken: int, 
     if digits > TELLING_DIGITS or (digits == TELLING_DIGITS and (shares or not is_common)):
         return True
     kin = _are_kin(left, right)
-    if kin and (only or (point is not None and point >= TELLING)):
+    if kin and (only or (point is not None and point >= TELLING) or _are_of_one_owner(left, right)):
         return True
     wanted, least = EQUAL_SPAN if is_span else EQUAL
     if not kin and _names_kind(left) and _names_kind(right):
@@ -250,65 +278,4 @@ def _is_equal_enough(left: Figure, right: Figure, likeness: float, spoken: int, 
 def _is_measured(figure: Figure) -> bool:
     """An amount in a unit that is no money and no share: of these a text has many, and two that differ are most often two things."""
     unit = unit_named(figure.value.unit) if figure.value.unit else None
-    return figure.value.point is None or (unit is not None and unit.kind not in ("money", "share"))
-
-
-def standing_of(left: Value, right: Value) -> tuple[str, Decimal]:
-    """equal, compatible or apart, and how many times the smaller the larger is."""
-    if left.point is None or right.point is None:
-        # a result is told from either side
-        same = left.entity is not None and right.entity is not None and sorted(left.entity.split("-")) == sorted(right.entity.split("-"))
-        return ("equal" if same or (left.low, left.high) == (right.low, right.high) != (None, None) else "apart"), Decimal(1000)
-    if left.unit is None or right.unit is None:
-        known = _by_conversion(left, right)  # "110 billion ($143 billion)"
-        if known[0] != "apart":
-            return known
-    elif left.unit != right.unit:
-        one, two = unit_named(left.unit or ""), unit_named(right.unit or "")
-        amount = convert(right.point, two, one) if one is not None and two is not None else None
-        if amount is None:
-            return _by_conversion(left, right)
-        ratio = _ratio(left.point, amount)
-        near = (
-            ratio <= SAME_MEASURE
-            or _is_rounded(left, right, amount)
-            or (ratio <= FAR and figures.relate(left, _in_unit(right, amount)).can_both_be_right)
-        )
-        return ("equal" if ratio == 1 else "compatible" if near else "apart"), ratio
-    ratio = _ratio(left.point, right.point)
-    if left.point == right.point:
-        return "equal", ratio
-    unit = unit_named(left.unit) if left.unit else None
-    policy = COUNTED if unit is None else AGED if unit.kind == "age" else MEASURED
-    return ("compatible" if ratio <= FAR and figures.relate(left, right, policy).can_both_be_right else "apart"), ratio
-
-
-def _is_rounded(left: Value, right: Value, amount: Decimal) -> bool:
-    """`amount` is `right` in the unit of `left`: they differ by no more than both may be rounded, or by a twentieth where one is hedged."""
-    assert left.point is not None
-    if left.hedge != "=" or right.hedge != "=":
-        return _ratio(left.point, amount) <= SAME_HEDGED
-    step = right.step * amount / right.point if right.step and right.point else Decimal(0)
-    return 2 * abs(left.point - amount) <= (left.step or Decimal(0)) + step and _ratio(left.point, amount) <= SAME_HEDGED
-
-
-def _in_unit(value: Value, amount: Decimal) -> Value:
-    """The value as so much of another unit."""
-    assert value.point is not None
-    scale = amount / value.point if value.point else Decimal(1)
-    low, high, step = (part * scale if part is not None else None for part in (value.low, value.high, value.step))
-    return replace(value, point=amount, low=low, high=high, step=step)
-
-
-def _by_conversion(left: Value, right: Value) -> tuple[str, Decimal]:
-    """Two currencies: what one of them gives in brackets in that of the other."""
-    for one, two in ((left.conversion, right), (left, right.conversion), (left.conversion, right.conversion)):
-        if one is not None and two is not None and one.unit == two.unit and one.point and two.point:
-            ratio = _ratio(one.point, two.point)
-            return ("equal" if ratio == 1 else "compatible" if ratio <= CLOSE_SHARE else "apart"), ratio
-    return "apart", Decimal(1000)
-
-
-def _ratio(one: Decimal, two: Decimal) -> Decimal:
-    low, high = sorted((abs(one), abs(two)))
-    return high / low if low else Decimal(1000) if high else Decimal(1)
+    return size_of(figure.value) is None or (unit is not None and unit.kind not in ("money", "share"))
