@@ -19,7 +19,11 @@ _HEDGE = r"(?:(?:about|around|some|just|only|nearly|almost|another|a further|an?
 # "ten hours, up from eight", "61 per cent, against 57", "312 cars, compared with 280", "to nine from six"
 _AGAINST = re.compile(rf"[^;:()]*?[ ,](?:(?:up|down) from|compared (?:with|to)|against|from|versus|than|rather than|not|instead of|or) {_HEDGE}$")
 # "six in Kent and four in Surrey", "two goals and one in extra time", "three won and two lost"
-_AND = re.compile(rf"[^;:()]*?(?:,|,? (?:and|but|while|with|plus)) {_HEDGE}$")
+_AND = re.compile(rf"[^;:()]*?(?:,|,? (?:and|but|while|with|plus)| ?\x97 ?|:| -) ?{_HEDGE}$")
+# "She is accused of having 20 cats; her neighbour, of having two."
+_GAPPED = re.compile(r"[^()]*?[;,] (?:and |but |while )?(?:the |her |his |their )?[\w'-]+[^;()]*? (?:of having|having|had|to|of|has|got|for|with) $")
+_CLAUSE_ENDS = re.compile(r"[.;]|$")
+_OF_THEM = re.compile(r" of (?:them|those|these)\b")
 _GOES_ON = re.compile(r" (?:in|at|on|from|of (?:them|those|these|which|whom)|by|for|to|were|was|are|more|others?|had|have|after|during)\b|[,.;]|$")
 # "12 years at the ministry, the last four as deputy"
 _OF_THESE = re.compile(r"[^;:()]*?\b(?:the|his|her|its|their) (?:first|last|next|final|other|remaining)(?: \w+)? $")
@@ -35,10 +39,10 @@ _DOES = re.compile(
     r" (?:of (?:them|those|these) |others? |more |people )?"
     r"(?:(?:were|was|are|is|have been|had been|remain(?:ed|s)?|still|later|also|then|reportedly|had|have) ){0,2}"
     r"(?:accused|acquitted|admitted|aged|airlifted|appeared|arrested|at large|attended|bailed|boarded|captured|charged|cleared|confessed|convicted"
-    r"|dead|denied|detained"
-    r"|died|discharged|drowned|enrolled|entered|escaped|evacuated|fell ill|fled|freed|hospitali[sz]ed|hurt|injured|jailed|jumped"
-    r"|killed|missing|named|on board|on the run|pleaded|questioned|ran|recaptured|released|rescued|resigned|said|sentenced|shot|signed up|stabbed"
-    r"|stayed|survived|taken|told|trapped|treated|turned out|unaccounted|voted|waited|walked|wanted|wounded)\b"
+    r"|dead"
+    r"|denied|detained|died|discharged|drowned|enrolled|entered|escaped|evacuated|fell ill|fled|freed|hospitali[sz]ed|hurt|injured|jailed|jumped"
+    r"|killed|missing|named|on board|on the run|pleaded|questioned|ran|recaptured|released|rescued|resigned|said|sentenced|shot|signed up"
+    r"|stabbed|stayed|survived|taken|told|trapped|treated|turned out|unaccounted|voted|waited|walked|wanted|wounded)\b"
 )
 _THERE = re.compile(r"\b[Tt]here (?:were|are|was|had been|would be) (?:only |about |some |at least |more than |over |nearly |almost )?$")
 _SOMEWHERE = re.compile(r" (?:in|at|inside|on|for|to) (?:the |attendance|board|hand)")
@@ -49,7 +53,7 @@ def lender(scan: Scan, sentence: Sentence, quantities: Sequence[QuantityMention]
     """The figure that names what the bare number at `index` counts or is measured in; None where none does."""
     plain, mention = scan.plain, quantities[index]
     if index:
-        last = quantities[index - 1]
+        last = next((m for m in reversed(quantities[:index]) if m.kind != "age"), quantities[index - 1])
         model = last if last.unit is not None or last.noun else None
         between = plain[(last.noun_end if last.noun else last.end) : mention.start]
         if model is not None and len(between) <= REACH and model.kind in _LENDING:
@@ -57,12 +61,15 @@ def lender(scan: Scan, sentence: Sentence, quantities: Sequence[QuantityMention]
                 return model if _IN_ROW.fullmatch(between) and _ROW.match(plain, mention.end, sentence.end) else None
             if _AGAINST.fullmatch(between) or _OF_THESE.fullmatch(between) or _OTHER_OWNER.fullmatch(between):
                 return model
+            if _GAPPED.fullmatch(between) and _CLAUSE_ENDS.match(plain, mention.end, sentence.end) and ";" in between:
+                return model
             if model.unit is None and _AND.fullmatch(between) and _GOES_ON.match(plain, mention.end, sentence.end):
                 return model
     if before is None or mention.kind != "count" or before.field != sentence.field:
         return None
     head = plain[max(sentence.start, mention.start - REACH) : mention.start]
-    if _CLAUSE_HEAD.search(head) is None or _DOES.match(plain, mention.end, sentence.end) is None:
+    is_of_them = _OF_THEM.match(plain, mention.end, sentence.end) is not None
+    if not is_of_them and (_CLAUSE_HEAD.search(head) is None or _DOES.match(plain, mention.end, sentence.end) is None):
         return None
     named = [m for m in before.mentions if isinstance(m, QuantityMention) and m.kind == "count" and m.noun]
     return named[-1] if named and _is_larger(named[-1], mention) else None

@@ -41,6 +41,8 @@ _GAINSAID = re.compile(
     re.IGNORECASE,
 )
 _UNREAL = re.compile(r"\b(?:if|unless|whether|would have|could have|might have)\b[^,;:.?!()\"\x97]*$", re.IGNORECASE)
+# What a question takes for granted: "What did the city's 5,000 nurses win?", "Why pay for their 31 flats?"
+_GRANTED = re.compile(r"(?:\b(?:the|their|his|her|its|our|these|those)|\w'|'s) $", re.IGNORECASE)
 _FICTION = re.compile(r"\b(?:in the (?:novel|film|movie|book|series|game|play)|fictional)\b", re.IGNORECASE)
 
 
@@ -81,7 +83,7 @@ def _signs(sentence: str) -> tuple[bool, bool, bool, bool]:
 
 
 def with_modality(draft: Draft, sentence: Sentence, scan: Scan) -> Draft | None:
-    """The draft as its sentence means it; None for a question and for what a work of fiction tells.
+    """The draft as its sentence means it; None for what is asked and for what a work of fiction tells.
 
     Only figures are denied or asked for: who holds an office, or how old somebody is, is said in passing.
     """
@@ -92,10 +94,10 @@ def with_modality(draft: Draft, sentence: Sentence, scan: Scan) -> Draft | None:
     while end > sentence.start and plain[end - 1] in " \n\"')":
         end -= 1
     is_fiction, is_revised, may_deny, may_doubt = _signs(plain[sentence.start : sentence.end])
-    if is_fiction or plain.startswith("?", end - 1):
+    before = plain[max(sentence.start, draft.value.start - REACH) : draft.value.start]
+    if is_fiction or (plain.startswith("?", end - 1) and _GRANTED.search(before) is None):
         return None
     sets = dict(draft.sets)
-    before = plain[max(sentence.start, draft.value.start - REACH) : draft.value.start]
     added: list[tuple[str, str]] = []
     if sets.get("modality", "asserted") == "asserted":
         if may_deny and _DENIED.search(before):

@@ -15,7 +15,7 @@ from factcheck.extraction.elided import counts_people, lender, with_unit_of
 from factcheck.extraction.open_lengths import LAG, OpenLengths
 from factcheck.extraction.open_plans import words_for
 from factcheck.extraction.spoken_lengths import lengths_in
-from factcheck.extraction.surroundings import named, nearest_first, places_inside, taken_up
+from factcheck.extraction.surroundings import named, nearest_first, opening_of, places_inside, taken_up
 from factcheck.kinds.units import unit_named
 from factcheck.model.mention import QuantityMention
 from factcheck.model.reading import Draft, Sentence
@@ -100,6 +100,13 @@ class OpenFigures:
             if len(context) > 1 or mention.kind == "age" or (mention.kind == "money" and is_telling(mention)):
                 yield Draft(attribute.rule, attribute.name, number, mention, (), words_for(scan, sentence, mention), context)
 
+    def order(self, scan: Scan, sentence: Sentence, number: int, order: QuantityMention, before: Sentence | None) -> Iterator[Draft]:
+        """A draft for a place in a row that is no mention."""
+        attribute = self._attributes.get(order.kind)
+        context = self._context(scan, sentence, order, order.noun, "#", before)
+        if attribute is not None and len(context) > 1:
+            yield Draft(attribute.rule, attribute.name, number, order, (), words_for(scan, sentence, order), context)
+
     def lengths(self, scan: Scan, sentence: Sentence, number: int, taken: set[int]) -> Iterator[Draft]:
         """One draft for each length that the sentence tells without a figure and that no frame took."""
         attribute = self._attributes.get("duration")
@@ -143,7 +150,7 @@ class OpenFigures:
         if mention.kind == "duration":
             lasting, state = self._lengths.lasting(scan, sentence, mention)
             heads, narrowed = f"{heads}|{lasting}" if lasting else heads, narrowed or state
-        nearest = nearest_first(scan, left, mention, right)
+        nearest = nearest_first(scan, left, mention, right, opening_of(scan, sentence, left))
         around = dict.fromkeys(map(self._meant.__getitem__, nearest))
         return (
             f"{mark}{heads}{f':{narrowed}' if narrowed else ''}",

@@ -116,7 +116,9 @@ class Extractor:
                 continue
             kept.append(entry)
         work.mentions = [mention for _, _, _, mention in kept]
-        work.mentions += standings(work.scan, [(start, end) for start, _, end, _ in kept])
+        row = standings(work.scan, [(start, end) for start, _, end, _ in kept])
+        work.mentions += row.mentions
+        work.orders = row.orders
 
     def _find_names(self, work: _Work) -> None:
         plain = work.scan.plain
@@ -141,6 +143,10 @@ class Extractor:
         drafts = [self._with_context(scan, made[draft.sentence - first], draft, before[draft.sentence - first]) for draft in work.drafts]
         for number in work.counting:
             drafts += self.open_figures.drafts(scan, made[number], first + number, taken, before[number])
+        for order in work.orders:
+            number = bisect_right(work.spans, order.start, key=_START) - 1
+            if number >= 0 and order.start not in taken and order.end <= made[number].end:
+                drafts += self.open_figures.order(scan, made[number], first + number, order, before[number])
         for number, sentence in enumerate(made):
             if sentence.times:
                 drafts += self.open_figures.lengths(scan, sentence, first + number, taken)
@@ -193,6 +199,7 @@ class _Work:
     ranked: list[tuple[int, int, int, Mention]] = dataclass_field(default_factory=list)
     mentions: list[Mention] = dataclass_field(default_factory=list)
     sentences: list[Sentence] = dataclass_field(default_factory=list)
+    orders: list[QuantityMention] = dataclass_field(default_factory=list)  # places in a row that are no mentions
     counting: list[int] = dataclass_field(default_factory=list)  # numbers of the sentences with a figure
     drafts: list[Draft] = dataclass_field(default_factory=list)
 

@@ -6,10 +6,10 @@ They are no amounts, so nothing adds, rounds or hedges them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck.extraction.results import SPELT, number_of
 from factcheck.model.mention import QuantityMention
@@ -54,6 +54,20 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _BLOCK = re.compile(r"(?<![\w.,/$-])\d{3,5}(?= block of )")  # the houses of a street from this number on
+_ORDER = re.compile(rf"({'|'.join(_SPELLED)}|(?P<digits>\d{{1,3}})(?:st|nd|rd|th))(?![\w/-])", re.IGNORECASE)
+_ROW_OF = re.compile(r"(?:\b(?:a|the|his|her|its|their|our|this)|\w's?) $", re.IGNORECASE)
+_ROW_NOUN = re.compile(
+    r" (?!(?:after|ahead|ago|and|apart|as|at|base|behind|by|chance|class|cousins?|degree|faster|floor|for|from|half|hand|home|in|into|is|language|later"
+    r"|left|leg|look|longer|nature|of|off|on|opinion|or|part|party|parties|per|person|place|quarter|reading|remaining|row|slower|storey|string|than|the"
+    r"|thing|thoughts?|tier|to|was|wave|with|world)\b)[a-z][a-z'-]{2,}"
+)
+_PLACED = re.compile(
+    r"\b(?:finish(?:ed|es|ing)?|placed|came(?: in)?|rank(?:ed|s)|qualified|is|was|were|lies|lying|stands?|stood|sits?|sat|ended(?: up)?)"
+    r" (?:joint |equal |tied |a distant |a close )?$"
+)
+_PLACE_ENDS = re.compile(r" (?:in|on|at|behind|overall|for|with|after|among|of|to|by|last|this)\b|[.,;]")
+_COUNTED_DAY = re.compile(r" (?:straight |consecutive |successive )?(?:day|night|week|month|year|hour|season)\b(?! (?:of|in) (?:[A-Z]|the (?:month|year)))")
+_INTO = re.compile(r"\b(?:in|into|for|enters?|entered|entering|on|of|marked|marks|after) (?:a|the|his|her|its|their|[A-Z]\w+'s?) $")
 # Ten years of a life, and the part of them that "early", "mid" and "late" may mean.
 _DECADES = {"teens": 10, **{word.removesuffix("y") + "ies": number for word, number in _TENS.items()}}
 _DECADE = re.compile(rf"(?:(?P<digits>[2-9]0)'?s|(?P<word>{'|'.join(_DECADES)}))(?!\w)", re.IGNORECASE)
@@ -80,15 +94,38 @@ def _triggers() -> Any:
     return compile_latin(_TRIGGERS)
 
 
-def standings(scan: Scan, taken: Sequence[tuple[int, int]]) -> Iterator[QuantityMention]:
-    """Ordinals and scores in order, outside of the spans that are `taken`, which stand in order."""
-    found = [mention for start, _ in spans(_triggers(), scan.latin) if (mention := _standing(scan, start)) is not None]
+class Standings(NamedTuple):
+    """`mentions` are ordinals and scores in order. `orders` are ordinals of which words alone say that they stand in a row: rules read the
+    words ("a second blast"), so no mention hides them."""
+
+    mentions: list[QuantityMention]
+    orders: list[QuantityMention]
+
+
+def standings(scan: Scan, taken: Sequence[tuple[int, int]]) -> Standings:
+    """What stands in a row, outside of the spans that are `taken`, which stand in order, but for days and weeks that are counted."""
+    found = Standings([], [])
     at = 0
-    for mention in found:
-        while at < len(taken) and taken[at][1] <= mention.start:
+    for start, _ in spans(_triggers(), scan.latin):
+        mention = _standing(scan, start)
+        while at < len(taken) and taken[at][1] <= start:
             at += 1
-        if at == len(taken) or mention.end <= taken[at][0]:
-            yield mention
+        if mention is not None and (at == len(taken) or mention.end <= taken[at][0]):
+            found.mentions.append(mention)
+        elif (order := _ORDER.match(scan.plain, start)) is not None and _is_in_row(scan.plain, start, order.end(), mention is not None):
+            written = order[1].lower()
+            found.orders.append(_ordinal(scan, start, order.end(), _SPELLED.get(written) or int(order["digits"])))
+    return found
+
+
+def _is_in_row(plain: str, start: int, end: int, is_taken: bool) -> bool:
+    """ "a third tremor", "the second breakout", "finished third", and of what a time holds "its fourth day"."""
+    before = plain[max(0, start - _REACH) : start]
+    if is_taken:
+        return _COUNTED_DAY.match(plain, end) is not None and _INTO.search(before) is not None
+    if _PLACED.search(before) is not None:
+        return _PLACE_ENDS.match(plain, end) is not None
+    return _ROW_OF.search(before) is not None and _ROW_NOUN.match(plain, end) is not None
 
 
 def _standing(scan: Scan, start: int) -> QuantityMention | None:

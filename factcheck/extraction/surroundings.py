@@ -16,16 +16,29 @@ from factcheck.text.scan import Scan
 from factcheck.text.stems import content
 
 COUNTRY_CODE = 2  # letters of the id of a whole country
+_OPENING = re.compile(r"[A-Z][a-z]{2,}(?![\w'-])")
 _PRONOUN = re.compile(r"(?:It|He|She|They) ")
 
 
-def nearest_first(scan: Scan, left: int, mention: Mention, right: int) -> tuple[str, ...]:
-    """The stems of the content words on both sides, the nearest first."""
+def nearest_first(scan: Scan, left: int, mention: Mention, right: int, opening: str = "") -> tuple[str, ...]:
+    """The stems of the content words on both sides, the nearest first; `opening` is a common noun that opens the sentence at `left`."""
     before = content(scan.plain, left, mention.start)[::-1]
+    if opening and opening not in before:
+        before = (*before, opening)
     after = content(scan.plain, mention.end, right)
     mixed = [word for pair in zip(after, before, strict=False) for word in pair]
     mixed += after[len(before) :] or before[len(after) :]
     return tuple(mixed)
+
+
+def opening_of(scan: Scan, sentence: Sentence, left: int) -> str:
+    """The stem of the word that opens a sentence, "" where it is a name or says nothing, or the figure is far from it."""
+    start = sentence.start
+    if left > start or (sentence.mentions and sentence.mentions[0].start <= start):
+        return ""
+    found = _OPENING.match(scan.plain, start)
+    stems = content(found[0].lower(), 0, len(found[0])) if found is not None else ()
+    return stems[0] if stems else ""
 
 
 def named(sentence: Sentence, mention: Mention, scan: Scan) -> tuple[str, ...]:

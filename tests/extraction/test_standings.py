@@ -8,7 +8,7 @@ from factcheck.text.scan import Scan
 
 
 def found(text: str) -> list[tuple[str, str, str | None]]:
-    return [(m.kind, str(m.value.point or m.value.entity), m.noun) for m in standings(Scan(text), [])]
+    return [(m.kind, str(m.value.point or m.value.entity), m.noun) for m in standings(Scan(text), []).mentions]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_neither_places_nor_results(text: str) -> None:
 
 
 def test_what_is_read_already_is_no_result() -> None:
-    assert list(standings(Scan("a 9-14 record"), [(2, 6)])) == []
+    assert standings(Scan("a 9-14 record"), [(2, 6)]).mentions == []
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_times_of_races_are_lengths(text: str, expected: list[str]) -> None:
     ],
 )
 def test_ten_years_of_a_life_are_an_age(text: str, low: int, high: int) -> None:
-    (mention,) = standings(Scan(text), [])
+    (mention,) = standings(Scan(text), []).mentions
     assert (mention.kind, mention.value.low, mention.value.high, mention.value.point) == ("age", low, high, None)
 
 
