@@ -43,6 +43,11 @@ _AGAIN = re.compile(
 )
 _WORD = re.compile(r"[ -]([A-Za-z][\w'-]*)")  # "the seventh-highest peak"
 _REACH = 40  # characters to each side of "second" or "third" that tell whether it stands in a row
+# What stands in the row does something: "a third tremor shook", "his fourth marriage ended".
+_DOES = re.compile(
+    r" (?:became|began|broke|came|cost|cut|fell|flew|gave|got|grew|hit|hurt|left|led|lost|made|met|paid|ran|rose|said|saw|sent|set|shook|shot"
+    r"|sold|struck|swept|threw|took|tore|won|[a-z]{3,}ed(?= (?:an?|the|his|her|its|their|after|at|by|for|from|in|on|over|when|with)\b|[.,;]|$))\b"
+)
 NOUN_WORDS = 4  # so many words behind an ordinal may name what stands in the row
 _SCORE = re.compile(
     r"(?<![\w$.,/:-])(\d{1,3})-(\d{1,3})(?:-(\d{1,2}))?(?![\w%/:-]|[.,]\d| (?:per cent|percent|million|billion|years?|days?|hours?|minutes?)\b)"
@@ -57,16 +62,18 @@ _BLOCK = re.compile(r"(?<![\w.,/$-])\d{3,5}(?= block of )")  # the houses of a s
 _ORDER = re.compile(rf"({'|'.join(_SPELLED)}|(?P<digits>\d{{1,3}})(?:st|nd|rd|th))(?![\w/-])", re.IGNORECASE)
 _ROW_OF = re.compile(r"(?:\b(?:a|the|his|her|its|their|our|this)|\w's?) $", re.IGNORECASE)
 _ROW_NOUN = re.compile(
-    r" (?!(?:after|ahead|ago|and|apart|as|at|base|behind|by|chance|class|cousins?|degree|faster|floor|for|from|half|hand|home|in|into|is|language|later"
-    r"|left|leg|look|longer|nature|of|off|on|opinion|or|part|party|parties|per|person|place|quarter|reading|remaining|row|slower|storey|string|than|the"
+    r" (?!(?:after|ahead|and|apart|as|at|base|behind|by|chance|class|cousins?|degree|faster|floor|for|from|half|hand|home|in|into|is|language|later"
+    r"|left|leg|look|longer|nature|of|off|on|opinion|or|part|party|parties|per|person|place|quarter|reading|remaining|row|slower|storey|than|the"
     r"|thing|thoughts?|tier|to|was|wave|with|world)\b)[a-z][a-z'-]{2,}"
 )
 _PLACED = re.compile(
     r"\b(?:finish(?:ed|es|ing)?|placed|came(?: in)?|rank(?:ed|s)|qualified|is|was|were|lies|lying|stands?|stood|sits?|sat|ended(?: up)?)"
     r" (?:joint |equal |tied |a distant |a close )?$"
 )
-_PLACE_ENDS = re.compile(r" (?:in|on|at|behind|overall|for|with|after|among|of|to|by|last|this)\b|[.,;]")
-_COUNTED_DAY = re.compile(r" (?:straight |consecutive |successive )?(?:day|night|week|month|year|hour|season)\b(?! (?:of|in) (?:[A-Z]|the (?:month|year)))")
+_PLACE_ENDS = re.compile(r" (?:in|on|at|behind|overall|for|with|after|among|of|by|last|this|to(?! none))\b|[.,;]")
+_COUNTED_DAY = re.compile(
+    r" (?:straight |consecutive |successive )?(?:day|night|week|month|year|hour|season)\b(?! (?:of|in) (?:[A-Z]|the (?:month|year)))"
+)
 _INTO = re.compile(r"\b(?:in|into|for|enters?|entered|entering|on|of|marked|marks|after) (?:a|the|his|her|its|their|[A-Z]\w+'s?) $")
 # Ten years of a life, and the part of them that "early", "mid" and "late" may mean.
 _DECADES = {"teens": 10, **{word.removesuffix("y") + "ies": number for word, number in _TENS.items()}}
@@ -192,7 +199,7 @@ def _ordinal(scan: Scan, start: int, end: int, number: int) -> QuantityMention:
     noun_end = end
     for _ in range(NOUN_WORDS):
         word = _WORD.match(scan.plain, noun_end)
-        if word is None or word[1].lower() in FUNCTION_WORDS or word[1] == "ever":
+        if word is None or word[1].lower() in FUNCTION_WORDS or word[1] == "ever" or (noun_end > end and _DOES.match(scan.plain, noun_end)):
             break
         noun_end = word.end()
     noun = scan.text[end + 1 : noun_end] or None

@@ -245,7 +245,9 @@ def is_quiet_count(plain: str, amount: Amount, before: str, noun: tuple[str, int
         return True
     if _ADDRESS.match(plain, end, end + 40) is not None:
         return True
-    return is_capitalised and not is_hedged and not has_noun and "/" not in plain[amount.start : end] and _is_part_of_name(plain, amount.start, before)
+    return (
+        is_capitalised and not is_hedged and not has_noun and "/" not in plain[amount.start : end] and _is_part_of_name(plain, amount.start, before)
+    )
 
 
 def _is_quiet_word(plain: str, numeral: Numeral, end: int, before: str, lowered: str, has_noun: bool) -> bool:
