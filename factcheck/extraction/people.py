@@ -72,7 +72,7 @@ class _Item(NamedTuple):
 
 
 def _patterns() -> tuple[str, ...]:
-    """An item, a bare noun, a group, what joins two items, what stands before a member, what a group begins with and what stands before one;
+    """An item, a bare noun, how a group opens, what joins two items, what stands before a member, what a group begins with and what before one;
     `%` is any noun for people, `@` any letters."""
     noun = r"(?:(?:%)\b(?!'|-))(?: (?:%)\b(?!'|-))*"
     named = rf"(?:,? (?:[{_AGE}] )?[{_NAME}](?!'|-))?"
@@ -95,11 +95,10 @@ def _patterns() -> tuple[str, ...]:
     whole = rf"{_OF_A_WHOLE}(?:(?:{_MOD} |[{_COUNT}] ){{0,4}}?(?:{noun}|(?:wounded|injured|dead|missing|survivors)\b))?"
     some = rf"(?<!every )(?<!each )(?<!any )(?<!no )(?<!not )(?P<some>[{_COUNT}]|\b(?:one|both)\b)"
     part = rf"{some} of {whole}(?!(?<=[@]) (?:who|killed|shot|injured|wounded|hurt|hit)\b)"
-    group = rf"{part}|{start}(?:{_SEPARATOR}(?:{any_item}|{alone}))*"
     # Where a group may begin at all: to try it at each word of a line costs several times as much.
     begins = rf"(?:[{_COUNT}{_AGE}{_NAME}]|{_BEGINNING})(?<![\w'].)"
     behind = r"(?:[:;]|kills|killed|killing|injures|shoots) "
-    return item, bare, group, _SEPARATOR, _MEMBER, begins, behind
+    return item, bare, f"{part}|{start}", _SEPARATOR, _MEMBER, begins, behind
 
 
 _PATTERNS = _patterns()
@@ -112,16 +111,16 @@ class PeopleFinder:
     def __init__(self, rules: RuleBook, codes: Codebook) -> None:
         lexicon = rules.lexicons.get(LEXICON)
         self._kinds = _kinds(lexicon)
-        self._group: re.Pattern[str] | None = None
+        self._opening: re.Pattern[str] | None = None
         if self._kinds:
             nouns = codes.pattern_of_lexicon(LEXICON, " +")
-            self._item, self._bare, self._group, self._joint, self._member, self._begins, self._behind = (
+            self._item, self._bare, self._opening, self._joint, self._member, self._begins, self._behind = (
                 re.compile(codes.of_pattern(pattern).replace("%", nouns).replace("@", codes.letters)) for pattern in _PATTERNS
             )
 
     def grouped(self, masked: Masked, lines: Sequence[CodedLine]) -> tuple[Masked, list[CodedLine]]:
         """The same lines with each group one character at its end, and spaces before it; and what these characters stand for."""
-        if self._group is None:
+        if self._opening is None:
             return masked, list(lines)
         mention_at = dict(masked.mention_at)
         made: list[CodedLine] = []
@@ -134,15 +133,15 @@ class PeopleFinder:
 
     def _found(self, masked: Masked, line: CodedLine) -> Iterator[tuple[int, int, str, Mention]]:
         """Start and end of each group in the coded line, the mask for it, and what it says."""
-        assert self._group is not None
+        assert self._opening is not None
         coded, at = line.coded, 0
         begun, behind = self._begins.finditer(coded), self._behind.finditer(coded)
         for opening in sorted({0, *[match.start() for match in begun], *[match.end() for match in behind]}):
-            match = self._group.match(coded, opening) if opening >= at else None
+            match = self._opening.match(coded, opening) if opening >= at else None
             if match is None or match.end() == match.start():
                 continue
-            start, end = match.span()
-            at = end
+            start = match.start()
+            at = end = match.end() if match["some"] is not None else self._end(coded, match.end())
             if match["some"] is not None:
                 mention = self._some(masked, line, match)
                 if mention is not None:
@@ -154,6 +153,15 @@ class PeopleFinder:
             mention, at = found[0], max(found[1], start + 1)
             is_member = self._member.search(coded, max(0, start - _MEMBER_REACH), start) is not None
             yield start, at, MASKS["member" if is_member else "group"], mention
+
+    def _end(self, coded: str, end: int) -> int:
+        """Where the group ends of which the first item does: behind all that "and" or a comma joins to it."""
+        while (joint := self._joint.match(coded, end)) and (item := self._match_item(coded, joint.end(), len(coded))):
+            end = item.end()
+        return end
+
+    def _match_item(self, coded: str, at: int, end: int) -> re.Match[str] | None:
+        return self._item.match(coded, at, end) or self._bare.match(coded, at, end)
 
     def _some(self, masked: Masked, line: CodedLine, match: re.Match[str]) -> QuantityMention | None:
         start = line.start + line.source(match.start())
@@ -193,9 +201,9 @@ class PeopleFinder:
         items: list[_Item] = []
         opened = start  # where the separator before the item starts
         while at < end:
-            match = self._item.match(coded, at) or self._bare.match(coded, at)
+            match = self._match_item(coded, at, len(coded))
             if match is not None and match.end() > end:
-                match = self._item.match(coded, at, end) or self._bare.match(coded, at, end)
+                match = self._match_item(coded, at, end)
             item = None if match is None else self._item_of(match, masked, line)
             if match is None or item is None:
                 break

@@ -25,6 +25,7 @@ They use no look-around but `!(...)`, which the gate leaves out, so that the sam
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 # The character that stands for a mention of each kind in masked text. All lie outside what news prints.
@@ -77,7 +78,8 @@ MAX_GAP_WORDS = 15
 MAX_FRAME_CHARS = 400
 
 _TOKEN = re.compile(
-    r"(?P<space>\s+)|(?P<slot>\{[^{}]*\})|(?P<list><[^<>]*>)|(?P<gap>\.\.\.\d*)|(?P<open>!\(|[(\[])|(?P<close>[)\]])|(?P<bar>\|)|(?P<word>\w+\*?)|(?P<mark>[-,;:.'\"%$/&]|\\[()])"
+    r"\s*(?:(?P<word>\w+\*?)|(?P<bar>\|)|(?P<close>[)\]])|(?P<open>!\(|[(\[])|(?P<slot>\{[^{}]*\})|(?P<list><[^<>]*>)|(?P<gap>\.\.\.\d*)"
+    r"|(?P<mark>[-,;:.'\"%$/&]|\\[()])|(?P<none>\S))"
 )
 _SLOT = re.compile(r"\{\s*(?P<kind>[a-z_]+)(?:\s+as\s+(?P<role>[a-z_]+))?\s*\}")
 
@@ -146,34 +148,34 @@ def parse(text: str) -> Frame:
         raise FrameError('"|" stands outside of brackets; write (a|b)', text.index("|"))
     if not options[0]:
         raise FrameError("the frame is empty", 0)
-    return Frame(text, _with_whole_words(options[0]), tuple(reader.roles), tuple(dict.fromkeys(reader.lexicons)))
+    return Frame(text, options[0], tuple(reader.roles), tuple(dict.fromkeys(reader.lexicons)))
 
 
-def _with_whole_words(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """The same with endings in brackets written out: "troop[s]" is (troop|troops)."""
-    made: list[Item] = []
-    for item in items:
-        part = item.part
-        if isinstance(part, Choice):
-            part = Choice(tuple(_with_whole_words(option) for option in part.options), part.optional, part.forbidden)
-            before = made[-1].part if made and part.optional and not item.spaced else None
-            endings = [option[0].part for option in part.options if len(option) == 1]
-            if isinstance(before, Word) and _is_letters(before) and not before.any_ending and len(endings) == len(part.options):
-                words = [before, *(Word(before.text + end.text, end.any_ending) for end in endings if isinstance(end, Word) and _is_letters(end))]
-                if len(words) == len(endings) + 1:
-                    made[-1] = Item(Choice(tuple((Item(word, False),) for word in words), optional=False), made[-1].spaced)
-                    continue
-        made.append(Item(part, item.spaced))
-    return tuple(made)
+def _with_ending(before: Item, after: Choice) -> Item | None:
+    """A word and endings in brackets written out: "troop[s]" is (troop|troops). None where it is not that."""
+    word = before.part
+    if not isinstance(word, Word) or not _is_letters(word) or word.any_ending:
+        return None
+    endings = [option[0].part for option in after.options if len(option) == 1]
+    words = [Word(word.text + end.text, end.any_ending) for end in endings if isinstance(end, Word) and _is_letters(end)]
+    if len(words) < len(after.options):
+        return None
+    return Item(Choice(tuple([(Item(one, False),) for one in (word, *words)]), optional=False), before.spaced)
 
 
 def _is_letters(word: Word) -> bool:
     return word.text[0].isalnum()
 
 
+@lru_cache(maxsize=4096)
+def _word(token: str, spaced: bool) -> Item:
+    """Most of a frame is words, and frames share them."""
+    return Item(Word(token.removesuffix("*").removeprefix("\\").lower(), token.endswith("*")), spaced)
+
+
 class _Reader:
     def __init__(self, text: str) -> None:
-        self.text, self.at = text, 0
+        self.text, self.tokens = text, _TOKEN.finditer(text)
         self.roles: list[tuple[str, str]] = []
         self.lexicons: list[str] = []
         self.forbidding = 0
@@ -181,33 +183,34 @@ class _Reader:
     def options(self, closing: str | None, opened: int = 0) -> tuple[tuple[Item, ...], ...]:
         made: list[tuple[Item, ...]] = []
         items: list[Item] = []
-        spaced = False
-        while self.at < len(self.text):
-            match = _TOKEN.match(self.text, self.at)
-            if match is None:
-                raise FrameError(f"{self.text[self.at]!r} has no meaning in a frame", self.at)
-            start, self.at = self.at, match.end()
-            kind, token = match.lastgroup, match.group()
-            if kind == "space":
-                spaced = True
-                continue
-            if kind == "close":
+        for match in self.tokens:
+            kind = match.lastgroup
+            assert kind is not None
+            token, start = match[kind], match.start(kind)
+            spaced = start > match.start()
+            if kind == "word" or kind == "mark":
+                items.append(_word(token, spaced))
+            elif kind == "bar":
+                made.append(tuple(items))
+                items = []
+            elif kind == "close":
                 if token != closing:
                     raise FrameError(f'"{token}" closes nothing', start)
                 made.append(tuple(items))
                 return tuple(made)
-            if kind == "bar":
-                made.append(tuple(items))
-                items, spaced = [], False
-                continue
-            items.append(Item(self._part(str(kind), token, start), spaced))
-            spaced = False
+            else:
+                part = self._part(kind, token, start)
+                whole = _with_ending(items[-1], part) if isinstance(part, Choice) and part.optional and not spaced and items else None
+                if whole is None:
+                    items.append(Item(part, spaced))
+                else:
+                    items[-1] = whole
         if closing is not None:
             raise FrameError(f'"{self.text[opened]}" is never closed', opened)
         made.append(tuple(items))
         return tuple(made)
 
-    def _part(self, kind: str, token: str, start: int) -> Slot | Lexicon | Word | Gap | Choice:
+    def _part(self, kind: str, token: str, start: int) -> Slot | Lexicon | Gap | Choice:
         if kind == "slot":
             return self._slot(token, start)
         if kind == "list":
@@ -219,16 +222,16 @@ class _Reader:
             if words > MAX_GAP_WORDS:
                 raise FrameError(f"a gap has at most {MAX_GAP_WORDS} words", start)
             return Gap(words)
-        if kind == "open":
-            self.forbidding += token == "!("
-            options = self.options("]" if token == "[" else ")", start)
-            self.forbidding -= token == "!("
-            if any(not option for option in options):
-                raise FrameError("an empty alternative; write [x] for x or nothing", start)
-            if token == "[" and len(options) == 1 and len(options[0]) == 1 and isinstance(only := options[0][0].part, Gap):
-                return only  # "[...2]" is "...2": a gap may be empty by itself
-            return Choice(options, token == "[", token == "!(")
-        return Word(token.removesuffix("*").removeprefix("\\").lower(), token.endswith("*"))
+        if kind == "none":
+            raise FrameError(f"{token!r} has no meaning in a frame", start)
+        self.forbidding += token == "!("
+        options = self.options("]" if token == "[" else ")", start)
+        self.forbidding -= token == "!("
+        if any(not option for option in options):
+            raise FrameError("an empty alternative; write [x] for x or nothing", start)
+        if token == "[" and len(options) == 1 and len(options[0]) == 1 and isinstance(only := options[0][0].part, Gap):
+            return only  # "[...2]" is "...2": a gap may be empty by itself
+        return Choice(options, token == "[", token == "!(")
 
     def _slot(self, token: str, start: int) -> Slot:
         match = _SLOT.fullmatch(token)

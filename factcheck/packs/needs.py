@@ -84,6 +84,8 @@ def _sequence(items: tuple[Item, ...], left: bool, right: bool, lexicons: Lexico
     """`left`, `right`: a word that stands at that edge begins or ends there for sure."""
     found: list[Clause] = []
     for number, item in enumerate(items):
+        if may_be_nothing(item):
+            continue
         clauses = _part(item, is_open(items, number, left), is_closed(items, number, right), lexicons)
         if isinstance(item.part, Slot) and clauses and number + 1 < len(items) and (signs := _signs(items[number + 1])):
             clauses = [frozenset(mask + sign for mask in clauses[0] for sign in signs)]
@@ -106,8 +108,6 @@ def _signs(item: Item) -> set[str]:
 
 def _part(item: Item, is_open: bool, is_closed: bool, lexicons: Lexicons) -> list[Clause]:
     part = item.part
-    if may_be_nothing(item):
-        return []
     if isinstance(part, Slot):
         masks = SLOTS[part.kind]
         return [] if any(mask in PEOPLE for mask in masks) else [frozenset(masks)]
@@ -120,23 +120,39 @@ def _part(item: Item, is_open: bool, is_closed: bool, lexicons: Lexicons) -> lis
             lexicons.clauses[key] = _one_of([_phrase(phrase.lower(), is_open, is_closed) for phrase in lexicons.phrases[part.name]])
         return lexicons.clauses[key]
     assert isinstance(part, Choice)
-    inside = (_sequence(option, is_open, is_closed, lexicons) for option in part.options)
-    return _one_of([min(clauses, key=rank, default=None) for clauses in inside])
+    inside = (_rarest(option, is_open, is_closed, lexicons) for option in part.options)
+    return _one_of(inside)
 
 
-def _one_of(clauses: Sequence[Clause | None]) -> list[Clause]:
+def _rarest(option: tuple[Item, ...], is_open: bool, is_closed: bool, lexicons: Lexicons) -> Iterable[str]:
+    word = option[0].part
+    if len(option) == 1 and isinstance(word, Word):  # as most are
+        atom = _atom(word.text, is_open, is_closed and not word.any_ending)
+        return (atom,) if atom else ()
+    return min(_sequence(option, is_open, is_closed, lexicons), key=rank, default=())
+
+
+def _one_of(clauses: Iterable[Iterable[str]]) -> list[Clause]:
     """One clause for any of several; nothing where one of them needs nothing."""
-    told = [clause for clause in clauses if clause is not None]
-    return [frozenset().union(*told)] if told and len(told) == len(clauses) else []
+    atoms: set[str] = set()
+    for clause in clauses:
+        if not clause:
+            return []
+        atoms.update(clause)
+    return [frozenset(atoms)] if atoms else []
 
 
-def _phrase(phrase: str, is_open: bool, is_closed: bool) -> Clause | None:
+def _phrase(phrase: str, is_open: bool, is_closed: bool) -> Iterable[str]:
+    """The rarest word of a phrase that stands whole in it."""
+    if phrase.isalnum():
+        atom = _atom(phrase, is_open, is_closed)
+        return (atom,) if atom else ()
     atoms = [
         atom
         for match in _WORDS.finditer(phrase)
         if (atom := _atom(match.group(), is_open or match.start() > 0, is_closed or match.end() < len(phrase)))
     ]
-    return frozenset((min(atoms, key=lambda atom: (_weight(atom), -len(atom), atom)),)) if atoms else None
+    return (min(atoms, key=lambda atom: (_weight(atom), -len(atom), atom)),) if atoms else ()
 
 
 def _atom(word: str, is_open: bool, is_closed: bool) -> str | None:
