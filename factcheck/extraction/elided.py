@@ -46,7 +46,7 @@ _DOES = re.compile(
 )
 _THERE = re.compile(r"\b[Tt]here (?:were|are|was|had been|would be) (?:only |about |some |at least |more than |over |nearly |almost )?$")
 _SOMEWHERE = re.compile(r" (?:in|at|inside|on|for|to) (?:the |attendance|board|hand)")
-PEOPLE = "people"
+PART = "part"  # behind the colon of a head: a part of what is counted
 
 
 def lender(scan: Scan, sentence: Sentence, quantities: Sequence[QuantityMention], index: int, before: Sentence | None) -> QuantityMention | None:
@@ -75,13 +75,16 @@ def lender(scan: Scan, sentence: Sentence, quantities: Sequence[QuantityMention]
     return named[-1] if named and _is_larger(named[-1], mention) else None
 
 
-def counts_people(scan: Scan, sentence: Sentence, mention: QuantityMention) -> bool:
-    """A bare number that is one of people by what is said of it: "Four fled", "two are still missing", "there were 20,000 in the hall"."""
+def counts_people(scan: Scan, sentence: Sentence, mention: QuantityMention) -> str | None:
+    """ "" of a bare number that is one of people by what is said of it, `PART` of one of some of those told of before, else None.
+
+    "Four fled", "two are still missing"; "there were 20,000 in the hall".
+    """
     plain, start = scan.plain, mention.start
     head = plain[max(sentence.start, start - REACH) : start]
     if _THERE.search(head) is not None:
-        return _SOMEWHERE.match(plain, mention.end, sentence.end) is not None
-    return _CLAUSE_HEAD.search(head) is not None and _DOES.match(plain, mention.end, sentence.end) is not None
+        return "" if _SOMEWHERE.match(plain, mention.end, sentence.end) is not None else None
+    return PART if _CLAUSE_HEAD.search(head) is not None and _DOES.match(plain, mention.end, sentence.end) is not None else None
 
 
 def with_unit_of(mention: QuantityMention, model: QuantityMention) -> QuantityMention:

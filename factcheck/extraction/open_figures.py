@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.extraction.counted_nouns import REACH, TIMES, counts, is_again, is_part, is_telling, noun_of
-from factcheck.extraction.elided import PEOPLE as PEOPLE_MEANT
-from factcheck.extraction.elided import counts_people, lender, with_unit_of
+from factcheck.extraction.elided import PART, counts_people, lender, with_unit_of
 from factcheck.extraction.open_lengths import LAG, OpenLengths
 from factcheck.extraction.open_plans import words_for
 from factcheck.extraction.spoken_lengths import lengths_in
@@ -44,7 +43,6 @@ _BEHIND_AGE = re.compile(r"(?: (?!(?:and|at|by|for|from|has|in|is|of|on|or|that|
 _BEFORE_AGE = re.compile(r"([a-z]+),? (?:aged |age |who (?:is|was) |is |was )?$")
 _GROUP_BEHIND = re.compile(r"-(?:member|man|person|strong|woman|seat|bed|room|car) ([a-z]+)")
 PEOPLE = frozenset("people persons residents employees workers workforce staff staffers passengers students members men women children".split())
-PART = "part"  # behind the colon of a head: a part of what is counted
 ELSEWHERE = frozenset(("count", "money", "share"))  # figures that each place has of its own
 
 
@@ -77,13 +75,13 @@ class OpenFigures:
         converted: set[int] = set()
         quantities = [mention for mention in sentence.mentions if isinstance(mention, QuantityMention)]
         for index, mention in enumerate(quantities):
-            noun, model = noun_of(scan, sentence, mention), None
+            noun, is_borrowed = noun_of(scan, sentence, mention), False
             if noun is None and mention.unit is None and mention.kind in ("count", "ordinal"):
                 model = lender(scan, sentence, quantities, index, before)
                 if model is not None:
-                    mention, noun = with_unit_of(mention, model), model.noun
-                elif mention.kind == "count" and counts_people(scan, sentence, mention):
-                    noun = PEOPLE_MEANT
+                    mention, noun, is_borrowed = with_unit_of(mention, model), model.noun, True
+                elif mention.kind == "count" and (told := counts_people(scan, sentence, mention)) is not None:
+                    noun, is_borrowed = "people", told == PART
             attribute = self._attributes.get(mention.kind)
             is_open = attribute is not None and (mention.kind not in ("count", "ordinal") or counts(mention, noun) or is_again(scan, mention, noun))
             # an amount in brackets behind another is the same fact in another unit
@@ -95,7 +93,7 @@ class OpenFigures:
             if attribute is None or mention.start in taken or mention.start in converted or not (is_open or is_telling(mention)):
                 continue
             context = self._context(scan, sentence, mention, noun if is_open else None, "#", before)
-            if model is not None and ":" not in context[0]:  # of another place or time, or some of those told of before
+            if is_borrowed and ":" not in context[0]:  # of another place or time, or some of those told of before
                 context = (f"{context[0]}:{PART}", *context[1:])
             if len(context) > 1 or mention.kind == "age" or (mention.kind == "money" and is_telling(mention)):
                 yield Draft(attribute.rule, attribute.name, number, mention, (), words_for(scan, sentence, mention), context)

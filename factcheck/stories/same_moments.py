@@ -14,7 +14,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.relation import ValueRelation
 from factcheck.packs.rulebook import RuleBook
 
-PLANNED = "%plan"
+PLANNED, SINCE = "%plan", "since"  # of what goes on since then, the day is not that of what happened once
 Alone = Mapping[tuple[str, str], bool]
 MOST_DAYS_APART, MOST_MINUTES_APART = 45, 360
 LEAST_MINUTES_APART, EXACT_STEP = 30, 5  # rounded hours are told so far apart
@@ -84,6 +84,8 @@ def alone_in(told: Iterable[Moment]) -> Alone:
     """For each article and what happens: whether it gives one moment for it."""
     values: dict[tuple[str, str], set[object]] = defaultdict(set)
     for moment in told:
+        if moment.order == SINCE:
+            continue
         value = moment.claim.value
         for kind in moment.kinds:
             values[moment.claim.article, kind].add(value.entity if value.point is None else value.point)

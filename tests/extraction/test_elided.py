@@ -29,7 +29,7 @@ def told(extractor: Extractor, text: str, figure: str) -> list[tuple[str, str]]:
         ("She spent ten years at the bank, the last six as its head.", "six", [("open_duration", "#[time]/:last")]),
         ("It was the airline's 40th crossing and Norway's 300th.", "300th", [("open_ordinal", "#cross/cross:part")]),
         ("Seven hikers set out. Five were questioned by dusk.", "Five", [("open_count", "#person/visitor:part")]),
-        ("Police stopped a lorry on Monday. Eleven fled into a wood.", "Eleven", [("open_count", "#person/people")]),
+        ("Police stopped a lorry on Monday. Eleven fled into a wood.", "Eleven", [("open_count", "#person/people:part")]),
         ("There were 30,000 in the square, the mayor told reporters.", "30,000", [("open_count", "#person/people")]),
         ("The tally of broken windows climbed to 40,000 on Sunday.", "40,000", [("open_count", "#/")]),
         ("Tamm will be the 12th to wear the cape.", "12th", [("open_ordinal", "#ordinal/")]),
