@@ -34,6 +34,7 @@ TELLING_DIGITS, TELLING, THOUSANDS = 2, Decimal(100), Decimal(1000)
 PEOPLE = "person"
 NAME_WEIGHT, FADING = 0.5, 0.08  # of a name beside a word; of each word farther from the figure
 ROUNDED_SUM = Decimal("1.02")  # "$26.8 million" told as 27: of amounts so near each other a story has one
+ROUNDED_MONEY = Decimal("1.05")  # 6 and 5.8 million
 EQUAL_PEOPLE = 0.15, 2  # as many people of two kinds, or of one kind where a rule reads the other figure
 # Two amounts with one role, which each article gives to one figure alone, may lie so far apart; where days lie between the articles, so far.
 ONCE_SHARE, ONCE_LATER = Decimal("1.4"), Decimal(6)
@@ -123,11 +124,12 @@ def printed(value: Value) -> object:
     return "-".join(sorted((value.entity or "").split("-"))) if value.point is None else value.point
 
 
-def match(left: Figure, right: Figure, alone: bool, reach: Decimal | None = None, *, only: bool = False) -> float:
+def match(left: Figure, right: Figure, alone: bool, reach: Decimal | None = None, *, only: bool = False, crowd: bool = False) -> float:
     """How sure it is that two figures are told of one thing, 0 where it is not sure enough: equal figures come before others.
 
     `alone`: neither figure stands in the article of the other. `reach`: each is the only one of its article with a role
     that both have, and one may be so many times the other. `only`: each article gives no other number of what both count.
+    `crowd`: each is the only large number of people of its article.
     """
     likeness, shared, spoken = _likeness(left, right)
     standing, ratio = standing_of(left.value, right.value)
@@ -151,9 +153,11 @@ def match(left: Figure, right: Figure, alone: bool, reach: Decimal | None = None
         if _is_measured(left) and ratio > NEAR_BOUND:
             return 0.0
         wanted, least = NEAR_ENOUGH
+        if _go_two_ways(left, right):
+            return 0.0
         known = kin and _names_kind(left) and _names_kind(right)
-        is_rounded = left.value.unit is not None and kin and max(left.digits, right.digits) > TELLING_DIGITS and ratio <= ROUNDED_SUM
-        return 1 + likeness if known or is_rounded or once or is_again or (likeness >= wanted and shared >= least) else 0.0
+        is_rounded = left.value.unit is not None and kin and max(left.digits, right.digits) > TELLING_DIGITS and ratio <= _rounding_of(left, right)
+        return 1 + likeness if known or is_rounded or once or is_again or crowd or (likeness >= wanted and shared >= least) else 0.0
     if left.claim.kind in NO_QUARREL or (left.told_of and right.told_of and not left.told_of & right.told_of):
         return 0.0
     if is_again:
@@ -162,7 +166,7 @@ def match(left: Figure, right: Figure, alone: bool, reach: Decimal | None = None
         return 0.0
     if _are_elsewhere(left, right) or left.words.keys() & _MODELS != right.words.keys() & _MODELS:
         return 0.0
-    if once and reach is not None and ratio <= reach:
+    if (once and reach is not None and ratio <= reach) or crowd:
         return max(likeness, LEAST_ONCE)
     if not kin or not (_names_kind(left) or left.claim.kind != "count") or not left.told_of & right.told_of:
         return 0.0
@@ -182,6 +186,17 @@ def _match_lasting(left: Figure, right: Figure, standing: str, ratio: Decimal, a
     if is_of_one and left.lasting[-1].isdigit():  # of the ninth round: in other words, too, but not of another card's bout
         return max(likeness, LEAST_ONCE) if ratio <= NEAR_BOUND else 0.0
     return likeness if is_of_one else 0.0
+
+
+def _rounding_of(left: Figure, right: Figure) -> Decimal:
+    """How far apart amounts may lie of which one is a rounding of the other: farther for money."""
+    return ROUNDED_MONEY if "money" in left.heads and "money" in right.heads else ROUNDED_SUM
+
+
+def _go_two_ways(left: Figure, right: Figure) -> bool:
+    """Money of which one thing is told and money of which another is: what is raised is not what is spent."""
+    is_money = "money" in left.heads and "money" in right.heads
+    return is_money and bool(left.roles) and bool(right.roles) and left.roles.isdisjoint(right.roles)
 
 
 def _is_almost_again(left: Figure, right: Figure, ratio: Decimal) -> bool:
