@@ -40,9 +40,10 @@ def different_event(pair: Pair) -> Judgement | None:
     is_linked = is_same_open and pair.attribute.kind in COUNTED
     days_of_news = SAME_NEWS_DAYS if is_brief or is_told_alike else SAME_EVENT_DAYS
     most = YEAR_DAYS if is_open and not pair.is_inconsistent else MONTH_DAYS if is_open else days_of_news
-    if gap > most:
+    is_telling = is_linked and _significant(pair) >= TELLING_DIGITS
+    if gap > most and not (is_telling and pair.values.standing == "same"):  # beside "19.4 points a game" stands the year of another thing
         return Judgement("not_comparable", "different_event", f"the events lie {gap} days apart", "both speak of one day")
-    is_known_again = is_linked and (days == other_days or _significant(pair) >= TELLING_DIGITS)
+    is_known_again = is_linked and (days == other_days or is_telling)
     if (pair.left.is_history or pair.right.is_history) and not is_known_again:
         known = days.is_within(MONTH_DAYS) and other_days.is_within(MONTH_DAYS)
         if not known or (gap > 0 and pair.left.is_history != pair.right.is_history):

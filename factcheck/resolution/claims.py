@@ -51,6 +51,7 @@ class Resolver:
         self.held = {id(holding.draft): holding for holding in held}
         self.known = Known(reading, held, dating, book)
         self.people, self.event = self.known.people, self.known.event
+        self._stages: dict[int, str | None] = {}
 
     def claims(self) -> tuple[Claim, ...]:
         """The claims of the article in order of its text."""
@@ -63,9 +64,10 @@ class Resolver:
         told_when = staged(qualified([*settled, *self._drafted(left)], self.attributes), self.reading, self.dating, self.attributes)
         return tuple(scened(told_when, self.reading, self.book, self.event.kind))
 
-    @cached_property
-    def _stage(self) -> str | None:
-        return stage_cue(self.reading, self.book)
+    def _stage_of(self, sentence: int) -> str | None:
+        if sentence not in self._stages:
+            self._stages[sentence] = stage_cue(self.reading, self.book, sentence)
+        return self._stages[sentence]
 
     @cached_property
     def _age(self) -> Attribute | None:
@@ -185,7 +187,8 @@ class Resolver:
             modality = "asserted"
         cues = tuple(value for key, value in draft.sets if key == "cue")
         if attribute.kind == "age":
-            cues = (*cues, *([self._stage] if self._stage is not None else ()), *([TAKEN_UP] if is_taken_up(draft, self.people) else ()))
+            stage = self._stage_of(draft.sentence)
+            cues = (*cues, *([stage] if stage is not None else ()), *([TAKEN_UP] if is_taken_up(draft, self.people) else ()))
         if attribute.unit is not None and value.unit is None and value.point is not None:
             value = replace(value, unit=attribute.unit)
         return self._made(

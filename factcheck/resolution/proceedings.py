@@ -17,20 +17,23 @@ LEAD = 3  # sentences of the body that say what is new
 _AHEAD = re.compile(r"\b(?:be|if|being|not|when|before|until|ahead of) $")  # "if convicted", "to be sentenced"
 
 
-def stage_cue(reading: Reading, book: Book) -> str | None:
-    """The last stage that the lead tells of as reached."""
+def stage_cue(reading: Reading, book: Book, number: int | None = None) -> str | None:
+    """The last stage that the lead tells of as reached, or the last of all where the sentence with that number does ("Holm, 56, is serving life")."""
     pattern = book.pattern(LEXICON)
     if pattern is None:
         return None
     article, lexicon = reading.article, book.rules.lexicons[LEXICON]
-    body = [sentence for sentence in reading.sentences if sentence.field == "text"][:LEAD]
-    lead = [article.title or "", *(article.text[sentence.start : sentence.end] for sentence in body)]
     stages = list(dict.fromkeys(entry.canonical for entry in lexicon.entries))
     stage_by_phrase = {entry.phrase.lower(): stages.index(entry.canonical) for entry in lexicon.entries}
-    reached = [
-        stage_by_phrase[match.group()]
-        for text in map(str.lower, lead)
-        for match in pattern.finditer(text)
-        if _AHEAD.search(text, max(0, match.start() - 12), match.start()) is None
-    ]
-    return f"{STAGE}{max(reached)}" if reached else None
+
+    def reached(text: str) -> set[int]:
+        told = text.lower()
+        found = (match for match in pattern.finditer(told) if _AHEAD.search(told, max(0, match.start() - 12), match.start()) is None)
+        return {stage_by_phrase[match.group()] for match in found}
+
+    lead = [sentence for sentence in reading.sentences if sentence.field == "text"][:LEAD]
+    stages_told = reached(article.title or "").union(*(reached(article.text[sentence.start : sentence.end]) for sentence in lead))
+    if number is not None:
+        own = reading.sentences[number]  # what it says of earlier stages may be of an earlier case
+        stages_told |= reached(article.text_of(own.field)[own.start : own.end]) & {len(stages) - 1}
+    return f"{STAGE}{max(stages_told)}" if stages_told else None

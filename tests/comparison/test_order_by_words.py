@@ -91,8 +91,9 @@ def test_a_share_that_was_expected_and_what_came_of_it() -> None:
         (("weekdays:1,4",), ("weekdays:4",), ("conflict", "disjoint_values")),
         (("weekdays:1",), (), ("conflict", "disjoint_values")),
         ((), (), ("conflict", "disjoint_values")),
-        # two days, be they next to each other: the one may be a week's or a year's later news
-        (("weekdays:1",), ("weekdays:2",), ("undetermined", "undated")),
+        (("weekdays:1",), ("weekdays:2",), ("conflict", "disjoint_values")),  # the day after is told of the same news
+        (("weekdays:1", "stage:4"), ("weekdays:2", "stage:6"), ("time_dependent", "state_change")),
+        # two days: the one may be a week's or a year's later news
         (("weekdays:1",), ("weekdays:4,6",), ("undetermined", "undated")),
         # told later by so much that a birthday lies in between, and not the other way
         (("weekdays:1",), ("weekdays:4", "since:60"), ("time_dependent", "state_change")),

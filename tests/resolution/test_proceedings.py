@@ -29,3 +29,17 @@ EXTRACTOR = Extractor(RULES)
 def test_the_first_sentences_tell_the_last_stage_that_is_reached(text: str, cue: str | None) -> None:
     article = Article("a", text, "a")
     assert stage_cue(EXTRACTOR.read(article, clean(article)), Book(RULES)) == cue
+
+
+@pytest.mark.parametrize(
+    ("own", "cue"),
+    [
+        ("Olga Tamm, 44, is serving a sentence of nine years.", "stage:6"),
+        ("Olga Tamm, 44, serving life for arson, owned it.", "stage:6"),
+        ("Olga Tamm, 44, was convicted of theft in 1998.", "stage:0"),
+        ("Olga Tamm, 44, is serving a second term as mayor.", "stage:0"),
+    ],
+)
+def test_whoever_serves_a_sentence_is_past_it(own: str, cue: str) -> None:
+    article = Article("a", f"A man was arrested on Monday. The mill burned. Nobody was hurt. It was old. {own}", "a")
+    assert stage_cue(EXTRACTOR.read(article, clean(article)), Book(RULES), 4) == cue
