@@ -10,10 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.extraction.quantities.nouns import is_head
 from factcheck.model.mention import QuantityMention
 from factcheck.model.reading import Sentence
 from factcheck.text.scan import Scan
 
+SUBJECT_REACH = 90
 REACH = 60  # characters between two figures of which the second leaves out what the first names
 _HEDGE = r"(?:(?:about|around|some|just|only|nearly|almost|another|a further|an?|the|his|her|its|their) )*"
 # "ten hours, up from eight", "61 per cent, against 57", "312 cars, compared with 280", "to nine from six"
@@ -44,6 +46,24 @@ _DOES = re.compile(
     r"|killed|missing|named|on board|on the run|pleaded|questioned|ran|recaptured|released|rescued|resigned|said|sentenced|shot|signed up"
     r"|stabbed|stayed|survived|taken|told|trapped|treated|turned out|unaccounted|voted|waited|walked|wanted|wounded)\b"
 )
+# "Injuries from the blast climbed from 40 to 52", "Ticket sales passed 70,000", "a crowd estimated at 5,000"
+_MOVED = (
+    r"(?:averaged|climb(?:ed|s)|crept|declined|dipped|doubled|dropped|dwindled|edged|estimated|exceed(?:ed|s)|fall(?:en|s)?|fell|gr[eo]wn?|hit|hits|increased|jumped"
+    r"|number(?:ed)?|passed|put|reach(?:ed|es)|remain(?:ed|s)?|rise[ns]?|rose|sank|shot|slipped|slumped|soared|st(?:an|oo)ds?|surged|surpassed|swelled|top(?:ped|s)"
+    r"|total(?:l?ed|s)?|tripled|went)"
+)
+_SUBJECT = re.compile(
+    rf"(?:^|[,;:\x97] |\b(?:and|but|as|that|while|when|after|with|of|the|of the|its|their|his|her) )((?:[A-Za-z][a-z'-]+ )?[A-Za-z][a-z'-]*s)"
+    rf"(?: (?:about|aboard|across|against|among|at|for|from|in|of|on|over) [\w' -]{{1,40}}?)?"
+    r"(?: (?:has|have|had|now|then|also|since|already|was|were|is|are)){0,3}"
+    rf" {_MOVED}(?: (?:up|down|back|again|sharply|slightly|steadily|further|by [\w.,$]+(?: per ?cent)?|from [\w.,$]+|\d\S*))*"
+    r" (?:to |at |above |past |over |below |about |around |some |nearly |almost )*$"
+)
+_SUBJECT_ALONE = re.compile(
+    r"(?:^|[,;:\x97] |\b(?:and|but|as|that|while|when|after|with|of|the|its|their) )((?:[A-Za-z][a-z'-]+ )?[A-Za-z][a-z'-]*s) (?:ha[sd] |have )?$"
+)
+_MOVED_ALONE = re.compile(rf"{_MOVED} ")
+_NO_SUBJECTS = frozenset("was is has his its this others towards perhaps always times years months weeks days hours minutes does goes".split())
 _THERE = re.compile(r"\b[Tt]here (?:were|are|was|had been|would be) (?:only |about |some |at least |more than |over |nearly |almost )?$")
 _SOMEWHERE = re.compile(r" (?:in|at|inside|on|for|to) (?:the |attendance|board|hand)")
 PART = "part"  # behind the colon of a head: a part of what is counted
@@ -73,6 +93,16 @@ def lender(scan: Scan, sentence: Sentence, quantities: Sequence[QuantityMention]
         return None
     named = [m for m in before.mentions if isinstance(m, QuantityMention) and m.kind == "count" and m.noun]
     return named[-1] if named and _is_larger(named[-1], mention) else None
+
+
+def subject_of(scan: Scan, sentence: Sentence, mention: QuantityMention) -> str | None:
+    """The plural before a verb of level or movement whose number a bare number is: "injuries climbed from 40 to 52"."""
+    head = scan.plain[max(sentence.start, mention.start - SUBJECT_REACH) : mention.start]
+    pattern = _SUBJECT_ALONE if _MOVED_ALONE.match(mention.text) else _SUBJECT
+    found = pattern.search(head)
+    if found is None or (noun := found[1]).split()[-1].lower() in _NO_SUBJECTS or not is_head(noun.split()[-1].lower()):
+        return None
+    return noun.lower() if found.start(1) == 0 or noun.islower() else None
 
 
 def counts_people(scan: Scan, sentence: Sentence, mention: QuantityMention) -> str | None:

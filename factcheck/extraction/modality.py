@@ -43,7 +43,9 @@ _GAINSAID = re.compile(
 _UNREAL = re.compile(r"\b(?:if|unless|whether|would have|could have|might have)\b[^,;:.?!()\"\x97]*$", re.IGNORECASE)
 # What a question takes for granted: "What did the city's 5,000 nurses win?", "Why pay for their 31 flats?"
 _GRANTED = re.compile(r"(?:\b(?:the|their|his|her|its|our|these|those)|\w'|'s) $", re.IGNORECASE)
-_FICTION = re.compile(r"\b(?:in the (?:novel|film|movie|book|series|game|play)|fictional)\b", re.IGNORECASE)
+# What a work tells; how many roles somebody plays in a film, or scores in a game or a series, is no fiction.
+_WORK = r"in the (?:drama|film|movie|play|sitcom|(?:television|tv) series|video game)\b"
+_FICTION = re.compile(rf"\bfictional\b|\bin the (?:book|novel)\b|^\W*{_WORK}|\b{_WORK} (?:he|her|his|it|she|they) ", re.IGNORECASE)
 
 
 # Without one of these in a sentence nothing in it is denied, unreal, revised or fiction.

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.extraction.counted_nouns import REACH, TIMES, counts, is_again, is_part, is_telling, noun_of
-from factcheck.extraction.elided import PART, counts_people, lender, with_unit_of
+from factcheck.extraction.elided import PART, counts_people, lender, subject_of, with_unit_of
 from factcheck.extraction.open_lengths import LAG, OpenLengths
 from factcheck.extraction.open_plans import words_for
 from factcheck.extraction.spoken_lengths import lengths_in
@@ -80,6 +80,8 @@ class OpenFigures:
                 model = lender(scan, sentence, quantities, index, before)
                 if model is not None:
                     mention, noun, is_borrowed = with_unit_of(mention, model), model.noun, True
+                elif mention.kind == "count" and (subject := subject_of(scan, sentence, mention)) is not None:
+                    noun = subject
                 elif mention.kind == "count" and (told := counts_people(scan, sentence, mention)) is not None:
                     noun, is_borrowed = "people", told == PART
             attribute = self._attributes.get(mention.kind)

@@ -61,3 +61,22 @@ def test_questions_and_fiction_claim_nothing(text: str) -> None:
 )
 def test_corrections(text: str, cue: str | None) -> None:
     assert [found for _, _, found in told(text)] == [cue]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tamm had 31 points in the game against the Bears.", ["31"]),
+        ("Tamm took nine wickets in the series with the Lions.", ["nine"]),
+        ("Tamm plays four princes in the film, which opens in May.", ["four"]),
+        ("What did the 5,000 nurses of the valley win?", ["5,000"]),
+        ("In the film, 40 sailors drown off the cape.", []),
+        ("In the game 40 sailors drown off the cape.", ["40"]),
+        ("In the video game 40 sailors drown off the cape.", []),
+        ("Did 5,000 nurses of the valley win?", []),
+    ],
+)
+def test_a_game_is_no_fiction_and_a_question_grants_what_it_names(text: str, expected: list[str]) -> None:
+    article = Article("a", text)
+    reading = extractor().read(article, clean(article))
+    assert [draft.value.text for draft in reading.drafts if draft.attribute == "open_count" and draft.value is not None] == expected

@@ -65,6 +65,8 @@ def range_with(plain: str, first: Amount, nearby: Found, done: int) -> Range | N
         return None
     if joint == "to" and before in _CHANGE_WORDS and (one is not None or two is None):
         return None
+    if joint == "to" and before == "by" and one is None and two is None and _from_to(plain, first.start - 3) == "change":
+        return None  # "rose by 23 to 410"
     low, high = _limits(first, second)
     low = both(low, plain[first.start : first.number_end], plain[second.start : second.number_end])
     is_stretch = joint == "to" and before == "from"
