@@ -10,9 +10,11 @@ from collections.abc import Set as AbstractSet
 
 from factcheck.comparison.pair import Pair
 from factcheck.kinds.name import is_respelt
+from factcheck.model.aspects import opposed
 from factcheck.model.scene import BOTH, MODELS, WIDE, Place, Scene, scene_of
 from factcheck.text.folding import fold
 
+ELECTION = "election"  # each town and region has its own result of one election
 STATE = 3  # from this level on a place is one that has others in it
 TWO_HOURS, DAY, HALF_DAY = 120, 1440, 720  # minutes; two hours of one event so far apart are no two clocks
 ZONE, ROUND = 30, 5  # zones lie whole or half hours apart, and times are rounded
@@ -21,6 +23,8 @@ NO_NUMBERS = frozenset(("given_name", "name", "office", "person", "place", "post
 
 def told_apart(pair: Pair) -> tuple[str, str] | None:
     """Why two figures may be of two things, and what would show that they are of one."""
+    if pair.attribute.kind not in NO_NUMBERS and (sides := opposed(pair.left.claim.cues, pair.right.claim.cues)) is not None:
+        return f"told of {sides[0]} and of {sides[1]}", "both are told of the same"
     left, right = scene_of(pair.left.claim.cues), scene_of(pair.right.claim.cues)
     if pair.attribute.kind in NO_NUMBERS or not (left.about or left.places or right.about or right.places):
         return None
@@ -32,6 +36,8 @@ def told_apart(pair: Pair) -> tuple[str, str] | None:
         return "the articles give two hours, far apart, for the event", "both tell of one event"
     if pair.attribute.times.behaves != "fixed" and (places := _two_places(left, right)) is not None:
         return f"told of two places: {places[0]} and {places[1]}", "both count the same area"
+    if pair.attribute.event_type == ELECTION and (place := _part_of_land(left, right) or _part_of_land(right, left)) is not None:
+        return f"one is told of {place} alone, which the other article does not name", "both tell of the same area"
     if (owners := _two_owners(left, right) or _other_person(pair, left, right)) is not None:
         return f"told of two: {owners[0]} and {owners[1]}", "both tell of one"
     return None
@@ -97,6 +103,15 @@ def _two_places(left: Scene, right: Scene) -> tuple[str, str] | None:
     if not is_spread and (_holds_other(left, right) or _holds_other(right, left) or _is_known(left, right) or _is_known(right, left)):
         return None
     return _shown(left.near), _shown(right.near)
+
+
+def _part_of_land(one: Scene, other: Scene) -> str | None:
+    """The town or region to which the one is tied, where the article of the other does not name it and tells of no other place."""
+    if not one.near or other.near:
+        return None
+    if any(place.level > STATE or place.name == WIDE for place in one.near):
+        return None
+    return None if any(_words(place) & (other.about | other.names) for place in one.near) else _shown(one.near)
 
 
 def _share(some: Iterable[Place], others: Iterable[Place]) -> bool:

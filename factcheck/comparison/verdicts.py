@@ -221,6 +221,8 @@ def disputed(pair: Pair) -> Judgement | None:
             f"{left.speaker} and {right.speaker} say different things",
             pair.attribute.ask or "the two speak of different things",
         )
+    if left.modality == right.modality == "forecast" and left.speaker != right.speaker:
+        return Judgement("undetermined", "unknown_scope", "two forecasts, and not known to be by one", "both are forecasts by one")
     if "estimate" in left.cues and "estimate" in right.cues and not pair.is_one_article:
         return Judgement("disputed", "estimates", "two estimates differ", pair.attribute.ask or "both were made in one way")
     return None
@@ -242,6 +244,8 @@ def internal_or_copy(pair: Pair) -> Judgement | None:
         if pair.left.claim.speaker != pair.right.claim.speaker:
             return Judgement("disputed", "speakers", "one article gives two values from two speakers", "the two speak of different things", near)
         return Judgement("conflict", "internal", f"one article gives both: {pair.values.why}", "the two count different things", near)
+    if pair.is_one_origin and pair.left.claim.value.text == pair.right.claim.value.text:
+        return Judgement("undetermined", "undated", "copies of one text say it in the same words", "the copies are of one day")
     if pair.is_one_origin:
         return Judgement("conflict", "copy_error", f"copies of one text differ: {pair.values.why}", "one is an update of the other", near)
     return None

@@ -19,6 +19,7 @@ from factcheck.model.setting import Dating
 from factcheck.model.value import Value
 from factcheck.packs.rulebook import Attribute
 from factcheck.resolution.antecedents import MAIN
+from factcheck.resolution.aspects import aspected
 from factcheck.resolution.book import Book
 from factcheck.resolution.counted import counted_value, is_counted
 from factcheck.resolution.holders import Holding
@@ -62,7 +63,7 @@ class Resolver:
         settled = settle([claim for claim in kept if not self._is_open(claim) or _place_of(claim) not in told], self.reading, self.book)
         left = left_over(self.reading.drafts, self.reading.sentences, settled, self.book.open_by_kind)
         told_when = staged(qualified([*settled, *self._drafted(left)], self.attributes), self.reading, self.dating, self.attributes)
-        return tuple(scened(told_when, self.reading, self.book, self.event.kind))
+        return tuple(aspected(scened(told_when, self.reading, self.book, self.event.kind), self.reading))
 
     def _stage_of(self, sentence: int) -> str | None:
         if sentence not in self._stages:

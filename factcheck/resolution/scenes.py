@@ -28,6 +28,7 @@ COUNTRY = 4
 HOUR = "time_of_event"
 BEARING = "bearing"
 ONE_HOUR = 60  # minutes by which the hours that one article gives for its event may differ
+CHAMBERS = frozenset("assembly bundestag chamber commons congress diet duma house knesset lords parliament representatives senate".split())
 BEFORE = 60  # characters in front of a name in which words of place stand
 # Events that hit a whole country; others happen at one place unless the words say that they are several.
 WIDESPREAD = frozenset(("earthquake", "event", "flood", "protest", "storm", "strike"))
@@ -53,6 +54,7 @@ _TYPE_BEHIND = re.compile(rf"\s+(?P<type>{_TYPE})\b", re.IGNORECASE)
 _OPENS = re.compile(r"[\"'\u201c]*(?:In|At|Near|Around|Across)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}")
 _GOES_ON = re.compile(r",?\s+(?:and\s+|in\s+)?(?:the\s+)?|,\s*|\s*\(")
 _SAYER_BEHIND = re.compile(r"\s+(?:\w+\s+)?(?:said|says|told|reported|announced|confirmed|added)\b")
+_SAID_THERE = re.compile(r"\b(?:said|says|told (?:[\w'-]+ ){1,3}|announced|declared|reported|added) ?(?:by \w+ )?(?:in|from|at) $", re.IGNORECASE)
 _ACCORDING_TO = re.compile(r"\baccording\s+to\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _WIDE = re.compile(
     r"(?<!\ba )(?<!\bthe )\b(?P<whole>nation|country|state|province|county|region|island)-?wide\b"
@@ -204,7 +206,8 @@ class _Scenes:
             is_next = 0 <= last <= mention.start and _GOES_ON.fullmatch(text, last, mention.start) is not None
             if (match is not None or is_next) and not text.startswith(_POSSESSIVE, mention.end):
                 last = mention.end
-                if not (_SAYER_BEHIND.match(text, mention.end) or (match is not None and _ACCORDING_TO.search(before, 0, match.start()))):
+                is_of_sayer = match is not None and (_SAID_THERE.search(before) or _ACCORDING_TO.search(before, 0, match.start())) is not None
+                if not (is_of_sayer or _SAYER_BEHIND.match(text, mention.end) or not CHAMBERS.isdisjoint(own)):
                     told.places.append((mention.start, mention.end, Place(_level(mention, match, text), name)))
             elif _is_owner(mention, sentence, text):
                 told.owners.append((mention.start, " ".join(own[1:]) if len(own) > 2 else name))  # two guards share their calling
