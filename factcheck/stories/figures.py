@@ -132,8 +132,7 @@ class _Story:
         if left.lasting and left.lasting == right.lasting:
             return match(left, right, all(len(self._lengths[figure.claim.article, figure.lasting]) == 1 for figure in (left, right)))
         alone = self._given.is_alone(left, right)
-        reach = self._given.reach(left, right) if alone else None
-        return match(left, right, alone, reach, only=self._given.is_only(left, right), crowd=alone and self._given.is_crowd(left, right))
+        return match(left, right, alone, self._given.reach(left, right) if alone else None, only=self._given.is_only(left, right))
 
     def _named_like(self, number: int) -> int | None:
         """The rule's claim of another article that an open figure agrees with, where it contradicts none of the same subject."""

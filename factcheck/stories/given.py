@@ -12,7 +12,6 @@ from decimal import Decimal
 
 from factcheck.model.interval import Interval
 from factcheck.stories.matching import AND_MORE, ONCE_LATER, ONCE_SHARE, PART, PEOPLE, UNTOLD, VAGUE, Figure, printed
-from factcheck.stories.standings import size_of
 
 # Things of which a story tells many numbers, by the class of the noun: two that differ are most often of two sets of them.
 COMMON_THINGS = frozenset(
@@ -23,7 +22,7 @@ COMMON_THINGS = frozenset(
     title town truck update view vote week win worker year""".split()
 )
 WHENEVER = Interval(None, None)
-MANY, CROWD_SHARE, CROWDS_APART = Decimal(400), Decimal("1.2"), 3
+CHANGES = frozenset(("join", "lay-off"))  # who joins or leaves is not who is there
 
 
 class Given:
@@ -39,12 +38,8 @@ class Given:
         self._roles: dict[tuple[str, str, str], set[object]] = defaultdict(set)
         self._told: dict[tuple[str, str], set[object]] = defaultdict(set)
         self._of_more: set[tuple[str, str, object]] = set()
-        self._crowds: dict[str, set[Decimal]] = defaultdict(set)
         for figure in figures:
             article, value = figure.claim.article, printed(figure.value)
-            size = size_of(figure.value)
-            if size is not None and size >= MANY / CROWDS_APART and (PEOPLE in figure.heads or figure.is_bare):
-                self._crowds[article].add(size)
             if figure.narrowed in AND_MORE:
                 self._of_more.update((article, kind, value) for kind in figure.heads)
             for kind in figure.heads or ("",):
@@ -75,26 +70,6 @@ class Given:
             for kind, name in left.heads.items()
         )
 
-    def is_crowd(self, left: Figure, right: Figure) -> bool:
-        """Both are nearly as many people, each the only number of that size in its article, told alike in one thing and apart in none."""
-        one, two = size_of(left.value), size_of(right.value)
-        if one is None or two is None or min(one, two) < MANY or max(one, two) > CROWD_SHARE * min(one, two):
-            return False
-        if left.roles and right.roles and left.roles != right.roles:
-            return False
-        name = left.heads.get(PEOPLE)
-        if not left.roles & right.roles and not left.near & right.near and (name in VAGUE or name != right.heads.get(PEOPLE)):
-            return False
-        return (
-            PEOPLE in left.heads
-            and PEOPLE in right.heads
-            and all(
-                sum(size < CROWDS_APART * mine and mine < CROWDS_APART * size for size in self._crowds[figure.claim.article]) == 1
-                for figure in (left, right)
-                for mine in (one, two)
-            )
-        )
-
     def reach(self, left: Figure, right: Figure) -> Decimal | None:
         """How many times the other a figure told once by each article may be, more where days lie between the articles; none if told of more."""
         if not self._is_told_once(left, right) or self._is_of_more(left) or self._is_of_more(right):
@@ -108,6 +83,8 @@ class Given:
 
     def _is_told_once(self, left: Figure, right: Figure) -> bool:
         """Both have one role, or count one thing beside one word, which the article of each gives to no other figure of what is counted."""
+        if (left.roles ^ right.roles) & CHANGES:
+            return False
         return any(
             len(self._roles[left.claim.article, kind, role]) == 1 == len(self._roles[right.claim.article, kind, role])
             for kind in left.heads.keys() & right.heads.keys()

@@ -124,12 +124,11 @@ def printed(value: Value) -> object:
     return "-".join(sorted((value.entity or "").split("-"))) if value.point is None else value.point
 
 
-def match(left: Figure, right: Figure, alone: bool, reach: Decimal | None = None, *, only: bool = False, crowd: bool = False) -> float:
+def match(left: Figure, right: Figure, alone: bool, reach: Decimal | None = None, *, only: bool = False) -> float:
     """How sure it is that two figures are told of one thing, 0 where it is not sure enough: equal figures come before others.
 
     `alone`: neither figure stands in the article of the other. `reach`: each is the only one of its article with a role
     that both have, and one may be so many times the other. `only`: each article gives no other number of what both count.
-    `crowd`: each is the only large number of people of its article.
     """
     likeness, shared, spoken = _likeness(left, right)
     standing, ratio = standing_of(left.value, right.value)
@@ -157,16 +156,18 @@ def match(left: Figure, right: Figure, alone: bool, reach: Decimal | None = None
             return 0.0
         known = kin and _names_kind(left) and _names_kind(right)
         is_rounded = left.value.unit is not None and kin and max(left.digits, right.digits) > TELLING_DIGITS and ratio <= _rounding_of(left, right)
-        return 1 + likeness if known or is_rounded or once or is_again or crowd or (likeness >= wanted and shared >= least) else 0.0
+        return 1 + likeness if known or is_rounded or once or is_again or (likeness >= wanted and shared >= least) else 0.0
     if left.claim.kind in NO_QUARREL or (left.told_of and right.told_of and not left.told_of & right.told_of):
         return 0.0
     if is_again:
         return max(likeness, LEAST_ONCE)
     if _is_measured(left):
         return 0.0
+    if size >= THOUSANDS and "point" in left.heads and "point" in right.heads:  # an index of two days
+        return 0.0
     if _are_elsewhere(left, right) or left.words.keys() & _MODELS != right.words.keys() & _MODELS:
         return 0.0
-    if (once and reach is not None and ratio <= reach) or crowd:
+    if once and reach is not None and ratio <= reach:
         return max(likeness, LEAST_ONCE)
     if not kin or not (_names_kind(left) or left.claim.kind != "count") or not left.told_of & right.told_of:
         return 0.0
@@ -207,6 +208,8 @@ def _is_almost_again(left: Figure, right: Figure, ratio: Decimal) -> bool:
     if ratio > ALMOST or max(left.digits, right.digits) <= TELLING_DIGITS or not left.heads.keys() & right.heads.keys() - NEARLY_ALIKE:
         return False
     if left.claim.kind not in ("count", "measure", "distance") or right.claim.kind not in ("count", "measure", "distance"):
+        return False
+    if _names_kind(left) and _names_kind(right) and not _are_kin(left, right):  # so much of two goods
         return False
     return left.heads.keys().isdisjoint(NEARLY_ALIKE) and right.heads.keys().isdisjoint(NEARLY_ALIKE) and " per " not in (left.value.unit or "")
 

@@ -1,8 +1,9 @@
-"""Ages that lie a year or two apart, told of one person: "the 54-year-old guard" of one article is the guard Ove Lindqvist, 55, of another.
+"""Ages that lie a year or two apart, told of one person: "the 54-year-old guard" is, some months later, the guard Ove Lindqvist, 55.
 
 The claims of a run with the stories of their articles go in, ages that are equal linked (`factcheck.stories.ages`); the same claims come
-out. It takes that each article tells of one grown-up of about that age alone, that neither has the age of the other, and that a word or a
-name beside both ages says that it is the same person.
+out. It takes that the article with the higher age is the later one by weeks at least, that each tells of one grown-up of about that age
+alone, that neither has the age of the other, and that a word or a name beside both ages says that it is the same person. Of two ages told
+at one time nothing is said: two guards, a driver and a passenger, a witness and an accused are a year apart as often as not.
 """
 
 from __future__ import annotations
@@ -15,13 +16,14 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.model.claim import LINKED, Claim, Subject
-from factcheck.stories.ages import LONG, Person, is_nameless, may_be_one, people_in
+from factcheck.stories.ages import Person, is_nameless, may_be_one, people_in
 from factcheck.stories.matching import words_of
 from factcheck.text.stems import stem
 
 ADULT = Decimal(18)  # brothers and school friends are a year or two apart
 NEAR = Decimal(2)
 YEAR = 366
+BIRTHDAY_DAYS = 14  # so far apart a birthday may lie between two articles
 BESIDE = 4  # so many words beside an age say whose it is
 # Words beside an age that do not say who somebody is: what befell several, who tells it, where and when.
 _COMMON = frozenset(
@@ -34,8 +36,8 @@ _COMMON = frozenset(
         tuesday two unit victim week weekend woman work worker wound wife year yesterday young husband son daughter""".split(),
     )
 )
-_BEFALLS = frozenset(map(stem, "die hospital hurt injure shoot stab victim wound".split()))
-_STANDS_ACCUSED = frozenset(map(stem, "accuse arrest charge convict court custody guilty jail plead sentence suspect".split()))
+_BEFALLS = frozenset(map(stem, "died hospital hurt injured shot stabbed victim wounded".split()))
+_STANDS_ACCUSED = frozenset(map(stem, "accused arrested charged convicted court custody guilty jailed pleaded sentenced suspect".split()))
 
 
 def link_near_ages(claims: Sequence[Claim], stories: Mapping[str, str | None], given_names: Mapping[str, tuple[str, ...]]) -> tuple[Claim, ...]:
@@ -74,6 +76,8 @@ def _pairs(
         if other == age or other < ADULT or back != [left] or (left.names and right.names):
             continue
         if any(_age(claims, person) == age for person in others) or any(_age(claims, person) == other for person in mine):
+            continue
+        if not _has_aged(claims[left.numbers[0]], claims[right.numbers[0]]):
             continue
         if not _is_known(claims, left, others) and not _is_known(claims, right, mine) and _is_same(claims, left, right, (*mine, *others)):
             yield left, right
@@ -130,17 +134,14 @@ def _join(made: list[Claim], left: Person, right: Person) -> None:
     model = made[named[0]]
     for number in nameless:
         own = made[number]
-        gap = own.valid.interval.gap_days(model.valid.interval)
-        if gap > LONG and not _has_aged(own, model):
-            continue
         told = replace(own, rule=model.rule, attribute=model.attribute, subject=model.subject)
         made[number] = replace(told, context=("=" + own.context[0][1:], *own.context[1:]), cues=(*own.cues, LINKED))
 
 
 def _has_aged(one: Claim, two: Claim) -> bool:
-    """Of two ages told far apart the higher is told later, by as many years."""
+    """The higher age is told later, by as many years and a birthday."""
     young, old = sorted((one, two), key=lambda claim: claim.value.point or 0)
     assert young.value.point is not None
     assert old.value.point is not None
     gap = young.valid.interval.gap_days(old.valid.interval)
-    return young.valid.interval.surely_before(old.valid.interval) and old.value.point - young.value.point <= gap // YEAR + 1
+    return gap >= BIRTHDAY_DAYS and young.valid.interval.surely_before(old.valid.interval) and old.value.point - young.value.point <= gap // YEAR + 1
