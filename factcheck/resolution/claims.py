@@ -134,9 +134,9 @@ class Resolver:
         if draft.setting("whom") == MAIN:
             return self.people.taken_up(draft) is not None
         name = draft.slot("person")
-        if not isinstance(name, NameMention) or self.people.is_person(name):
+        if not isinstance(name, NameMention) or self.known.persons.is_person(name):
             return True
-        return not any(self.people.is_person(other) for other in self.reading.sentences[draft.sentence].names if other.start < name.start)
+        return not any(self.known.persons.is_person(other) for other in self.reading.sentences[draft.sentence].names if other.start < name.start)
 
     def _holder_claims(self, draft: Draft, attribute: Attribute, holding: Holding) -> Iterable[Claim]:
         where = place_name(holding.jurisdiction, self.known)

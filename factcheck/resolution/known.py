@@ -14,6 +14,7 @@ from factcheck.resolution.book import Book
 from factcheck.resolution.events import main_event
 from factcheck.resolution.holders import Holding
 from factcheck.resolution.people import Cast
+from factcheck.resolution.persons import Persons
 from factcheck.resolution.relative import days_in_part, resolved_times
 
 
@@ -25,7 +26,8 @@ class Known:
     def __init__(self, reading: Reading, held: Sequence[Holding], dating: Dating, book: Book) -> None:
         self.reading, self.dating, self.book = reading, dating, book
         self.cast = Cast(name for sentence in reading.sentences for name in sentence.names)
-        self.people = Antecedents(reading, self.cast, frozenset(holding.name for holding in held), book)
+        self.persons = Persons(reading, self.cast, frozenset(holding.name for holding in held), book)
+        self.people = Antecedents(self.persons, book.people)
         self.holders_in: dict[int, list[Holding]] = {}
         for holding in held:
             self.holders_in.setdefault(holding.draft.sentence, []).append(holding)

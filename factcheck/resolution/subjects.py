@@ -63,7 +63,7 @@ def _named(role: str, draft: Draft, attribute: Attribute, known: Known) -> Named
     if role == "person" and attribute.kind == "age" and isinstance(mention, NameMention) and is_epithet(mention, _before(mention, draft, known)):
         name = known.people.described(draft)
         return Named(name, " ".join(sorted(words(name)))) if name is not None else None
-    if role == "person" and role in attribute.contrasts and isinstance(mention, NameMention) and not known.people.is_person(mention):
+    if role == "person" and role in attribute.contrasts and isinstance(mention, NameMention) and not known.persons.is_person(mention):
         mention = None
     if role in SIDES and mention is not None and mention.text.endswith(COMPETITIONS):
         return None  # "last in the Northern Division with a 9-14 record"
@@ -105,7 +105,7 @@ def _default(default: str, draft: Draft, attribute: Attribute, known: Known) -> 
     """
     sentence = known.reading.sentences[draft.sentence]
     if default == "persons":
-        people = sorted({known.cast.full_name(name) for name in sentence.names if known.people.is_person(name)})
+        people = sorted({known.cast.full_name(name) for name in sentence.names if known.persons.is_person(name)})
         return Named(" and ".join(people), "+".join(sorted(" ".join(sorted(words(p))) for p in people))) if len(people) > 1 else None
     if default in ("he", "who"):
         is_main = draft.setting("whom") == MAIN

@@ -54,7 +54,7 @@ def value_of(draft: Draft, attribute: Attribute, known: Known) -> Value | None:
         return mention.value if ahead is None or "year" not in ahead.text else None  # "years before his 30th birthday" says no age
     if isinstance(mention, NameMention):
         name = known.cast.full_name(mention) if attribute.kind != "title" else _title(mention, known.reading.sentences[draft.sentence], known)
-        if attribute.kind == "title" and (is_generic(name) or (attribute.event_type == ANY_PLACE and known.people.is_known_person(mention))):
+        if attribute.kind == "title" and (is_generic(name) or (attribute.event_type == ANY_PLACE and known.persons.is_known_person(mention))):
             return None
         return Value(name, entity="name:" + " ".join(sorted(words(name))))
     if isinstance(mention, PlaceMention):

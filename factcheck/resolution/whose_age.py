@@ -74,7 +74,7 @@ def other_of_both(draft: Draft, people: Antecedents) -> str | None:
     before = [name for name in sentence.names if name.end <= both.start()]
     if len(before) < 2 or before[-1].end != both.start() or _AND.fullmatch(text, before[-2].end, before[-1].start) is None:
         return None
-    return people.cast.full_name(before[-2]) if people.is_person(before[-2]) else None
+    return people.cast.full_name(before[-2]) if people.persons.is_person(before[-2]) else None
 
 
 def is_taken_up(draft: Draft, people: Antecedents) -> bool:
