@@ -107,7 +107,8 @@ def _pages(report: Report) -> list[_Page]:
 
 def _size(card: Data, text: str, sources: Sequence[Data]) -> int:
     """Bytes that a card takes: its data, its row in the table, and the sources that it names first."""
-    row = ROW + sum(len(escape(said).encode("utf-8", "replace")) for said in (card["a"], card["b"], *(value.get("d", "") for value in card["y"])))
+    shown = (card.get("a", ""), card.get("b", ""), *(value.get("d", "") for value in card["y"]))
+    row = ROW + sum(len(escape(said).encode("utf-8", "replace")) for said in shown)
     return row + sum(len(part.encode("utf-8", "replace")) for part in (text, *map(page.compact, sources)))
 
 

@@ -27,6 +27,6 @@ def matrix(cards: Sequence[dict[str, Any]], sources: Sequence[dict[str, Any]]) -
     copies = {origin: members for origin, members in groups.items() if origin and len(members) > 1}
     alone = [row for origin, members in groups.items() if origin not in copies for row in members]
     return {
-        "heads": [f"{card['a']}: {card['b']}" for card in columns],
+        "heads": [f"{card.get('a', '')}: {card.get('b', '')}" for card in columns],
         "groups": [*sorted(copies.items()), *([("", alone)] if alone else [])],
     }

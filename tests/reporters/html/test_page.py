@@ -139,3 +139,8 @@ def test_what_turns_text_round_is_written_out_in_the_header_too() -> None:
 @given(st.text())
 def test_data_in_a_page_cannot_end_it(text: str) -> None:
     assert not re.search("[<>&\u2028\u2029]", compact({"text": text}))
+
+
+def test_a_finding_whose_words_are_not_to_be_seen_has_a_row() -> None:
+    unseen = replace(CONFLICT, subject="\xad", attribute="\xad", values=tuple(replace(value, display="\xad") for value in CONFLICT.values))
+    assert "<h1" in render(replace(REPORT, findings=(unseen,)), View(run=Run("1", ("x",), (("x", "1"),), (("x", "y", "z"),), 1, "why")))
