@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
-from factcheck.comparison.pair import Pair
+from factcheck.comparison.pair import POPULATION, Pair
 from factcheck.kinds.name import is_respelt
-from factcheck.model.aspects import opposed
+from factcheck.model.aspects import names_killer, opposed
 from factcheck.model.scene import BOTH, MODELS, WIDE, Place, Scene, scene_of
 from factcheck.text.folding import fold
 
@@ -25,6 +25,8 @@ def told_apart(pair: Pair) -> tuple[str, str] | None:
     """Why two figures may be of two things, and what would show that they are of one."""
     if pair.attribute.kind not in NO_NUMBERS and (sides := opposed(pair.left.claim.cues, pair.right.claim.cues)) is not None:
         return f"told of {sides[0]} and of {sides[1]}", "both are told of the same"
+    if _may_count_killer(pair):
+        return "one counts those whom somebody killed, the other one more, who may be the killer", "both count the killer, or neither does"
     left, right = scene_of(pair.left.claim.cues), scene_of(pair.right.claim.cues)
     if pair.attribute.kind in NO_NUMBERS or not (left.about or left.places or right.about or right.places):
         return None
@@ -50,6 +52,16 @@ def may_be_apart(pair: Pair, doubt: Pair | None = None) -> bool:
         return left.hour < 0 or right.hour < 0
     is_untimed = doubt is None and (left.hour < 0) != (right.hour < 0)
     return bool(left.about or right.about) and (is_untimed or not _share(left.near, right.near))
+
+
+def _may_count_killer(pair: Pair) -> bool:
+    """Of two counts of the dead that differ by one only the smaller says who killed them."""
+    left, right = pair.left.claim, pair.right.claim
+    if POPULATION not in pair.attribute.binds or left.value.point is None or right.value.point is None:
+        return False
+    small, large = (left, right) if left.value.point < right.value.point else (right, left)
+    is_one_more = small.value.point + 1 == large.value.point  # type: ignore[operator]
+    return is_one_more and names_killer(small.cues) and not names_killer(large.cues)
 
 
 def _are_two_events(pair: Pair, left: Scene, right: Scene) -> bool:

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 ASPECT = "aspect:"  # begins the cue: "aspect:chamber=upper house"
+KILLER = "killer"  # the dead are those whom somebody killed, who is none of them
+POLL = "poll"  # its sides are names: two that share a word are one
 USUAL = "what is usual"
 # Said only of what is not told as usual: a figure without such a word is of the usual one.
 UNUSUAL = frozenset(("earlier", "items", "prices"))
@@ -24,9 +26,16 @@ def opposed(left: Iterable[str], right: Iterable[str]) -> tuple[str, str] | None
     one, two = _read(tuple(cue for cue in left if cue.startswith(ASPECT))), _read(tuple(cue for cue in right if cue.startswith(ASPECT)))
     for family in sorted(one.keys() | two.keys()):
         mine, other = one.get(family), two.get(family)
+        if family == POLL and mine and other and not set(mine.split()).isdisjoint(other.split()):
+            continue
         if mine != other and ((mine and other) or family in UNUSUAL):
             return mine or USUAL, other or USUAL
     return None
+
+
+def names_killer(cues: Iterable[str]) -> bool:
+    """The dead are told of as those whom somebody killed."""
+    return any(cue.startswith(f"{ASPECT}{KILLER}=") for cue in cues)
 
 
 @lru_cache(maxsize=4096)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from factcheck.model.aspects import cue_of
+from factcheck.model.aspects import KILLER, POLL, cue_of
 from factcheck.model.claim import Claim
 from factcheck.model.reading import Reading
 
@@ -35,6 +35,7 @@ _DAY = r"(?:day|session|week|(?:mon|tues|wednes|thurs|fri)day)\b"
 _MOVED = r"(?:at|up|down|higher|lower)\b"
 _CASES = r"(?:cases?|infections?|deaths?|patients?)"
 _ONE_OFF = r"(?:items|costs?|charges?|gains?|one-?offs?|write-?downs?)"
+_NAME = r"[A-Z][\w&-]+(?: [A-Z][\w&-]+)*"
 _FROM_ABROAD = r"(?:guests|markets|orders|passengers|sales|students|tourists|travell?ers|visitors)"
 
 
@@ -59,6 +60,17 @@ _AGAINST = re.compile(rf"{_SET_AGAINST} $", re.IGNORECASE)
 _EARLIER = re.compile(
     rf"(?: [\w-]+){{0,2}},? (?:(?:a|one|the) {_TERM} (?:earlier|before|ago|previously)|(?:in|of|at|for) the (?:same|previous|prior)\b)", re.IGNORECASE
 )
+# Who killed so many: he is none of them, and those who died may be one more.
+_WHO_KILLED = re.compile(
+    r"(?:\b(?:assailant|attacker|bomber|driver|gunm[ae]n|he|killer|man|pilot|she|shooter|suspect|who|woman)"
+    r"|(?<=[a-z,] )[A-Z][\w'-]+),? (?:\w+ ){0,3}?"
+    r"(?:killed|killing|murdered|massacred|shot dead|gunned down|mowed down|stabbed to death)(?: (?:at least|about|some|as many as))? $"
+)
+_KILLED_BY = re.compile(
+    r"(?: [\w-]+){0,4}? (?:killed|slain|murdered|massacred|shot dead|gunned down|stabbed to death) by "
+    r"(?!(?:the )?(?:army|guards|officers|police|soldiers|troops)\b)"
+)
+_KILLING = frozenset("killed killing slain murdered massacred gunned shot mowed stabbed".split())
 _EARLIER_WORDS = frozenset("earlier before ago previously same previous prior last".split())
 _FAMILIES = (
     _family(
@@ -128,6 +140,14 @@ _FAMILIES = (
         "annual annualised annualized yearly monthly weekly daily hourly quarterly",
         **{"": rf"(?P<side>annuali[sz]ed|annual|yearly|monthly|weekly|daily|hourly|quarterly) (?:\w+ ){{0,2}}?(?:{_MEASURED})s?\b"},
     ),
+    _family(
+        POLL,
+        "poll survey polls surveys",
+        **{
+            "": rf"(?:poll|survey)s? (?:conducted |carried out |done |published )?(?:by|from) (?:the )?(?-i:(?P<side>{_NAME}))"
+            rf"|(?-i:(?!The\b|A\b|An\b|New\b|Latest\b|Exit\b|Opinion\b)(?P<other>{_NAME})) (?:opinion |exit |tracking )?(?:poll|survey)\b"
+        },
+    ),
     _family("storage", "gigabytes gigabyte gb gig terabytes terabyte tb", **{"": r"(?P<side>\d+)[ -]?(?:gigabytes?|gb|gig|terabytes?|tb)\b"}),
 )
 _BY_WORD: dict[str, list[_Family]] = {}
@@ -181,12 +201,14 @@ def _told(sentence: str) -> Iterable[_Told]:
     all_words = set(_LETTERS.findall(sentence.lower()))
     if not all_words.isdisjoint(_EARLIER_WORDS):
         yield _Told(0, 0, "earlier", "")
+    if not all_words.isdisjoint(_KILLING):
+        yield _Told(0, 0, KILLER, "")
     words = _WORDS & all_words
     for family in {family.name: family for word in sorted(words) for family in _BY_WORD[word]}.values():
         for name, pattern in family.sides.items():
             for match in pattern.finditer(sentence):
                 parts = match.groupdict()
-                side = parts.get("side", name).lower() if "side" in parts else name
+                side = (parts["side"] or parts.get("other") or name).lower() if "side" in parts else name
                 noun = parts.get("noun")
                 kind = f"{family.name} {_SAME_TURN.get(noun.lower(), noun.lower())}" if noun and family.name == "turn" else family.name
                 yield _Told(match.start(), match.end(), kind, _SAME.get(side, side))
@@ -196,11 +218,12 @@ def _of_claim(claim: Claim, told: Sequence[_Told], whole: str) -> Iterable[tuple
     """The opposites of one figure: of a family of which its sentence names one side that side, else the side named in its own clause."""
     text = whole[claim.sentence_start : claim.sentence_end]
     start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
-    if told[0].family == "earlier":
-        told, before = told[1:], text[:start]
-        if _OF_LAST.search(before) or (_AGAINST.search(before) and _EARLIER.match(text, end)):
-            yield "earlier", "an earlier time"
-    for family in dict.fromkeys(one.family for one in told):
+    before, families = text[:start], {one.family for one in told}
+    if "earlier" in families and (_OF_LAST.search(before) or (_AGAINST.search(before) and _EARLIER.match(text, end))):
+        yield "earlier", "an earlier time"
+    if KILLER in families and (_WHO_KILLED.search(before) or _KILLED_BY.match(text, end)):
+        yield KILLER, "those whom somebody killed"
+    for family in dict.fromkeys(one.family for one in told if one.side):
         named = [one for one in told if one.family == family and (one.end <= start or one.start >= end)]
         sides = {one.side for one in named}
         if len(sides) > 1 or family in ("items", "prices", "sex", "paid"):

@@ -45,6 +45,9 @@ SCALED = Decimal(1_000_000)  # "22.4 billion" is an amount of money without its 
 NO_QUARREL = frozenset(("age", "ordinal", "score"))  # "the third of the east" is no other count than "the fifth of the league"
 ALMOST = Decimal("1.003")  # 8,126 and 8,125 metres, 40.4 and 40.3 million viewers
 NEARLY_ALIKE = frozenset(("", "ballot", "point", "seat", "vote", "voter"))  # classes of what rivals have nearly as many of
+OF_FIRMS = frozenset(
+    "ag bank co company corp corporation group holding holdings inc incorporated industries limited llc ltd nv plc sa spa".split()
+)  # of many names
 EQUAL_SCORE = 2  # of a match of equal figures, at least
 # Classes of what is so long: a story has one of the second, and one of the third of each person.
 LAG = "lag "
@@ -109,7 +112,7 @@ def figure_of(claim: Claim, seen: Mapping[str, int], total: int) -> Figure:
     digits = 0 if point is None else 1 if value is not claim.value else len("".join(map(str, point.as_tuple().digits)).strip("0"))
     if digits == TELLING_DIGITS and point is not None and point >= THOUSANDS:
         digits += 1  # how large it is tells, too
-    told_of = frozenset(word for word in claim.context if word[0] == "@")
+    told_of = frozenset(word for word in claim.context if word[0] == "@" and word[1:] not in OF_FIRMS)
     inside = frozenset(word[1:] for word in claim.context[1:] if word[0] == "~")
     return Figure(claim, named, narrowed, value, words, length, told_of, digits, _roles_of(claim), near, inside)
 
