@@ -102,14 +102,11 @@ class _Story:
 
     def link(self) -> int:
         """Links what counts the same; how many pairs of one noun were not linked."""
-        for number in list(self._partners):
-            best = self._named_like(number)
-            if best is None:
-                continue
-            if self._made[number].is_open:
-                self._join(number, best, named=True)
-            else:
-                self._made[number] = replace(self._made[number], subject=self._made[best].subject, cues=(*self._made[number].cues, LINKED))
+        joined = [number for number in self._partners if self._take_up(number)]
+        if joined:  # what agrees with one of these agrees with what it was joined to
+            for number in self._partners:
+                if self._made[number].is_open and not self._partners[number].keys().isdisjoint(joined):
+                    self._take_up(number)
         for number in self._partners:
             if self._told[number].is_bare and self._made[number].is_open:
                 best = self._open_like(number)
@@ -126,6 +123,17 @@ class _Story:
             if self._made[number].is_open:
                 by_rule[self._made[number].rule].append(number)
         return sum(self._group(by_rule[rule]) for rule in sorted(by_rule))
+
+    def _take_up(self, number: int) -> bool:
+        """Puts a figure with the rule's claim that it agrees with; true of an open one that was joined to it."""
+        best = self._named_like(number)
+        if best is None:
+            return False
+        if self._made[number].is_open:
+            self._join(number, best, named=True)
+            return True
+        self._made[number] = replace(self._made[number], subject=self._made[best].subject, cues=(*self._made[number].cues, LINKED))
+        return False
 
     def _match(self, one: int, two: int) -> float:
         left, right = self._told[one], self._told[two]
