@@ -62,8 +62,7 @@ _EARLIER = re.compile(
 )
 # Who killed so many: he is none of them, and those who died may be one more.
 _WHO_KILLED = re.compile(
-    r"(?:\b(?:assailant|attacker|bomber|driver|gunm[ae]n|he|killer|man|pilot|she|shooter|suspect|who|woman)"
-    r"|(?<=[a-z,] )[A-Z][\w'-]+),? (?:\w+ ){0,3}?"
+    r"(?:\b(?:assailant|attacker|bomber|driver|gunm[ae]n|he|killer|man|pilot|she|shooter|suspect|who|woman)\b),? (?:\w+ ){0,3}?"
     r"(?:killed|killing|murdered|massacred|shot dead|gunned down|mowed down|stabbed to death)(?: (?:at least|about|some|as many as))? $"
 )
 _KILLED_BY = re.compile(
