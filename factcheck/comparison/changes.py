@@ -6,6 +6,7 @@ A `Pair` goes in, a `Judgement` comes out, None where the row does not fit.
 from __future__ import annotations
 
 from factcheck.comparison.ages import is_ageing, is_older_at_later_stage, is_older_by_words
+from factcheck.comparison.counts import is_count_of_feared, is_last_one_told, is_told_to_grow, is_what_is_left, tolls_moved
 from factcheck.comparison.judgement import Judgement
 from factcheck.comparison.pair import Pair, Side
 from factcheck.kinds.name import may_be_one_person
@@ -22,9 +23,9 @@ def growth(pair: Pair) -> Judgement | None:
     values = pair.left.claim.value, pair.right.claim.value
     if pair.attribute.times.behaves != "cumulative" or pair.is_denial or pair.is_one_article or any(value.is_implied for value in values):
         return None
-    if pair.is_told_to_grow and not (pair.values.standing == "rounding" and any(value.hedge != "=" for value in values)):
+    if is_told_to_grow(pair) and not (pair.values.standing == "rounding" and any(value.hedge != "=" for value in values)):
         return Judgement("time_dependent", "update", "the words around the figures say that the count grew", "both count one thing at one time")
-    if pair.is_count_of_feared and pair.values.standing in ("apart", "beyond_bound"):
+    if is_count_of_feared(pair) and pair.values.standing in ("apart", "beyond_bound"):
         return Judgement("time_dependent", "update", "the one figure was feared, and the other is counted", "both are counted")
     return None
 
@@ -103,7 +104,7 @@ def change(pair: Pair) -> Judgement | None:
         return Judgement(
             "time_dependent", "state_change", "both tell of what was to come, and plans change from report to report", "neither plan was changed"
         )
-    if pair.is_inconsistent and pair.tolls_moved:
+    if pair.is_inconsistent and tolls_moved(pair):
         return Judgement("time_dependent", "update", "where more are dead fewer are missing: the one was told later", "both were told at one time")
     if pair.has_cue("change") and pair.is_inconsistent:
         return Judgement("time_dependent", "state_change", "a change is reported", "no change lay between the two")
@@ -112,9 +113,9 @@ def change(pair: Pair) -> Judgement | None:
             return Judgement("time_dependent", "state_change", "by their words one of the two was told days later", "both speak of one time")
         if pair.is_moving and pair.hours_apart and pair.attribute.times.holds_days <= BRIEF_DAYS:
             return Judgement("time_dependent", "state_change", "the one was published hours after the other", "both speak of one hour")
-        if pair.is_moving and pair.is_what_is_left:
+        if pair.is_moving and is_what_is_left(pair):
             return Judgement("time_dependent", "state_change", "the smaller is said to be what is still so", "both count those of one hour")
-        if pair.is_moving and pair.is_last_one_told:
+        if pair.is_moving and is_last_one_told(pair):
             return Judgement("time_dependent", "state_change", "one of the two says that its figures are the last ones", "both give the last ones")
     return _growth(pair, order or pair.told_order) if behaves == "cumulative" and pair.told_order else None
 

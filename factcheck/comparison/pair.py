@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.comparison import stages
 from factcheck.comparison.naming import may_be_one
-from factcheck.model.claim import DEAD, HISTORY, TAKEN_UP, TOLL, Claim
+from factcheck.model.claim import DEAD, HISTORY, TAKEN_UP, Claim
 from factcheck.model.interval import Interval
 from factcheck.model.relation import ValueRelation
 from factcheck.model.setting import Setting
@@ -118,52 +118,9 @@ class Pair:
         )
 
     @property
-    def tolls_moved(self) -> bool:
-        """Of the dead and the missing, both counted by both articles, the one side has more of the ones and fewer of the others."""
-        left, right = (next((cue[len(TOLL) :] for cue in side.claim.cues if cue.startswith(TOLL)), None) for side in (self.left, self.right))
-        if left is None or right is None or self.is_one_article:
-            return False
-        (dead, missing), (other_dead, other_missing) = (map(Decimal, toll.split("/")) for toll in (left, right))
-        return (dead - other_dead) * (missing - other_missing) < 0
-
-    @property
     def told_gap_days(self) -> int:
         """How many days lie between two articles by their words, where a date is missing."""
         return 0 if self.has_dates or self.is_one_article else abs(stages.days_between(self.left.claim, self.right.claim))
-
-    @property
-    def is_told_to_grow(self) -> bool:
-        """The larger of two counts is said to be what the other grew to, or the smaller to be a first one."""
-        left, right = self.left.claim, self.right.claim
-        if left.value.point is None or right.value.point is None or left.value.point == right.value.point:
-            return False
-        is_left_smaller = left.value.point < right.value.point
-        small, large = (left, right) if is_left_smaller else (right, left)
-        if self.told_order == (1 if is_left_smaller else -1):  # the smaller is the later
-            return False
-        if stages.is_grown(small, large):
-            return True
-        return not self.has_dates and (stages.is_unsettled(small) or (stages.is_settled(large) and not stages.is_settled(small)))
-
-    @property
-    def is_count_of_feared(self) -> bool:
-        """One figure was feared and the other, not the earlier of them, is no such figure."""
-        left, right = stages.is_feared(self.left.claim), stages.is_feared(self.right.claim)
-        return left != right and self.told_order != (1 if left else -1)
-
-    @property
-    def is_what_is_left(self) -> bool:
-        """Of two counts only the smaller is said to be what is still so."""
-        left, right = self.left.claim, self.right.claim
-        if left.value.point is None or right.value.point is None or stages.is_left(left) == stages.is_left(right):
-            return False
-        return stages.is_left(left) == (left.value.point < right.value.point)
-
-    @property
-    def is_last_one_told(self) -> bool:
-        """One of two articles without their dates says that its figures are the last ones, and the other does not."""
-        left, right = self.left.claim, self.right.claim
-        return not self.has_dates and not self.is_one_article and stages.is_settled(left) != stages.is_settled(right)
 
     @property
     def has_dates(self) -> bool:

@@ -24,7 +24,7 @@ def is_one_day(left: Claim, right: Claim) -> bool:
 
 
 def are_two_days(left: Claim, right: Claim) -> bool:
-    """Both articles name days of the week as past, and none that is the other's: they are not one day's news."""
+    """Both articles name days of the week as past, each more than a day from each of the other's: they are not one day's news."""
     one, two = _weekdays(left), _weekdays(right)
     return bool(one) and bool(two) and all((day - other) % 7 not in (0, 1, 6) for day in one for other in two)
 
