@@ -150,8 +150,9 @@ class _Story:
             claim = self._made[other]
             may_be_one = claim.kind == own.claim.kind or own.is_bare if own.claim.is_open else claim.rule == own.claim.rule
             may_be_one = may_be_one or self._counts_row(number, other)
-            is_known = not _is_unknown(claim) or (own.claim.is_open and (own.lasting != "" and own.lasting == self._told[other].lasting))
-            is_known = is_known or (own.claim.is_open and counts_as_many(own, self._told[other]))
+            told = self._told[other]
+            lasts_alike = own.lasting != "" and own.lasting == told.lasting
+            is_known = not _is_unknown(claim) or (own.claim.is_open and (lasts_alike or counts_as_many(own, told)))
             if not claim.is_open and is_known and may_be_one:
                 groups[_told_of(claim)].append(other)
         if not groups:

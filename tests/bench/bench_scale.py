@@ -32,8 +32,9 @@ from factcheck.model.claim import Claim  # noqa: E402
 from factcheck.model.outline import Terms  # noqa: E402
 from factcheck.model.setting import Dating, Setting  # noqa: E402
 from factcheck.packs.loader import load_rules  # noqa: E402
+from factcheck.pipeline import link  # noqa: E402
 from factcheck.resolution import Book, date_article, national_names, resolve  # noqa: E402
-from factcheck.stories import link_figures, link_moments, link_names, stories, terms_of  # noqa: E402
+from factcheck.stories import stories, terms_of  # noqa: E402
 
 T = TypeVar("T")
 WARM = 40
@@ -90,10 +91,7 @@ def run(count: int, extractor: WarmExtractor) -> tuple[dict[str, float], int, in
     story = clock.time("stories", lambda: stories(terms, [dating.interval for dating in datings.values()]))
     for article in made:
         settings[article.id] = Setting(article.id, datings[article.id], origin[article.id], story[article.id], article.publisher, article.version_of)
-    written = {name: dating.interval for name, dating in datings.items()}
-    linked = clock.time(
-        "link", lambda: link_figures(link_moments(link_names(claims, story, rules.given_names), story, written, rules), story, written)
-    )
+    linked = clock.time("link", lambda: link(claims, settings, rules))
     attributes = {attribute.rule: attribute for attribute in rules.attributes}
     found = clock.time("compare", lambda: comparison.compare(linked.claims, settings, attributes, rules.given_names, comparison.convert))
     return clock.seconds, len(claims), len(found.findings), memory_mb() - before
