@@ -16,6 +16,8 @@ from factcheck.text.numeral import Numeral, add, multiply, plain, ratio, step_of
 _EXPONENT = re.compile(r"(?:[x\xd7]10\^?|[eE])([+-]?[0-9]{1,3})")
 _FRACTIONAL = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 40, 50, 64))
 """What a fraction in digits has below its bar; 24/7 and 9/11 are none."""
+_HYPHENED = re.compile(r"-[0-9]{1,2}/[0-9]")
+"""The fraction of "3-1/2"."""
 _MAX_CHARS = 120
 """A longer run of digits or number words is no figure that a text states."""
 
@@ -42,7 +44,7 @@ PATTERN = (
     r"(?:[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}\b|[0-9]{1,3}(?:\.[0-9]{3}){2,}\b|"
     r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}|[0-9]{1,3}, 000|[0-9]{1,3}(?: [0-9]{3})+\b|[0-9]+)(?:\.[0-9]+)?"
     r"(?:[x\xd7]10\^?-?[0-9]{1,3}\b|[eE][+-]?[0-9]{1,3}\b)?"
-    r"(?:(?: {1,2}[0-9]{1,2}/[0-9]{1,2}\b| ?[\xbc\xbd\xbe])|/[0-9]{1,2}\b)?"
+    r"(?:(?: {1,2}[0-9]{1,2}/[0-9]{1,2}\b|-[0-9]{1,2}/(?:2|3|4|5|8|16|32|64)\b| ?[\xbc\xbd\xbe])|/[0-9]{1,2}\b)?"
     rf"(?:(?i:{_MIXED})?(?:{_GAP}(?i:{_SCALE_WORDS})\b)+(?i: and a half\b)?|"
     rf"(?i:{_MIXED}\b)|(?i: ?(?:mln|bln|tln|trn|bn|mn|tn|mil)\b)|(?i:mm|[kmbtg])\b)?"
     r"|[\xbc\xbd\xbe]"
@@ -102,15 +104,16 @@ def _digits(token: str) -> tuple[Numeral, ...]:
         if below not in _FRACTIONAL or "." in digits or "," in number or value >= below:
             return ()
         value, step, end, rest, number = ratio(value, below), ratio(1, below), end + cut, rest[cut:], token[: end + cut]
-    elif fraction[:1] in FRACTIONS or (fraction[:1].isdigit() and "/" in fraction):
-        skipped = len(rest) - len(rest.lstrip())
+    elif fraction[:1] in FRACTIONS or (fraction[:1].isdigit() and "/" in fraction) or _HYPHENED.match(fraction) is not None:
+        fraction = fraction.removeprefix("-")
+        skipped = len(rest) - len(rest.lstrip(" -"))
         if fraction[0] in FRACTIONS:
             above, below, cut = *FRACTIONS[fraction[0]], 1
         else:
             slash = fraction.index("/")
             cut = _after_digits(fraction, slash + 1)
             above, below = int(fraction[:slash]), int(fraction[slash + 1 : cut])
-        if not below:
+        if not below or above >= below:
             return ()
         value, step, end, rest = add(value, ratio(above, below)), ratio(1, below), end + skipped + cut, fraction[cut:]
     if not rest:

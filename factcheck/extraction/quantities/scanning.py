@@ -9,6 +9,7 @@ from typing import Any
 
 from factcheck.text import numerals
 from factcheck.text.automaton import compile_latin, spans
+from factcheck.text.number_words import PARTS
 from factcheck.text.numeral import Numeral, ratio
 from factcheck.text.numerals import numerals_of
 from factcheck.text.scan import Scan
@@ -19,12 +20,21 @@ Found = tuple[int, int, Numeral]
 # "an hour", "half a mile": an article that counts; "a third", "half": a part of something.
 _ARTICLE = (
     r"\b(?i:(?:half an? |half-|half )(?:hour|mile|gallon|kilomet(?:er|re)|tonne|century|decade|year|day|percent)"
+    r"|half an? (?:percentage|pound|ounce|kilo(?:gram(?:me)?)?|gram(?:me)?|ton|acre|hectare|inch|foot|yard|met(?:er|re)|lit(?:er|re)"
+    r"|pint|teaspoon|cup)"
     r"|an? (?:hour|mile|gallon|kilomet(?:er|re)|tonne)|an? (?:half|third|quarter|fifth|sixth|tenth)|half"
     r"|(?:than|nearly|almost|about|least|roughly|around|under|approximately|within) an? "
     r"(?:year|month|week|day|decade|century|minute|met(?:er|re)|yard|foot|ton|acre))\b"
 )
-_ARTICLE_STARTS = frozenset("aAhHtTnNlLrRuUwW")
+# "three-quarters of a mile", "a third of an acre"
+_PART_OF_UNIT = (
+    r"\b(?i:(?:half|(?:an? |one[ -])(?:half|third|quarter|fifth|sixth|eighth|tenth)|(?:two|three)[ -](?:thirds|quarters|fifths|eighths))"
+    r" of an? (?:hour|mile|gallon|kilomet(?:er|re)|tonne|century|percentage|percent|pound|ounce|kilo(?:gram(?:me)?)?|gram(?:me)?|ton|acre|hectare"
+    r"|inch|foot|yard|met(?:er|re)|lit(?:er|re)|pint|teaspoon|cup))\b"
+)
+_ARTICLE_STARTS = frozenset("aAhHtTnNlLoOrRuUwW")
 _ARTICLE_TOKEN = re.compile(_ARTICLE.replace(r"\b", ""))
+_PART_OF_UNIT_TOKEN = re.compile(_PART_OF_UNIT.replace(r"\b", ""))
 # What looks like numbers and is none, whatever stands around it: times of day, ordinals, decades, dates, telephone numbers.
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|"
@@ -50,7 +60,7 @@ _PART_BY_NAME = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "t
 
 @cache
 def _triggers() -> Any:
-    return compile_latin(f"{_QUIET}|{numerals.PATTERN}|{_ARTICLE}")
+    return compile_latin(f"{_QUIET}|{_PART_OF_UNIT}|{numerals.PATTERN}|{_ARTICLE}")
 
 
 def numerals_in(scan: Scan) -> tuple[str, list[Found]]:
@@ -70,8 +80,11 @@ def _read(token: str) -> tuple[Numeral, ...]:
         return numerals_of(token)
     if not token or _QUIET_TOKEN.fullmatch(token) is not None:
         return ()
-    if token[0] in _ARTICLE_STARTS and _ARTICLE_TOKEN.fullmatch(token) is not None:
-        return (_article(token),)
+    if token[0] in _ARTICLE_STARTS:
+        if _ARTICLE_TOKEN.fullmatch(token) is not None:
+            return (_article(token),)
+        if _PART_OF_UNIT_TOKEN.fullmatch(token) is not None:
+            return (_part_of_unit(token),)
     return numerals_of(token)
 
 
@@ -85,6 +98,14 @@ def _article(token: str) -> Numeral:
     value = Decimal("0.5") if words[0] == "half" else Decimal(1)
     begin = 0 if words[0] in ("a", "an", "half") else len(words[0]) + 1
     return Numeral(begin, end, value, value, bare_end=end - begin, is_spelled=True)
+
+
+def _part_of_unit(token: str) -> Numeral:
+    """ "three-quarters of a mile": the number, ending where the unit starts."""
+    end = token.rindex(" ")
+    words = token.lower().replace("-", " ").split(" of ")[0].split()
+    above, below = {"two": 2, "three": 3}.get(words[0], 1), PARTS[words[-1].removesuffix("s")]
+    return Numeral(0, end, ratio(above, below), ratio(1, below), bare_end=end, is_spelled=True)
 
 
 def _readable(scan: Scan) -> tuple[str, bytes]:
