@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
+from datetime import date
 
-from factcheck.comparison.identity import Anchors, anchors_of, canonical
+from factcheck.comparison.identity import Anchor, Anchors, anchors_of, canonical, first_anchor
 from factcheck.comparison.pair import Pair, Side
 from factcheck.comparison.verdicts import judge
 from factcheck.model.claim import Modality
@@ -29,6 +30,7 @@ class Entry:
     modality: Modality
     sides: list[Side] = field(default_factory=list)
     is_ended: bool = False
+    _first: tuple[date, Anchor] | None = field(default=None, init=False)
     _anchors: Anchors | None = field(default=None, init=False)
     _canonical: str = field(default="", init=False)
     _distinct: DistinctValue | None = field(default=None, init=False)
@@ -36,6 +38,13 @@ class Entry:
     @property
     def value(self) -> Value:
         return self.sides[0].claim.value
+
+    @property
+    def first(self) -> tuple[date, Anchor]:
+        """What tells the subject, as the earliest article has it, with its day."""
+        if self._first is None:
+            self._first = first_anchor(self.sides)
+        return self._first
 
     @property
     def anchors(self) -> Anchors:

@@ -1,4 +1,4 @@
-"""Entries that compare with each other, as one finding: values, relations, the gravest verdict, and an id that survives."""
+"""Entries that compare with each other, as one finding: its gravest verdict, an id that survives, and what it tells to who looks at it."""
 
 from __future__ import annotations
 
@@ -13,68 +13,87 @@ from factcheck.comparison.identity import aliases_of, name_of
 from factcheck.comparison.judgement import Judgement
 from factcheck.comparison.later import Later
 from factcheck.comparison.pair import Pair
-from factcheck.model.finding import GRAVITY, SEVERITY_BY_VERDICT, Finding, Relation
+from factcheck.model.finding import GRAVITY, SEVERITY_BY_VERDICT, Relation, Verdict
 from factcheck.packs.rulebook import Attribute
 
 # Relations that somebody may have to look at; only these are known by a name of their own.
 OPEN = frozenset({"conflict", "disputed", "time_dependent", "undetermined"})
 RANK = {verdict: rank for rank, verdict in enumerate(GRAVITY)}
 
-Judged = Mapping[tuple[int, int], tuple[Judgement, Pair]]
+Ends = tuple[int, int]
+Judged = Mapping[Ends, tuple[Judgement, Pair]]
+_NO_NAMES: Mapping[Ends, str] = {}
+_NO_PAIRS: Judged = {}
 
 
-def finding_of(entries: Sequence[Entry], members: Sequence[int], judged: Judged, attribute: Attribute) -> Finding:
-    """The finding of some entries of a group, by their numbers; `judged` holds how the pairs of entries stand."""
-    told = [entries[m] for m in members]
-    values = tuple([entry.distinct for entry in told])
-    relations = _relations(members, told, judged, attribute.rule) if len(told) > 1 else ()
-    worst = min(relations, key=lambda r: RANK[r.verdict]) if relations else None
-    verdict = worst.verdict if worst else "agree"
-    severity = attribute.severity if attribute.severity and verdict in ("conflict", "disputed") else SEVERITY_BY_VERDICT[verdict]
-    return Finding(
-        id=_identity(told, relations, verdict, attribute.rule),
-        verdict=verdict,
-        reason=worst.reason if worst else "same_value",
-        severity=severity,
-        subject=told[0].sides[0].claim.subject.surface,
-        attribute=attribute.name,
-        qualifiers=_common_qualifiers(told),
-        values=values,
-        relations=relations,
-        explanation=explain_finding(values, worst, told),
-        near_miss=worst is not None and worst.near_miss,
-        question=worst.flips if worst else "",
-    )
+class Found:
+    """The finding on some entries, as far as it takes to sort and count it; `judged` holds how its pairs of entries stand."""
+
+    __slots__ = ("attribute", "entries", "id", "judged", "names", "rule", "verdict")
+
+    def __init__(self, entries: Sequence[Entry], judged: Judged, attribute: Attribute, rule: str) -> None:
+        self.entries, self.judged, self.attribute, self.rule = entries, judged, attribute, rule
+        self.verdict: Verdict = "agree"
+        self.names = _NO_NAMES  # of the gravest pairs
+        if judged:
+            verdicts = {judgement.verdict for judgement, _ in judged.values()}
+            self.verdict = min(verdicts, key=RANK.__getitem__) if len(verdicts) > 1 else verdicts.pop()
+            self.names = {ends: self._name(ends) for ends, (judgement, _) in judged.items() if judgement.verdict == self.verdict}
+        # of equals the one that no further article can move
+        self.id = min(self.names.values()) if self.names else name_of(entries, rule)
+
+    @property
+    def subject(self) -> str:
+        return self.entries[0].sides[0].claim.subject.surface
+
+    def fields(self) -> tuple[object, ...]:
+        """All fields of the `Finding`."""
+        values = tuple([entry.distinct for entry in self.entries])
+        relations = self._relations()
+        worst = min(relations, key=lambda relation: RANK[relation.verdict], default=None)
+        severity = self.attribute.severity if self.verdict in ("conflict", "disputed") else None
+        return (
+            self.id,
+            self.verdict,
+            worst.reason if worst else "same_value",
+            severity or SEVERITY_BY_VERDICT[self.verdict],
+            self.subject,
+            self.attribute.name,
+            _common_qualifiers(self.entries),
+            values,
+            relations,
+            explain_finding(values, worst, self.entries),
+            worst is not None and worst.near_miss,
+            worst.flips if worst else "",
+        )
+
+    def _relations(self) -> tuple[Relation, ...]:
+        relations = []
+        for ends, (judgement, pair) in self.judged.items():
+            told = self.entries[ends[0]], self.entries[ends[1]]
+            said = explain_relation(judgement, told[0].distinct.display, told[1].distinct.display)
+            steps = typed("tuple[str, ...]", Later(partial(steps_of, pair, judgement)))
+            name = ""
+            aliases: tuple[str, ...] = ()
+            if judgement.verdict in OPEN or len(self.entries) == 2:
+                name = self.names.get(ends) or self._name(ends)
+                aliases = typed("tuple[str, ...]", Later(partial(aliases_of, told, self.rule)))
+            relations.append(Relation(*ends, judgement.verdict, judgement.reason, said, judgement.near_miss, steps, judgement.flips, name, aliases))
+        return tuple(relations)
+
+    def _name(self, ends: Ends) -> str:
+        return name_of((self.entries[ends[0]], self.entries[ends[1]]), self.rule)
 
 
-def _relations(members: Sequence[int], told: Sequence[Entry], judged: Judged, rule: str) -> tuple[Relation, ...]:
-    relations = []
-    for (a, i), (b, j) in combinations(enumerate(members), 2):
-        found = judged.get((i, j))
-        if found is None:
-            continue
-        judgement, pair = found
-        one, two = told[a], told[b]
-        said = explain_relation(judgement, one.distinct.display, two.distinct.display)
-        steps = typed("tuple[str, ...]", Later(partial(steps_of, pair, judgement)))
-        name = ""
-        aliases: tuple[str, ...] = ()
-        if judgement.verdict in OPEN or len(members) == 2:
-            name = name_of((one, two), rule)
-            if len(one.anchors) > 1 or one.anchors != two.anchors:
-                aliases = typed("tuple[str, ...]", Later(partial(aliases_of, (one, two), rule)))
-        relations.append(Relation(a, b, judgement.verdict, judgement.reason, said, judgement.near_miss, steps, judgement.flips, name, aliases))
-    return tuple(relations)
-
-
-def _identity(told: Sequence[Entry], relations: Sequence[Relation], verdict: str, rule: str) -> str:
-    """The fingerprint of the value where there is one alone, else of the gravest pair: of equals the one that no further article can move."""
-    if not relations:
-        return name_of(told[:1], rule)
-    if len(relations) == 1 and relations[0].fingerprint:
-        return relations[0].fingerprint
-    gravest = [r for r in relations if r.verdict == verdict]
-    return min([r.fingerprint or name_of((told[r.left], told[r.right]), rule) for r in gravest])
+def found_on(entries: Sequence[Entry], members: Sequence[int], judged: Judged, attribute: Attribute, rule: str) -> Found:
+    """The finding on some entries of a group, by their numbers; `judged` holds how the pairs of the group stand."""
+    if len(members) == len(entries):
+        return Found(entries, judged, attribute, rule)
+    some = [entries[member] for member in members]
+    if len(members) == 1:
+        return Found(some, _NO_PAIRS, attribute, rule)
+    pairs = combinations(enumerate(members), 2)
+    return Found(some, {(a, b): judged[i, j] for (a, i), (b, j) in pairs if (i, j) in judged}, attribute, rule)
 
 
 def _common_qualifiers(told: Sequence[Entry]) -> dict[str, str]:

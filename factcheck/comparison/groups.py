@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import combinations, product
+from operator import itemgetter
 
 from factcheck.comparison.entries import Entry, entries_of, shared_origins
-from factcheck.comparison.findings import RANK, finding_of
+from factcheck.comparison.findings import RANK, Found, found_on
 from factcheck.comparison.judgement import Judgement
 from factcheck.comparison.pair import Pair, Side
 from factcheck.comparison.scenes import may_be_apart, told_apart
@@ -25,6 +26,7 @@ from factcheck.comparison.values import Convert, Relate, relating
 from factcheck.comparison.verdicts import judge
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
+from factcheck.model.late import later
 from factcheck.model.relation import ValueRelation
 from factcheck.model.setting import Setting
 from factcheck.model.value import Value
@@ -40,7 +42,8 @@ MANY_SIDES = 64
 _WEIGHT = {**RANK, "not_comparable": len(RANK)}
 
 Key = tuple[str, str, str]  # rule, subject and, for what belongs to an event, its story
-Row = tuple[int, str, str, str, Key, int, Finding]  # a finding behind what it is sorted by
+Place = tuple[int, str, str]  # gravity of a verdict, attribute, subject: where a finding stands in the report
+Row = tuple[str, Key, Found]  # a finding behind its id and its group, by which those of one place are sorted
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,24 +71,33 @@ def compare(
         found, skipped = _compared(
             groups, settings, attributes, {rule: relating(attributes[rule], given_names, convert) for rule in {key[0] for key in groups}}
         )
-        found.sort()
-    return Comparison(tuple([row[-1] for row in found]), dict(sorted(skipped.items())))
+        findings = tuple([later(Finding, one) for at in sorted(found) for one in _by_name(found[at])])
+    return Comparison(findings, dict(sorted(skipped.items())))
 
 
 def _compared(
     groups: Mapping[Key, Sequence[Claim]], settings: Mapping[str, Setting], attributes: Mapping[str, Attribute], relations: Mapping[str, Relate]
-) -> tuple[list[Row], Counter[str]]:
-    found: list[Row] = []
+) -> tuple[Mapping[Place, list[Row]], Counter[str]]:
+    found: dict[Place, list[Row]] = defaultdict(list)
     skipped: Counter[str] = Counter()
     for key, alike in groups.items():  # as they come: what stands together in the input lies together in memory
         if len(alike) == 1:
             continue
         rule = key[0]
-        findings, uncompared = compare_group([Side(claim, settings[claim.article]) for claim in alike], attributes[rule], relations[rule])
-        found += [(RANK[finding.verdict], finding.attribute, finding.subject, finding.id, key, n, finding) for n, finding in enumerate(findings)]
+        attribute = attributes[rule]
+        findings, uncompared = compare_group([Side(claim, settings[claim.article]) for claim in alike], attribute, relations[rule], rule)
+        for finding in findings:
+            found[RANK[finding.verdict], attribute.name, finding.subject].append((finding.id, key, finding))
         if uncompared:
             skipped.update(uncompared)
     return found, skipped
+
+
+def _by_name(rows: list[Row]) -> Iterable[Found]:
+    """Findings of one place, sorted by their ids; of one id they stay as their group gave them."""
+    if len(rows) > 1:
+        rows.sort(key=itemgetter(0, 1))
+    return [row[-1] for row in rows]
 
 
 @contextmanager
@@ -103,11 +115,11 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def compare_group(sides: Sequence[Side], attribute: Attribute, relate: Relate) -> tuple[list[Finding], Mapping[str, int]]:
+def compare_group(sides: Sequence[Side], attribute: Attribute, relate: Relate, rule: str) -> tuple[list[Found], Mapping[str, int]]:
     """The findings of one subject and attribute: one for each set of entries that compare with each other. `relate` is the attribute's."""
     entries = entries_of(sorted(sides, key=_when_and_where), attribute)
     if len(entries) < 2:
-        return ([finding_of(entries, (0,), {}, attribute)] if entries and len(entries[0].sides) > 1 else []), {}
+        return ([found_on(entries, (0,), {}, attribute, rule)] if entries and len(entries[0].sides) > 1 else []), {}
     shared = shared_origins(entries)
     distinct = [entry.distinct_sides(shared) for entry in entries]
     judged = {(i, j): _gravest(distinct[i], distinct[j], attribute, relate) for i, j in _pairs(entries)}
@@ -115,9 +127,9 @@ def compare_group(sides: Sequence[Side], attribute: Attribute, relate: Relate) -
     findings = []
     for members in _components(len(entries), judged.keys() - skipped) if skipped else (range(len(entries)),):
         if len(members) > 1 or len(entries[members[0]].sides) > 1:
-            findings.append(finding_of(entries, members, judged, attribute))
+            findings.append(found_on(entries, members, judged, attribute, rule))
     if len(entries) <= MANY and not attribute.several:
-        findings += [finding_of(entries, pair, judged, attribute) for pair in skipped]
+        findings += [found_on(entries, pair, judged, attribute, rule) for pair in skipped]
     return findings, Counter([judged[pair][0].reason for pair in skipped]) if skipped else {}
 
 
@@ -149,7 +161,7 @@ def _gravest(one: Sequence[Side], two: Sequence[Side], attribute: Attribute, rel
     best: tuple[Judgement, Pair] | None = None
     doubt: tuple[Judgement, Pair] | None = None
     pairs = product(one, two) if len(one) * len(two) <= MANY_SIDES else _near_in_time(one, two)
-    both = {side.claim.article for side in one} & {side.claim.article for side in two}
+    both = {side.claim.article for side in one} & {side.claim.article for side in two} if len(one) * len(two) > 1 else ()
     stand: dict[tuple[object, object], ValueRelation] = {}
     for left, right in _by_who_says_one(pairs, both) if both else pairs:
         said, other = left.claim.value, right.claim.value

@@ -16,8 +16,9 @@ from json.encoder import encode_basestring_ascii as quoted
 from typing import Protocol
 
 from factcheck.comparison.pair import Side
+from factcheck.model.claim import Claim
 from factcheck.model.finding import FINGERPRINTS
-from factcheck.model.value import Value
+from factcheck.model.value import Hedge, Value
 from factcheck.text.folding import words
 
 MOST_NAMES = 8  # names of one pair: its own and its aliases; articles that differ on the event in more ways are few
@@ -36,6 +37,8 @@ class Named(Protocol):
     @property
     def canonical(self) -> str: ...
     @property
+    def first(self) -> tuple[date, Anchor]: ...
+    @property
     def anchors(self) -> Anchors: ...
 
 
@@ -52,9 +55,9 @@ def fingerprint(parts: Sequence[str], scope: Sequence[tuple[str, str]] = (), mod
 
 def name_of(told: Sequence[Named], rule: str) -> str:
     """What one value, or a pair, is known by: its fingerprint, with the subject as the earliest article tells it."""
-    first = told[0].anchors[0]
+    first = told[0].first
     for named in told[1:]:
-        other = named.anchors[0]
+        other = named.first
         if len(first[1]) > 1 and (len(other[1]) == 1 or other < first):
             first = other
     return _name(told, rule, first[1])
@@ -70,12 +73,12 @@ def aliases_of(told: Sequence[Named], rule: str) -> tuple[str, ...]:
 
 def _name(told: Sequence[Named], rule: str, anchor: Anchor) -> str:
     first = told[0]
-    scope, modalities = first.scope, {first.modality}
-    if len(told) > 1:
-        modalities = {named.modality for named in told}
-        if any(named.scope for named in told):
-            scope = sorted({pair for named in told for pair in named.scope})
-    said = sorted(modalities - {"asserted"})
+    scope, modality = first.scope, first.modality
+    if len(told) == 1:
+        return fingerprint((rule, *anchor), scope, () if modality == "asserted" else (modality,), (first.canonical,))
+    if any(named.scope for named in told):
+        scope = sorted({pair for named in told for pair in named.scope})
+    said = sorted({named.modality for named in told} - {"asserted"})
     return fingerprint((rule, *anchor), scope, said, sorted([named.canonical for named in told]))
 
 
@@ -97,15 +100,33 @@ def anchors_of(sides: Sequence[Side]) -> Anchors:
         told = (known, day, counted, subject.surface, subject.name)
         if told != last:
             last = told
-            said = "" if not subject.event else day.isoformat() if day is not None else known.isoformat()[:7] if known is not None else ""
-            if counted is not None:
-                anchor: Anchor = (f"{claim.rule}:{counted}", "", said)
-            elif subject.name is None:
-                anchor = (subject.id, subject.surface, said)
-            else:
-                anchor = (_letters(subject.name), "", said)
-            found.add((known or date.max, anchor))
+            found.add((known or date.max, _anchor(claim, known, day, counted)))
     return sorted(found) if len(found) > 1 else list(found)
+
+
+def first_anchor(sides: Sequence[Side]) -> tuple[date, Anchor]:
+    """The first of the anchors; the sides of an event stand in the order of their articles' days, so that only those of the first day matter."""
+    claim, written = sides[0].claim, sides[0].setting.dating.interval
+    if not claim.subject.event:
+        return anchors_of(sides)[0]
+    known, day = written.first or written.last, claim.valid.interval.first
+    told = (claim.subject.surface, claim.subject.name, day)
+    first = _anchor(claim, known, day, claim.context[0] if claim.is_open else None)
+    for at in range(1, len(sides)):
+        claim, written = sides[at].claim, sides[at].setting.dating.interval
+        if (written.first or written.last) != known:
+            break
+        if (claim.subject.surface, claim.subject.name, claim.valid.interval.first) != told or claim.is_open:
+            return anchors_of(sides)[0]
+    return known or date.max, first
+
+
+def _anchor(claim: Claim, known: date | None, day: date | None, counted: str | None) -> Anchor:
+    subject = claim.subject
+    said = "" if not subject.event else day.isoformat() if day is not None else known.isoformat()[:7] if known is not None else ""
+    if counted is not None:
+        return (f"{claim.rule}:{counted}", "", said)
+    return (subject.id, subject.surface, said) if subject.name is None else (_letters(subject.name), "", said)
 
 
 @lru_cache(maxsize=4096)
@@ -116,7 +137,9 @@ def _letters(name: str) -> str:
 
 def canonical(value: Value) -> str:
     """A value without its wording, as it stands in what a finding is known by."""
-    return str(normal(value))
+    if value.point is None and value.low is None and value.high is None:
+        return f"[{value.entity or value.text.casefold()!r}]"
+    return _canonical_number(value.point, value.low, value.high, value.unit, value.hedge)
 
 
 def normal(value: Value) -> list[str | None]:
@@ -126,6 +149,11 @@ def normal(value: Value) -> list[str | None]:
         return [value.entity or value.text.casefold()]
     number = _number(point)
     return [number, number if low == point else _number(low), number if high == point else _number(high), value.unit, value.hedge]
+
+
+@lru_cache(maxsize=4096)
+def _canonical_number(point: Decimal | None, low: Decimal | None, high: Decimal | None, unit: str | None, hedge: Hedge) -> str:
+    return str(normal(Value("", point, low, high, unit, hedge)))
 
 
 @lru_cache(maxsize=4096)

@@ -31,17 +31,11 @@ def different_event(pair: Pair) -> Judgement | None:
         return None
     days, other_days = pair.left.claim.valid.interval, pair.right.claim.valid.interval
     gap = days.gap_days(other_days)
-    # what the words around a figure link may stand beside the date of another thing, the more so where both say the same
-    # what holds for a day or two is told anew each day, with that day
-    is_brief = pair.attribute.times.behaves == "state" and pair.attribute.times.holds_days <= SAME_EVENT_DAYS and pair.is_one_story
-    is_open = pair.attribute.event_type == "any"
-    is_told_alike = pair.is_one_story and not pair.is_one_article and not pair.is_inconsistent and pair.values.standing == "same"
-    is_same_open = is_open and pair.is_one_story and not pair.is_inconsistent
+    is_same_open = pair.attribute.event_type == "any" and not pair.is_inconsistent and pair.is_one_story
     is_linked = is_same_open and pair.attribute.kind in COUNTED
-    days_of_news = SAME_NEWS_DAYS if is_brief or is_told_alike else SAME_EVENT_DAYS
-    most = YEAR_DAYS if is_open and not pair.is_inconsistent else MONTH_DAYS if is_open else days_of_news
     is_telling = is_linked and _significant(pair) >= TELLING_DIGITS
-    if gap > most and not (is_telling and pair.values.standing == "same"):  # beside "19.4 points a game" stands the year of another thing
+    if gap > SAME_EVENT_DAYS and gap > _most_days(pair) and not (is_telling and pair.values.standing == "same"):
+        # beside "19.4 points a game" stands the year of another thing
         return Judgement("not_comparable", "different_event", f"the events lie {gap} days apart", "both speak of one day")
     is_known_again = is_linked and (days == other_days or is_telling)
     if (pair.left.is_history or pair.right.is_history) and not is_known_again:
@@ -85,6 +79,20 @@ def different_event(pair: Pair) -> Judgement | None:
         "the fact belongs to an event, and it is not known that the articles tell of one",
         "both articles tell of one event",
     )
+
+
+def _most_days(pair: Pair) -> int:
+    """So many days may lie between the days that two tell of one event.
+
+    What the words around a figure link may stand beside the date of another thing, the more so where both say the same; what holds
+    for a day or two is told anew each day, with that day.
+    """
+    if pair.attribute.event_type == "any":
+        return MONTH_DAYS if pair.is_inconsistent else YEAR_DAYS
+    times = pair.attribute.times
+    is_brief = times.behaves == "state" and times.holds_days <= SAME_EVENT_DAYS
+    is_told_alike = not pair.is_one_article and pair.values.standing == "same"
+    return SAME_NEWS_DAYS if pair.is_one_story and (is_brief or is_told_alike) else SAME_EVENT_DAYS
 
 
 def _is_of_earlier_day(side: Side) -> bool:

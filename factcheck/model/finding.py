@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from factcheck.model.late import Late
+
 Verdict = Literal["agree", "compatible", "conflict", "time_dependent", "disputed", "not_comparable", "undetermined"]
 Severity = Literal["error", "warning", "note", "none"]
 # How fingerprints of findings and relations are made; another way of making them gets another number.
@@ -98,7 +100,7 @@ class Waiver:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Late):
     """A group of comparable claims and its verdict: that of its gravest relation. `id` survives re-reading and new supporters.
 
     `status` is None where nothing was given to hold the finding against; only None and "new" end a run with 1.
