@@ -29,7 +29,7 @@ STEPS = 1 << 12  # of a weight of one: whole weights add up to one sum in whiche
 # share of them with it.
 NAMES, NAME_WEIGHT = 1000.0, 1.3
 FIGURES, FIGURE_WEIGHT = 100.0, 0.7
-COUNTRIES, COUNTRY_SHARE, COUNTRY_WEIGHT = 30.0, 0.03, 1.5
+COUNTRIES, COUNTRY_SHARE, COUNTRY_WEIGHT = 300.0, 0.03, 1.5
 WORDS, WORD_SHARE, WORD_WEIGHT = 50.0, 0.05, 0.8
 OFFICIAL_SHARE = 0.25  # of the weight of another name
 LEAD = 500  # code points from the start of the text: a sentence that begins in them counts twice, as a report tells its event first
