@@ -9,6 +9,7 @@ from factcheck.comparison.ages import is_ageing, is_older_at_later_stage, is_old
 from factcheck.comparison.counts import is_count_of_feared, is_last_one_told, is_told_to_grow, is_what_is_left, tolls_moved
 from factcheck.comparison.judgement import Judgement
 from factcheck.comparison.pair import Pair, Side
+from factcheck.comparison.scenes import is_told_of_part
 from factcheck.kinds.name import may_be_one_person
 
 FEW = 10  # below it a count of people in a later report is as often that of a part
@@ -122,6 +123,8 @@ def change(pair: Pair) -> Judgement | None:
 
 def _growth(pair: Pair, order: int) -> Judgement | None:
     """Of two counts that grow, one of them later: larger, beyond the bound that the earlier gave too, or less those who died since."""
+    if is_told_of_part(pair):
+        return None
     is_larger = (_size(pair, -1) < _size(pair, 1)) == (order < 0)
     if is_larger and (pair.is_inconsistent or pair.values.standing == "beyond_bound"):
         return Judgement("time_dependent", "update", "a count that grows is larger in the later report", "both speak of one day")

@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 
 from factcheck.comparison.pair import POPULATION, Pair
 from factcheck.kinds.name import is_respelt
-from factcheck.model.aspects import names_killer, opposed
+from factcheck.model.aspects import PEOPLE, SEVERAL_DAYS, names_killer, opposed
 from factcheck.model.scene import BOTH, MODELS, WIDE, Place, Scene, scene_of
 from factcheck.text.folding import fold
 
@@ -36,13 +36,22 @@ def told_apart(pair: Pair) -> tuple[str, str] | None:
         return "one article tells of a model of its own", "both tell of one model"
     if not pair.is_one_article and _are_two_hours(pair, left, right):
         return "the articles give two hours, far apart, for the event", "both tell of one event"
-    if pair.attribute.times.behaves != "fixed" and (places := _two_places(left, right)) is not None:
+    if (place := part_of_several(pair)) is not None:
+        return f"one is told of {place} alone, and the other of several places", "both count the same area"
+    if pair.attribute.times.behaves != "fixed" and (places := _two_places(left, right, pair.is_one_article)) is not None:
         return f"told of two places: {places[0]} and {places[1]}", "both count the same area"
     if pair.attribute.event_type == ELECTION and (place := _part_of_land(left, right) or _part_of_land(right, left)) is not None:
         return f"one is told of {place} alone, which the other article does not name", "both tell of the same area"
     if (owners := _two_owners(left, right) or _other_person(pair, left, right)) is not None:
         return f"told of two: {owners[0]} and {owners[1]}", "both tell of one"
     return None
+
+
+def is_told_of_part(pair: Pair) -> bool:
+    """One of two counts is of one place or people, or of a day, and the other of several."""
+    sides = opposed(pair.left.claim.cues, pair.right.claim.cues, (PEOPLE, SEVERAL_DAYS))
+    is_more = pair.is_inconsistent or pair.values.standing == "beyond_bound"
+    return is_more and (sides is not None or part_of_several(pair) is not None)
 
 
 def may_be_apart(pair: Pair, doubt: Pair | None = None) -> bool:
@@ -102,8 +111,29 @@ def _of_both(one: Scene, other: Scene) -> tuple[str, str] | None:
     return None if not parts or len(parts) == len(both[0].name.split(BOTH)) else (_shown(one.near), _shown(other.near))
 
 
-def _two_places(left: Scene, right: Scene) -> tuple[str, str] | None:
-    """The places to which the two are tied, where neither is one of the other's."""
+def part_of_several(pair: Pair) -> str | None:
+    """The town or region to which the smaller of two counts is tied, where the article of the larger tells of several such events.
+
+    So it is too where what happened was spread over the country, and that article does not name the town.
+    """
+    one, two = pair.left.claim, pair.right.claim
+    if one.value.point is None or two.value.point is None or pair.is_one_article or pair.attribute.kind != "count":
+        return None
+    part, whole = (scene_of(side.cues) for side in sorted((one, two), key=lambda claim: claim.value.point or 0))
+    if not part.near or not (whole.is_several or whole.is_spread) or not all(map(_is_narrow, part.near)):
+        return None
+    is_tied = any(map(_is_narrow, whole.near))
+    is_same = not whole.is_several and any(_words(place) & (whole.about | whole.names) for place in part.near)
+    return None if is_tied or is_same else _shown(part.near)
+
+
+def _is_narrow(place: Place) -> bool:
+    """A town or a region that has a name."""
+    return place.level <= STATE and place.name != WIDE and BOTH not in place.name
+
+
+def _two_places(left: Scene, right: Scene, is_one_article: bool) -> tuple[str, str] | None:
+    """The places to which the two are tied, where neither is one of the other's; one article names both."""
     if found := _of_both(left, right) or _of_both(right, left):
         return found
     if not left.near or not right.near or _share(left.near, right.near):
@@ -112,7 +142,8 @@ def _two_places(left: Scene, right: Scene) -> tuple[str, str] | None:
     is_wider = is_spread and (_holds_other(left, right) or _holds_other(right, left))  # all over a state, and in a town of it
     if not is_wider and (_share(left.near, right.places) or _share(right.near, left.places)):
         return None
-    if not is_spread and (_holds_other(left, right) or _holds_other(right, left) or _is_known(left, right) or _is_known(right, left)):
+    is_known = not is_one_article and (_is_known(left, right) or _is_known(right, left))
+    if not is_spread and (_holds_other(left, right) or _holds_other(right, left) or is_known):
         return None
     return _shown(left.near), _shown(right.near)
 

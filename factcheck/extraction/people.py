@@ -42,6 +42,7 @@ _MOD = (
 )
 _BEGINNING = "an|a|the|his|her|their|our|my|your|its|another|one|both|this|that|these|those|all|other|he|she|him|himself|herself|themselves|self"
 _DET = r"(?:an|a|the|his|her|their|our|my|your|its|another|one|both|this|that|these|those|(?:an|a) (?:second|third|fourth|fifth|sixth))"
+_DETERMINERS = frozenset(("all", "both", "her", "his", "its", "my", "our", "that", "the", "their", "these", "this", "those", "your"))
 _BEHIND_COUNT = (
     r"(?=[,.;:!?)\"]|\n| *$| (?:dead|killed|injured|wounded|hurt|shot|slain|murdered|hospitalised|hospitalized|missing|arrested|detained|"
     r"evacuated|died|dying|were|was|are|is|have|had|has|in|at|on|by|after|before|and|or|when|while|as|during|near|inside|outside|including|who|others|other|more|critically|"
@@ -53,7 +54,12 @@ _BEHIND_ONE = r"(?= (?:later |also |then )?(?:died|dead|killed|injured|wounded|h
 _AGED = rf"(?:,? ?(?:(?:aged|age) )?[{_AGE}],?(?! ?[{_NAME}])|, [{_COUNT}](?=[,.;]|\n| *$))?"
 _SEPARATOR = r"(?:,? and |, | & |,? as well as |,? along with |,? plus )"
 _OF_A_WHOLE = r"(?:about |at least )?(?:the |those |these |them\b|whom\b)"
+# "one of its eight guards", "three of her four sons": the number behind is that of all of them
+_OF_ALL_OWN = rf"(?:his|her|their|its|our|my) (?:(?:{_MOD} ){{0,2}}?[{_COUNT}] (?:{_MOD} ){{0,3}}?)"
+# "the father of four boys" is one man, and the boys are none of those whom an event befell
+_PARENT = re.compile(r"\b(?:father|mother|parents?|dad|mum|mom|grandfather|grandmother|stepfather|stepmother) of $")
 _MEMBER = r"\b(?:including|among them|of whom|such as|like|includes|include|included) *$"
+_PARENT_REACH = 16
 _MEMBER_REACH = 12  # characters of a line whose words are characters
 
 
@@ -94,7 +100,7 @@ def _patterns() -> tuple[str, ...]:
     start = rf"(?:(?:{before}){alone}|(?<![\w']){any_item})"
     whole = rf"{_OF_A_WHOLE}(?:(?:{_MOD} |[{_COUNT}] ){{0,4}}?(?:{noun}|(?:wounded|injured|dead|missing|survivors)\b))?"
     some = rf"(?<!every )(?<!each )(?<!any )(?<!no )(?<!not )(?P<some>[{_COUNT}]|\b(?:one|both)\b)"
-    part = rf"{some} of {whole}(?!(?<=[@]) (?:who|killed|shot|injured|wounded|hurt|hit)\b)"
+    part = rf"{some} of (?:{whole}|{_OF_ALL_OWN}{noun})(?!(?<=[@]) (?:who|killed|shot|injured|wounded|hurt|hit)\b)"
     # Where a group may begin at all: to try it at each word of a line costs several times as much.
     begins = rf"(?:[{_COUNT}{_AGE}{_NAME}]|{_BEGINNING})(?<![\w'].)"
     behind = r"(?:[:;]|kills|killed|killing|injures|shoots) "
@@ -151,6 +157,8 @@ class PeopleFinder:
             if found is None:
                 continue
             mention, at = found[0], max(found[1], start + 1)
+            if coded[start] == _COUNT and _PARENT.search(line.text, max(0, line.source(start) - _PARENT_REACH), line.source(start)) is not None:
+                continue
             is_member = self._member.search(coded, max(0, start - _MEMBER_REACH), start) is not None
             yield start, at, MASKS["member" if is_member else "group"], mention
 
@@ -190,6 +198,8 @@ class PeopleFinder:
         if last is not None:
             source_end = last.end
         surface = masked.raw[source_start:source_end]
+        if surface.partition(" ")[0].lower() not in _DETERMINERS and _is_any(items):
+            return None
         if all(item.is_printed for item in items):
             value = Value(surface, number, number, number, step=Decimal(1))
         else:
@@ -263,6 +273,11 @@ class PeopleFinder:
     def _kind(self, noun: str) -> str:
         words = re.sub(" +", " ", noun)
         return self._kinds.get(words) or next((k for n in reversed(words.split()) if (k := self._kinds.get(n))), GENERIC)
+
+
+def _is_any(items: Sequence[_Item]) -> bool:
+    """Several of a kind without a number or a name: "it kills women and children" counts nobody."""
+    return any(item.number > 1 for item in items) and not any(item.is_printed or item.is_named or item.mention for item in items)
 
 
 def _is_plural(noun: str) -> bool:

@@ -22,6 +22,7 @@ _PARTIAL = re.compile(r"XXXX-(?:W(?P<weeks>XX)-(?P<weekday>[1-7])|Q(?P<quarter>[
 _YEARS_AGO = re.compile(
     r"(?!about|around|almost|nearly|over|more|less|some|roughly|under|at least).+ (?:years?|decades?) (?:ago|earlier|before)", re.IGNORECASE
 )
+_WEEK = 7
 _LEAP, _LEAP_DAYS = 2000, 366  # a year that has every day
 _DAYS_NAMED = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -50,7 +51,14 @@ def relate(left: Value, right: Value) -> ValueRelation:
     gap = one.gap_days(two)
     if gap == 1 and "~" in (left.hedge, right.hedge):
         return ValueRelation("unknown", "the dates lie a day apart, and one of them is told by the day of writing or by night")
+    if gap <= _WEEK and (_is_loose_week(left) or _is_loose_week(right)):
+        return ValueRelation("unknown", "a week told as the last or this one, from a day of writing that is not the other's")
     return ValueRelation("apart", f"the dates lie {gap} day{'s' if gap > 1 else ''} apart", Decimal(gap))
+
+
+def _is_loose_week(value: Value) -> bool:
+    """A week that begins and ends for whoever writes: "last week"."""
+    return value.text.lower().endswith("week")
 
 
 @dataclass(frozen=True, slots=True)

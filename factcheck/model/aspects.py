@@ -10,10 +10,12 @@ from functools import lru_cache
 
 ASPECT = "aspect:"  # begins the cue: "aspect:chamber=upper house"
 KILLER = "killer"  # the dead are those whom somebody killed, who is none of them
+PEOPLE = "people"  # the dead, hurt or missing are of this people
+SEVERAL_DAYS = "days"  # counted over several days
 POLL = "poll"  # its sides are names: two that share a word are one
 USUAL = "what is usual"
 # Said only of what is not told as usual: a figure without such a word is of the usual one.
-UNUSUAL = frozenset(("earlier", "items", "prices"))
+UNUSUAL = frozenset((SEVERAL_DAYS, "earlier", "items", "prices"))
 
 
 def cue_of(family: str, side: str) -> str:
@@ -21,10 +23,10 @@ def cue_of(family: str, side: str) -> str:
     return f"{ASPECT}{family}={side}"
 
 
-def opposed(left: Iterable[str], right: Iterable[str]) -> tuple[str, str] | None:
-    """The two opposites that two sets of cues name; of what is only said where it is not usual, the one and `USUAL`."""
+def opposed(left: Iterable[str], right: Iterable[str], families: Iterable[str] = ()) -> tuple[str, str] | None:
+    """The two opposites that two sets of cues name, of some families or of all; of what is only said where it is not usual, the one and `USUAL`."""
     one, two = _read(tuple(cue for cue in left if cue.startswith(ASPECT))), _read(tuple(cue for cue in right if cue.startswith(ASPECT)))
-    for family in sorted(one.keys() | two.keys()):
+    for family in sorted(families or one.keys() | two.keys()):
         mine, other = one.get(family), two.get(family)
         if family == POLL and mine and other and not set(mine.split()).isdisjoint(other.split()):
             continue

@@ -31,7 +31,8 @@ class Scene(NamedTuple):
     `names` are the words of all names of the sentence, `about` those of the title and the opening of the article. `is_spread`: what
     the article tells of happened over a wide area or in several places; `is_second`: it tells of the second event of that kind; `is_another`: its
     words speak of another such event, which may be one of other days. `hour` is the minute of the day at which the event happened, -1
-    where the article does not say or says several; `has_zone`: with the zone that it is told in.
+    where the article does not say or says several; `has_zone`: with the zone that it is told in. `is_several`: its title or first sentences tell of
+    several such events, or of several places that each had one.
 
     A place that is two ("in Kenya and Tanzania") has both names, with `BOTH` between them.
     """
@@ -47,6 +48,7 @@ class Scene(NamedTuple):
     is_another: bool = False
     hour: int = -1
     has_zone: bool = False
+    is_several: bool = False
 
 
 NO_SCENE = Scene()
@@ -66,7 +68,8 @@ def joined(scenes: Iterable[Scene]) -> Scene:
 
 def written(scene: Scene) -> str:
     """The scene as a cue."""
-    flags = ("s" if scene.is_spread else "") + ("n" if scene.is_second else "") + ("a" if scene.is_another else "") + ("z" if scene.has_zone else "")
+    told = (("s", scene.is_spread), ("n", scene.is_second), ("a", scene.is_another), ("z", scene.has_zone), ("m", scene.is_several))
+    flags = "".join(flag for flag, is_so in told if is_so)
     fields = (_places(scene.near), _places(scene.places), scene.owners, scene.holders, scene.names, scene.about)
     return SCENE + _FIELD.join([*[_ITEM.join(sorted(items)) for items in fields], str(scene.hour), flags])
 
@@ -84,7 +87,7 @@ def _places(places: Iterable[Place]) -> list[str]:
 def _read(cue: str) -> Scene:
     near, places, owners, holders, names, about, hour, flags = cue.removeprefix(SCENE).split(_FIELD)
     told = (_named(near), _named(places), _items(owners), _items(holders), _items(names), _items(about))
-    return Scene(*told, "s" in flags, "n" in flags, "a" in flags, int(hour), "z" in flags)
+    return Scene(*told, "s" in flags, "n" in flags, "a" in flags, int(hour), "z" in flags, "m" in flags)
 
 
 def _items(text: str) -> frozenset[str]:

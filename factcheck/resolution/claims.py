@@ -28,6 +28,7 @@ from factcheck.resolution.left_over import left_over
 from factcheck.resolution.moments import with_one_value
 from factcheck.resolution.proceedings import stage_cue
 from factcheck.resolution.scenes import scened
+from factcheck.resolution.sides import sided
 from factcheck.resolution.stages import staged
 from factcheck.resolution.subjects import labelled, place_name, subject_of
 from factcheck.resolution.titles import qualified
@@ -63,7 +64,8 @@ class Resolver:
         settled = settle([claim for claim in kept if not self._is_open(claim) or _place_of(claim) not in told], self.reading, self.book)
         left = left_over(self.reading.drafts, self.reading.sentences, settled, self.book.open_by_kind)
         told_when = staged(qualified([*settled, *self._drafted(left)], self.attributes), self.reading, self.dating, self.attributes)
-        return tuple(aspected(scened(told_when, self.reading, self.book, self.event.kind), self.reading))
+        told_where = scened(told_when, self.reading, self.book, self.event.kind)
+        return tuple(aspected(sided(told_where, self.reading, self.attributes), self.reading))
 
     def _stage_of(self, sentence: int) -> str | None:
         if sentence not in self._stages:

@@ -32,6 +32,28 @@ _CASE_STEP = re.compile(
     r"\b(?:(?P<soon>arraign\w*|arrest(?:ed|s)?|charged|detained|extradited|funeral|identified|named|released|vigil)"
     r"|appeal\w*|convict(?:ed|s)?|guilty|indicted|jur(?:y|ors)|plead\w*|pleas?|pled|sentenc\w*|testif\w*|trial|verdict)\b[^.;]{0,120}$"
 )
+# Kinds whose words often tell of an illness, of prices, of guns.
+_OFTEN_OTHER = frozenset(("attack", "collapse", "crash", "explosion", "fire", "shooting", "sinking", "storm"))
+_SHOTS = re.compile(
+    r"\b(?:(?:open(?:ed|ing|s)?|return(?:ed|ing|s)?|exchang(?:ed|ing|e)|exchanges? of|under|came under|tank|artillery|mortar|machine-?gun|rifle"
+    r"|sniper|small-arms|hostile|friendly|heavy) fire|fire ?fights?|crossfire)\b"
+)
+_FIGURATIVE = re.compile(
+    r"\b(?:heart|panic|asthma|anxiety|verbal|scathing|political|legal) attacks?\b|\bcease-? ?fire\b|\bfire (?:sale|power)\b"
+    r"|\b(?:markets?|shares?|stocks?|price|prices|bond|currency|financial|banking) (?:crash(?:es|ed)?|collapse[sd]?|sank|meltdown)\b"
+    r"|\b(?:crash(?:es|ed)?|collapse[sd]?|explosion) (?:in|of) (?:the )?(?:[\w'-]+ ){0,2}?(?:prices?|shares?|stocks?|markets?|currency|economy"
+    r"|talks|negotiations|demand|banks?|regime|government|party|population|deal|pact|agreement|company|firm)\b"
+    r"|\b(?:talks|negotiations|deal|bank|firm|company|government|coalition|economy|regime) (?:has |have |had )?collapsed?\b"
+    r"|\b(?:blast furnaces?|cold war|political storm)\b"
+)
+_ADJECTIVES = frozenset(("U.S.", "US", "U.K.", "UK", "EU", "U.N.", "UN"))
+_NOUN_BEHIND = re.compile(r" (?!(?:an?|and|are|as|at|by|for|from|had|has|have|in|is|of|on|or|said|says|that|the|to|was|were|will|with)\b)[A-Za-z]")
+# The day of an earlier event of the kind: "two died in a previous explosion there on March 13".
+_EARLIER_ONE = re.compile(
+    r"\b(?:an?|the|its|last year's) (?:previous|earlier|similar|separate|prior|first such) (?:[\w-]+ )?"
+    r"(?:accident|attack|blast|blaze|bombing|collision|crash|explosion|fire|flood|incident|killing|murder|protest|quake|earthquake|raid|shooting"
+    r"|sinking|stabbing|storm|strike|tremor)s?\b"
+)
 _WORD = re.compile(r"[a-z]+")
 _NOW = frozenset(("currently", "now", "presently", "so far", "to date"))  # what holds today did not happen today
 NO_KIND = "event"  # what happened is told in no word of the lexicon
@@ -54,9 +76,12 @@ def main_event(reading: Reading, times: Times, dating: Dating, phrases: Mapping[
     """What the article mainly tells of; `phrases` are the words for events with the kind of each."""
     kinds: Counter[str] = Counter()
     for number, sentence in enumerate(reading.sentences[: OPENING_SENTENCES * 2]):
-        text = reading.article.text_of(sentence.field)
-        words = text[sentence.start : sentence.end].lower().replace(",", " ").replace(".", " ").split()
-        for kind in {phrases[word] for word in words if word in phrases}:
+        text = reading.article.text_of(sentence.field)[sentence.start : sentence.end].lower()
+        words = text.replace(",", " ").replace(".", " ").split()
+        found = {phrases[word] for word in words if word in phrases}
+        if not found.isdisjoint(_OFTEN_OTHER):
+            found = {phrases[word] for word in _meant(text).replace(",", " ").replace(".", " ").split() if word in phrases}
+        for kind in found:
             kinds[kind] += OPENING_SENTENCES * 2 - number
     kind = max(kinds, key=lambda name: (kinds[name], name)) if kinds else NO_KIND
     place = _place(reading)
@@ -64,13 +89,23 @@ def main_event(reading: Reading, times: Times, dating: Dating, phrases: Mapping[
     return Event(f"{kind} in {place}" if place else kind, _day(reading, times, dating, own), kind, _territory(reading))
 
 
+def _meant(text: str) -> str:
+    """The sentence without the words for events that tell something else in it; shots are told of as gunfire."""
+    return _FIGURATIVE.sub(" ", _SHOTS.sub(" gunfire ", text))
+
+
 def _place(reading: Reading) -> str:
     places: Counter[str] = Counter()
     for number, sentence in enumerate(reading.sentences[:OPENING_SENTENCES]):
         for mention in sentence.mentions:
-            if isinstance(mention, PlaceMention) and mention.form in ("name", "capital"):
+            if isinstance(mention, PlaceMention) and mention.form in ("name", "capital") and not _is_attribute(mention, reading, sentence):
                 places[mention.text] += OPENING_SENTENCES - number
     return max(places, key=lambda name: (places[name], name)) if places else ""
+
+
+def _is_attribute(mention: PlaceMention, reading: Reading, sentence: Sentence) -> bool:
+    """Whose something is, and not where it is: "the U.S. embassy", "U.S. forces"."""
+    return mention.text in _ADJECTIVES and _NOUN_BEHIND.match(reading.article.text_of(sentence.field), mention.end) is not None
 
 
 def _territory(reading: Reading) -> str:
@@ -101,6 +136,8 @@ def _day(reading: Reading, times: Times, dating: Dating, words: frozenset[str]) 
         if found and stretch is None and number >= FIRST_SENTENCES:
             break
         text = reading.article.text_of(sentence.field)
+        if sentence.times and _EARLIER_ONE.search(text, sentence.start, sentence.end) is not None:
+            continue
         for mention in sentence.times:
             time = times.get((sentence.field, mention.start))
             day = _single_day(time) if mention.text.lower() not in _NOW else None

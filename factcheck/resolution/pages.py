@@ -39,6 +39,13 @@ _COMES_AFTER = re.compile(
     r"\b(?:years?|decades?|months?|weeks?|days?) after\b",
     re.IGNORECASE,
 )
+# Of a name these words tell something else: "claiming Security Council backing", "flaws that may hurt Ferrona".
+_FIGURATIVE = re.compile(r"\b(?:claim(?:ed|ing|s)?|hurt(?:s|ing)?) $")
+_FORM_LINE = re.compile(r" \w+: ?\d")  # "Total dead: 10"
+_OF_THESE = re.compile(
+    r"\b[Oo]f (?:the|those|these|all)(?: [\w-]+){0,2} (?:casualties|dead|hurt|injured|killed|missing|passengers|people|victims|wounded),?"
+    r" (?:at least |about |some )?$"
+)
 _SEVERAL_DAYS = re.compile(r"\bin (?:[\w-]+ ){0,4}(?:hours|days|weeks)\b|\b(?:weekend|overnight) (?:shootings|violence|crashes|fires)\b")
 _SEVERAL_EVENTS = re.compile(
     r"\bin (?:[\w-]+ ){0,4}(?:shootings|stabbings|attacks|crashes|incidents|accidents|collisions|explosions|bombings|raids|strikes)\b"
@@ -91,6 +98,10 @@ class Page:
         if self.is_roundup or self._is_one_life(claim):
             return False
         before = self.text(claim.field)[max(claim.sentence_start, claim.start - REACH) : claim.start].lower()
+        if claim.value.is_implied and claim.value.text[0].isupper():
+            is_figurative = _FIGURATIVE.search(before) is not None and all(word[0].isupper() for word in claim.value.text.split())
+            if is_figurative or _FORM_LINE.match(self.text(claim.field), claim.end) is not None:
+                return False
         if claim.value.point and self.says(before, "unreal"):
             return False
         told = self._up_to_rank(claim)
@@ -132,7 +143,7 @@ class Page:
             del qualifiers["population"]
             beside_dead = not is_whole and (claim.field, claim.sentence_start) in told_dead
             is_least = population == IN_HOSPITAL or (population == SOME and claim.attribute != "killed") or (population == OTHERS and not beside_dead)
-        elif self._is_some(claim) and not (not is_whole and (claim.field, claim.sentence_start) in told_dead):
+        elif (self._is_of_several(claim) or self._is_some(claim)) and not (not is_whole and (claim.field, claim.sentence_start) in told_dead):
             is_least = True
         if claim.value.is_implied and population not in (ATTACKER, ""):
             qualifiers.pop("population", None)
@@ -140,6 +151,10 @@ class Page:
         cues = (*cues, population) if population in (OTHERS, IN_HOSPITAL) else cues
         value = at_least(claim) if is_least and claim.value.point else claim.value
         return replace(claim, value=value, qualifiers=tuple(sorted(qualifiers.items())), cues=cues)
+
+    def _is_of_several(self, claim: Claim) -> bool:
+        """The count is of some of those whom its clause has just named: "Of the dead, 11 were killed in Osterhede"."""
+        return _OF_THESE.search(self.text(claim.field), max(claim.sentence_start, claim.start - REACH), claim.start) is not None
 
     def _is_some(self, claim: Claim) -> bool:
         """Words around the count say how many more there are, or how badly these are hurt."""

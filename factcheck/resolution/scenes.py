@@ -24,6 +24,7 @@ from factcheck.resolution.people import INSTITUTIONS
 from factcheck.text.folding import fold
 
 OPENING = 8  # sentences whose names tell what an article is about
+FIRST = 3  # of which an article tells how many events of a kind it has
 COUNTRY = 4
 HOUR = "time_of_event"
 BEARING = "bearing"
@@ -72,7 +73,8 @@ _TELLS = re.compile(
     r"|registered|counted|counts|confirmed|announced|added|gave|gives|listed|lists|revised|lowered|raised|quoted|cited|wrote|tweeted|tweets)\b"
 )
 _OTHERS = re.compile(
-    r"\b(?:two|three|four|five|six|several|multiple|twin|coordinated|different|separate|series\s+of|string\s+of|wave\s+of|spate\s+of)\s+(?:\w+\s+)?"
+    r"\b(?:two|three|four|five|six|several|multiple|twin|simultaneous|coordinated|different|separate|series\s+of|string\s+of|wave\s+of|spate\s+of"
+    r"|number\s+of)\s+(?:\w+\s+)?"
     r"(?:accidents|attacks|blasts|bombings|bombs|boats|buses|cities|collisions|crashes|districts|explosions|ferries|fires|incidents|planes|prisons|protests"
     r"|raids|rallies|ships|shootings|stabbings|strikes|towns|trains|vessels|villages|wildfires)\b",
     re.IGNORECASE,
@@ -82,6 +84,7 @@ _SEVERAL = re.compile(
     r"|riots|shootings|stations|stores|strikes|tornadoes|twisters)\b",
     re.IGNORECASE,
 )
+_TOLL_THERE = re.compile(r"\btoll\s+(?:from\s+(?:[\w'-]+\s+){1,5}?)?(?:in|at)\s+(?:the\s+)?$", re.IGNORECASE)  # "the toll in Ostheim rose to nine"
 _OF_WHOM = re.compile(r"\s+(?:[\w-]+\s+){0,2}(?:of|at|from)\s+(?:the\s+)?", re.IGNORECASE)  # "280 pilots of Nordjet"
 _POSSESSIVE = ("'s", "\u2019s", "s' ")
 _WILD = re.compile(
@@ -129,6 +132,7 @@ class _Scenes:
         lead = " ".join(self.reading.article.text_of(s.field)[s.start : s.end] for s in opening)
         self.about = frozenset(word for s in opening for mention in _names(s) for word in self._words(mention))
         self.is_spread = kind in WIDESPREAD or _WILD.search(lead) is not None or _OTHERS.search(lead) is not None
+        self.is_several = self._tells_of_several(opening[:FIRST])
         self.is_second, self.is_another = others_of(reading, book.event_words)
         self.hour, self.has_zone = -1, False
 
@@ -156,9 +160,18 @@ class _Scenes:
                 is_another=self.is_another,
                 hour=self.hour,
                 has_zone=self.has_zone,
+                is_several=self.is_several,
             )
             cues.update({claim.id: written(scene) for claim in same})
         return [replace(claim, cues=(*claim.cues, cues[claim.id])) if claim.id in cues else claim for claim in claims]
+
+    def _tells_of_several(self, first: Sequence[Sentence]) -> bool:
+        """The first sentences tell of several events of a kind, or of towns or countries that each had one."""
+        for sentence in first:
+            text = self.reading.article.text_of(sentence.field)
+            if _OTHERS.search(text, sentence.start, sentence.end) or self._told(sentence.field, sentence.start).both:
+                return True
+        return False
 
     def _words(self, mention: Mention) -> list[str]:
         """The words that tell a thing from others of its kind; the first of three or more may be a calling or a title."""
@@ -176,7 +189,9 @@ class _Scenes:
         holders = [name for start, name in told.names if start > claim.end and _OF_WHOM.fullmatch(text, claim.end, start)]
         owners = [name for start, name in told.owners if start < claim.start]
         # "two bodies were found in Ostheim, bringing the toll to nine": the place is not that of the whole
-        places = [place for place in told.places if place[0] >= claim.end] if GROWN in claim.cues else told.places
+        places = told.places
+        if GROWN in claim.cues:
+            places = [place for place in places if place[0] >= claim.end or _TOLL_THERE.search(text, claim.sentence_start, place[0])]
         distances = [(start - claim.end if start >= claim.end else claim.start - end + BEFORE, place) for start, end, place in places]
         inner = [far for far in distances if far[1].level < COUNTRY] or distances  # "in Ostheim, Germany" is told of Ostheim
         behind = [far for far in inner if far[0] < BEFORE]
