@@ -77,13 +77,25 @@ class Gazetteer:
             for surface, places in by_first[capitals.words[number]]:
                 end = start + len(surface)
                 if plain.startswith(surface, start) and not plain[end : end + 1].isalnum() and not self._goes_on(plain, end):
-                    if (surface not in self._like_names or not (start in behind_titles or self._is_in_name(plain, capitals, number, end))) and not (
-                        (places[0].type == "city" or places[0].form == "capital") and self._is_of_person(plain, capitals, number, end)
+                    is_like_name = surface in self._like_names and (start in behind_titles or self._is_in_name(plain, capitals, number, end))
+                    is_city = places[0].type == "city" or places[0].form == "capital"
+                    if not (is_like_name or self._is_last_of_titled(capitals, number, behind_titles)) and not (
+                        is_city and self._is_of_person(plain, capitals, number, end)
                     ):
                         found.append(self._mention(scan, start, end, surface, places))
                     done = end
                     break
         return found
+
+    def _is_last_of_titled(self, capitals: Capitals, number: int, behind_titles: frozenset[int]) -> bool:
+        """A given name stands between a title and it ("Chairwoman Martha Hesse")."""
+        return (
+            number > 0
+            and capitals.starts[number - 1] in behind_titles
+            and capitals.ends[number - 1] + 1 == capitals.starts[number]
+            and capitals.words[number - 1].lower() in self.rules.given_names
+            and capitals.words[number - 1] not in self._by_first
+        )
 
     def _mention(self, scan: Scan, start: int, end: int, surface: str, places: tuple[Place, ...]) -> PlaceMention:
         """The place with its readings, or a town of the state that follows it: "Birmingham, Alabama", "Athens, Ga."."""

@@ -16,7 +16,8 @@ from factcheck.model.reading import Reading
 from factcheck.model.setting import Dating
 from factcheck.resolution.book import Book
 from factcheck.resolution.claims import Resolver
-from factcheck.resolution.holders import Holding, at_time, holdings, national_names
+from factcheck.resolution.holders import at_time, holdings, national_names
+from factcheck.resolution.holding import Holding
 from factcheck.resolution.written import date_of, infer
 
 __all__ = ["Book", "date_article", "national_names", "resolve"]

@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 
 from factcheck.packs.rulebook import Attribute, Place, RuleBook
-from factcheck.resolution.holders import Offices
+from factcheck.resolution.holding import Offices
 from factcheck.text.folding import fold
 
 ATTACKER = "attacker"  # the kind of people in the lexicon `people` who did it

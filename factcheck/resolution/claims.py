@@ -22,7 +22,7 @@ from factcheck.resolution.antecedents import MAIN
 from factcheck.resolution.aspects import aspected
 from factcheck.resolution.book import Book
 from factcheck.resolution.counted import counted_value, is_counted
-from factcheck.resolution.holders import Holding
+from factcheck.resolution.holding import Holding
 from factcheck.resolution.known import Known
 from factcheck.resolution.left_over import left_over
 from factcheck.resolution.moments import with_one_value

@@ -6,77 +6,30 @@ office, country and the article's time.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from factcheck.kinds.name import relate_names
 from factcheck.model.interval import Interval
-from factcheck.model.mention import NameMention, OfficeMention, PlaceMention
+from factcheck.model.mention import Mention, NameMention, OfficeMention, PlaceMention
 from factcheck.model.reading import Draft, Reading
 from factcheck.packs.rulebook import Office, RuleBook
 from factcheck.packs.terms import Term
-from factcheck.resolution.companies import company_beside
+from factcheck.resolution.companies import company_beside, is_no_company
+from factcheck.resolution.governing import Governed, governed, is_no_person, is_part_of_name
+from factcheck.resolution.holding import COMPANY, Holding, Offices, kind_of_place, may_bear, terms_in_office, title_text
+from factcheck.resolution.jurisdictions import posts_of, published_on, with_jurisdictions
 from factcheck.resolution.people import Cast
 from factcheck.text.folding import words
-
-_UNIONS = frozenset(("EU", "UN"))  # CLDR gives them codes as if they were countries
-COMPANY = "company:"  # begins the id of a jurisdiction that is a company
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """An article names a person in an office. `jurisdiction` None: not known. `terms` are that person's in that office.
-
-    `is_past`: told of an earlier time (its terms were over when the article was written). `jurisdiction_why` says how
-    the country is known where the words beside the title do not name it.
-    """
-
-    draft: Draft
-    person: NameMention
-    name: str
-    office: Office
-    jurisdiction: str | None
-    jurisdiction_why: str
-    modality: str
-    terms: tuple[Term, ...] = ()
-    is_past: bool = False
-    candidates: tuple[Office, ...] = ()
-
-    @property
-    def entity(self) -> str:
-        """The person's id: by the reference table where it knows one such holder, else by the name as written in full."""
-        holders = {term.holder for term in self.terms}
-        if len(holders) == 1:
-            return "holder:" + " ".join(sorted(words(holders.pop())))
-        return "person:" + " ".join(sorted(words(self.name)))
-
 
 MOST_INITIALS = 5
 COUNTERPART = "counterpart"  # the entry of the offices that stands for the office named before
 HEADS = frozenset(("president", "prime_minister", "monarch", "pope", "supreme_leader", "secretary_general"))  # ids of offices
+_BEARS_ONE = frozenset(("monarch", "pope"))
+_GOES_ON = re.compile(r"\)? [A-Z][a-z]+(?<!day)\b")
+_OF_ANOTHER = re.compile(r" [A-Z][\w-]+(?: [A-Z][\w-]+)?['’]s ")  # "was named President Lind's adviser"
 NEAR_SENTENCES = 3  # so far back may that office be named
-
-
-class Offices:
-    """The offices of the rules by id, and those that a prefix makes of them ("deputy_prime_minister" where the rules have none)."""
-
-    def __init__(self, rules: RuleBook) -> None:
-        self._known = {office.id: office for office in rules.offices}
-
-    def __getitem__(self, name: str) -> Office:
-        if name not in self._known:
-            base = next(known for known in sorted(self._known, key=len, reverse=True) if name.endswith(f"_{known}"))
-            office = self._known[base]
-            prefix = name.removesuffix(base).rstrip("_").replace("_", " ")
-            self._known[name] = replace(
-                office,
-                id=name,
-                label=f"{prefix} {office.label}",
-                label_by_place=tuple((p, f"{prefix} {label}") for p, label in office.label_by_place),
-                single_holder=False,
-            )
-        return self._known[name]
 
 
 def holdings(reading: Reading, rules: RuleBook, offices: Offices) -> tuple[Holding, ...]:
@@ -86,13 +39,20 @@ def holdings(reading: Reading, rules: RuleBook, offices: Offices) -> tuple[Holdi
     for draft in reading.drafts:
         person, title = draft.value, draft.slot("office")
         if isinstance(person, NameMention) and isinstance(title, OfficeMention) and not title.plural and not _is_initials(person, draft, reading):
-            holding = _holding(draft, person, title, offices, cast, reading)
+            holding = _holding(draft, person, title, offices, cast, reading, rules)
             if holding is not None:
                 found.append(holding)
     found = [_by_office(holding, cast, rules, found) for holding in _counterparts(found, reading)]
-    found = [_by_article(holding, found) for holding in found]
-    resolved = [_by_reference(holding, rules, reading, found) for holding in found]
-    return tuple(holding for holding in resolved if holding.jurisdiction is not None or _may_bear(holding.office, _title_text(holding.draft), ""))
+    resolved = with_jurisdictions([holding for holding in found if not _is_of_capitals(holding, rules, reading)], rules, reading)
+    return tuple(holding for holding in resolved if holding.jurisdiction is not None or may_bear(holding.office, title_text(holding.draft), ""))
+
+
+def _is_of_capitals(holding: Holding, rules: RuleBook, reading: Reading) -> bool:
+    """In a line of capitals any word may stand behind a title ("FOREIGN MINISTER CALLS OFF TRIP"): only who is known holds the office."""
+    sentence = reading.sentences[holding.draft.sentence]
+    if not (holding.person.text.isupper() and reading.article.text_of(sentence.field)[sentence.start : sentence.end].isupper()):
+        return False
+    return not any(terms_in_office(rules, holding.name, holding.jurisdiction, office.id) for office in (holding.office, *holding.candidates))
 
 
 def _is_initials(person: NameMention, draft: Draft, reading: Reading) -> bool:
@@ -123,50 +83,71 @@ def _counterparts(found: Sequence[Holding], reading: Reading) -> Iterator[Holdin
             yield replace(holding, office=office, candidates=(office,), modality="asserted")
 
 
-def _title_text(draft: Draft) -> str:
-    title = draft.slot("office")
-    return " ".join(title.text.lower().split()) if isinstance(title, OfficeMention) else ""
-
-
-def _holding(draft: Draft, person: NameMention, title: OfficeMention, offices: Offices, cast: Cast, reading: Reading) -> Holding | None:
+def _holding(
+    draft: Draft, person: NameMention, title: OfficeMention, offices: Offices, cast: Cast, reading: Reading, rules: RuleBook
+) -> Holding | None:
     place = draft.slot("place")
-    named = place.ids if isinstance(place, PlaceMention) else _company(draft, person, title, offices, reading)
     if isinstance(place, PlaceMention) and title.end < place.start and person.start == place.end + 1 and " " not in person.text:
         return None  # "president of U.S. Trust": the place is the head of a longer name
-    name = cast.full_name(person)
+    name = _bare_name(person, cast) if not _BEARS_ONE.isdisjoint(title.offices) else cast.full_name(person)
+    sentence = reading.sentences[draft.sentence]
+    text = reading.article.text_of(sentence.field)
+    if is_no_person(person.text) or _is_cut(person, name, text, title) or (person.end <= title.start and _OF_ANOTHER.match(text, title.end)):
+        return None
+    is_headline = sentence.field == "title"
+    beside = Governed.NOT
+    named: tuple[str, ...] = ()
+    if not isinstance(place, PlaceMention):
+        beside = governed(text, title, sentence.start, is_headline)
+    elif is_part_of_name(text, title, place, person.start, sentence.start, is_headline):
+        if title.end <= place.start and person.start == place.end + 1:
+            return None  # "president of the French Growers": the name is the rest of the organisation's
+        beside = Governed.SURELY
+    else:
+        named = place.ids
     modality = draft.setting("modality") or "asserted"
     if title.modality != "asserted":
         modality = title.modality
-    meant = _office(title, named, offices)
-    if meant is None and (company := _company(draft, person, title, offices, reading)):
+    candidates = tuple(offices[office] for office in title.offices)
+    if beside is Governed.LIKELY and " " in name and posts_of(name, candidates, title_text(draft), rules, published_on(reading)):
+        beside = Governed.NOT  # "Socialist President Mitterrand"
+    company = _company(person, title, candidates, text, beside, place) if not named else ()
+    meant = _office(title, named or company, offices)
+    if meant is None and named and (company := _company(person, title, candidates, text, Governed.NOT, None)):
         meant = _office(title, company, offices)  # "Bank of America CEO": the place was part of a name
     if meant is None:
         return None
     office, jurisdiction, why = meant
-    candidates = tuple(offices[name] for name in title.offices)
-    return Holding(draft, person, name, office, jurisdiction, why, modality, candidates=candidates)
+    if beside is Governed.SURELY and jurisdiction is None:
+        office = next((candidate for candidate in candidates if candidate.of == ("company",)), office)
+    elif beside is Governed.SURELY and why:  # "State Commerce Secretary"
+        jurisdiction, why = None, ""
+    return Holding(draft, person, name, office, jurisdiction, why, modality, candidates=candidates, governed=beside)
 
 
-def _company(draft: Draft, person: NameMention, title: OfficeMention, offices: Offices, reading: Reading) -> tuple[str, ...]:
-    """The company beside a title that only companies have ("Nvidia CEO"), as a jurisdiction."""
-    text = " ".join(title.text.lower().split())
-    anywhere = [
-        office
-        for office in (offices[name] for name in title.offices)
-        if any(t.jurisdictions is None and t.text.lower() in text for t in office.titles)
-    ]
-    if not anywhere or any(set(office.of) != {"company"} for office in anywhere):
+def _bare_name(person: NameMention, cast: Cast) -> str:
+    """A king or a pope by one name bears it first: King Hussein is not the Saddam Hussein of the same article."""
+    full = [name for name in cast.candidates(person) if words(name)[0] == words(person.text)[0]]
+    return full[0] if full else person.text
+
+
+def _is_cut(person: NameMention, name: str, text: str, title: OfficeMention) -> bool:
+    """Only the first word of a name was read: "Carl" of "Carl Singer"; kings and popes have no more."""
+    return " " not in name and _BEARS_ONE.isdisjoint(title.offices) and _GOES_ON.match(text, person.end) is not None
+
+
+def _company(
+    person: NameMention, title: OfficeMention, candidates: Sequence[Office], text: str, beside: Governed, place: Mention | None
+) -> tuple[str, ...]:
+    """The company beside a title that companies have ("Nvidia CEO"), as a jurisdiction; where states have one, too, only if its words say so."""
+    told = " ".join(title.text.lower().split())
+    anywhere = [office for office in candidates if any(t.jurisdictions is None and t.text.lower() in told for t in office.titles)]
+    if not any(office.of == ("company",) for office in anywhere):
         return ()
-    article = reading.article
-    field = article.text_of(reading.sentences[draft.sentence].field)
-    name = company_beside(field, title.start, title.end, person.start)
-    return () if name is None or name in person.text else (f"{COMPANY}{name}",)
-
-
-def _may_bear(office: Office, text: str, place: str) -> bool:
-    """The office bears this title there: "secretary of state" is no foreign minister but in the US, "leader" no office of Libya."""
-    has_such = not place or kind_of_place(place) in office.of
-    return any(has_such if known.jurisdictions is None else place in known.jurisdictions for known in office.titles if known.text.lower() in text)
+    if beside < Governed.LIKELY and any(office.of != ("company",) for office in anywhere):
+        return ()
+    name = company_beside(text, title.start, title.end, person.start)
+    return () if name is None or name in person.text or is_no_company(name) or (place is not None and name == place.text) else (f"{COMPANY}{name}",)
 
 
 def _office(title: OfficeMention, named: Sequence[str], offices: Offices) -> tuple[Office, str | None, str] | None:
@@ -176,90 +157,25 @@ def _office(title: OfficeMention, named: Sequence[str], offices: Offices) -> tup
     text = " ".join(title.text.lower().split())
     for place in named:
         for office in candidates:
-            if _may_bear(office, text, place):
+            if may_bear(office, text, place):
                 return office, place, ""
     if named:
         return None
+    candidates.sort(key=lambda office: office.of == ("company",))
     implied = {known.implies for office in candidates for known in office.titles if known.text.lower() == text}
     if len(implied) == 1 and (only := next(iter(implied))) is not None:
         return candidates[0], only, f'"{title.text}" is a title of there'
     return candidates[0], None, ""
 
 
-def kind_of_place(place: str) -> str:
-    """What kind of thing an id names: country (US), state (US-TX), city (JP/Tokyo), else an organisation."""
-    if place.startswith(COMPANY):
-        return "company"
-    if "/" in place:
-        return "city"
-    if len(place) == 2:
-        return "organisation" if place in _UNIONS else "country"
-    return "state" if place[2:3] == "-" else "organisation"
-
-
 def _by_office(holding: Holding, cast: Cast, rules: RuleBook, every: Sequence[Holding]) -> Holding:
     """A last name that fits several full names of the article is the one that holds the office, else nobody's but its own."""
     names = cast.candidates(holding.person)
-    if len(names) < 2:
+    if len(names) < 2 or holding.office.id in _BEARS_ONE:
         return holding
     same = [other.name for other in every if other.office == holding.office and other.name in names and " " in other.person.text]
-    known = [name for name in names if _terms(rules, name, holding.jurisdiction, holding.office.id)]
+    known = [name for name in names if terms_in_office(rules, name, holding.jurisdiction, holding.office.id)]
     return replace(holding, name=(same or known or [holding.person.text])[0])
-
-
-def _by_article(holding: Holding, every: Iterable[Holding]) -> Holding:
-    """The country from another place in the article that names the same person in the same office with it."""
-    if holding.jurisdiction is not None:
-        return holding
-    for other in every:
-        if other.jurisdiction is not None and other.office in holding.candidates and set(words(holding.name)) & set(words(other.name)):
-            return replace(holding, office=other.office, jurisdiction=other.jurisdiction, jurisdiction_why="named so elsewhere in the article")
-    return holding
-
-
-def _by_reference(holding: Holding, rules: RuleBook, reading: Reading, every: Iterable[Holding]) -> Holding:
-    """The terms of the person, and the country where the table knows one country only with such a holder."""
-    if holding.jurisdiction is None:
-        known = [(office, term) for office in holding.candidates for term in _terms(rules, holding.name, None, office.id) if not term.weak]
-        published = reading.article.published
-        if published is not None:
-            day = date(published.year, published.month, published.day)
-            known = [(office, term) for office, term in known if term.may_hold_on(day)] or known
-        posts = {(office.id, term.jurisdiction) for office, term in known}
-        if len(posts) == 1:
-            office, term = known[0]
-            found = tuple(term for _, term in known)
-            return replace(holding, office=office, jurisdiction=term.jurisdiction, jurisdiction_why="by the table of terms of office", terms=found)
-        only = _only_country(reading, holding)
-        if only is None or any(_is_other_holder(other, holding, only) for other in every):
-            return holding
-        holding = replace(holding, jurisdiction=only, jurisdiction_why="the only country that the article names")
-    assert holding.jurisdiction is not None
-    return replace(holding, terms=_terms(rules, holding.name, holding.jurisdiction, holding.office.id))
-
-
-def _is_other_holder(other: Holding, holding: Holding, place: str) -> bool:
-    """The article names somebody else in that office of that place, which only one person holds at a time."""
-    is_same = other.office == holding.office and other.jurisdiction == place and other.modality == holding.modality
-    return is_same and other.office.is_single_in(place) and not set(words(holding.name)) & set(words(other.name))
-
-
-def _terms(rules: RuleBook, name: str, jurisdiction: str | None, office: str) -> tuple[Term, ...]:
-    """The terms in an office of whoever the name may stand for: all its words, else its last with a variant of its given name."""
-    found = rules.terms.find(name, jurisdiction, office)
-    if found:
-        return found
-    near = rules.terms.find(words(name)[-1], jurisdiction, office)
-    return tuple(term for term in near if relate_names(name, term.holder, rules.given_names).can_both_be_right)
-
-
-def _only_country(reading: Reading, holding: Holding) -> str | None:
-    if not set(holding.office.of) & {"country"}:
-        return None
-    named = (place for sentence in reading.sentences for place in sentence.places if place.form in ("name", "adjective"))
-    countries = {place.ids[0] for place in named if len(place.ids[0]) == 2}
-    only = countries.pop() if len(countries) == 1 else None
-    return only if only is not None and _may_bear(holding.office, _title_text(holding.draft), only) else None
 
 
 def national_names(held: Iterable[Holding]) -> frozenset[str]:

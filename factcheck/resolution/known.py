@@ -12,7 +12,7 @@ from factcheck.model.setting import Dating
 from factcheck.resolution.antecedents import Antecedents
 from factcheck.resolution.book import Book
 from factcheck.resolution.events import main_event
-from factcheck.resolution.holders import Holding
+from factcheck.resolution.holding import Holding
 from factcheck.resolution.people import Cast
 from factcheck.resolution.persons import Persons
 from factcheck.resolution.relative import days_in_part, resolved_times

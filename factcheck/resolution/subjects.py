@@ -11,7 +11,7 @@ from factcheck.model.mention import Mention, NameMention, OfficeMention, PlaceMe
 from factcheck.model.reading import Draft
 from factcheck.packs.rulebook import Attribute
 from factcheck.resolution.antecedents import MAIN
-from factcheck.resolution.holders import COMPANY
+from factcheck.resolution.holding import COMPANY
 from factcheck.resolution.known import Known
 from factcheck.resolution.whose_age import is_epithet, person_of_age
 from factcheck.resolution.written import is_time

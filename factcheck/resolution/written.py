@@ -16,7 +16,8 @@ from factcheck.model.mention import Mention, TimeSpan
 from factcheck.model.reading import Reading
 from factcheck.model.setting import Dating
 from factcheck.resolution.datelines import printed_dates
-from factcheck.resolution.holders import Holding, term_span
+from factcheck.resolution.holders import term_span
+from factcheck.resolution.holding import Holding
 
 Resolve = Callable[[TimeSpan, date], Interval | None]
 
