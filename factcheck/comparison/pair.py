@@ -259,8 +259,8 @@ class Pair:
 
     @property
     def is_denial(self) -> bool:
-        """Exactly one of the two denies what it says."""
-        return (self.left.claim.modality == "denied") != (self.right.claim.modality == "denied")
+        """Exactly one of the two denies what it says; what a sentence denies is seldom a figure that no pack names."""
+        return self.attribute.event_type != "any" and (self.left.claim.modality == "denied") != (self.right.claim.modality == "denied")
 
     @property
     def has_dead_between(self) -> bool:

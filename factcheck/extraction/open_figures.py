@@ -13,8 +13,9 @@ from factcheck.extraction.counted_nouns import REACH, TIMES, counts, is_again, i
 from factcheck.extraction.elided import PART, counts_people, lender, subject_of, with_unit_of
 from factcheck.extraction.open_lengths import LAG, OpenLengths
 from factcheck.extraction.open_plans import words_for
+from factcheck.extraction.quoted import ASIDE, is_of_moment
 from factcheck.extraction.spoken_lengths import lengths_in
-from factcheck.extraction.surroundings import named, nearest_first, opening_of, places_inside, taken_up
+from factcheck.extraction.surroundings import held_of, led_by, named, nearest_first, opening_of, places_inside, taken_up
 from factcheck.kinds.units import unit_named
 from factcheck.model.mention import QuantityMention
 from factcheck.model.reading import Draft, Sentence
@@ -26,6 +27,7 @@ from factcheck.text.stems import content, stem
 NEAREST = 6  # so many content words beside a figure tell what happens with it
 # Words right before a figure that take a part of what is counted: "the first 11 seasons" are not "15 seasons".
 _NARROWING = re.compile(r"\b(first|last|next|previous|past|another|additional|further|extra|other|remaining|final|opening|including)\s+$")
+_OTHER = re.compile(r" (other|more|further|additional|extra)\b(?! than\b)")  # "three other banks" are not the four banks
 _AND_MORE = re.compile(r" (and|or) (?:\w+ )?[a-z]+s\b")  # "125,000 appointments and operations" are not 125,000 appointments
 _OF_OWNER = re.compile(r" (of) (?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}['\u2019]s? [a-z]")  # "five of New York's crime families"
 _PRONOUN = re.compile(r"(?:It|He|She|They) ")
@@ -43,7 +45,8 @@ _BEHIND_AGE = re.compile(r"(?: (?!(?:and|at|by|for|from|has|in|is|of|on|or|that|
 _BEFORE_AGE = re.compile(r"([a-z]+),? (?:aged |age |who (?:is|was) |is |was )?$")
 _GROUP_BEHIND = re.compile(r"-(?:member|man|person|strong|woman|seat|bed|room|car) ([a-z]+)")
 PEOPLE = frozenset("people persons residents employees workers workforce staff staffers passengers students members men women children".split())
-ELSEWHERE = frozenset(("count", "money", "share"))  # figures that each place has of its own
+OWNED = frozenset(("money", "share"))  # figures that everybody has of their own
+ELSEWHERE = OWNED | {"count"}  # figures that each place has of its own
 
 
 class OpenFigures:
@@ -70,8 +73,13 @@ class OpenFigures:
         self._by_rule = {e.phrase: self._counted(e.canonical) for e in by_rule.entries} if by_rule else {}
         self._told_of = re.compile(rf"\b({nouns or '(?!)'})\b{_SAID_TO_BE}$")
 
-    def drafts(self, scan: Scan, sentence: Sentence, number: int, taken: set[int], before: Sentence | None) -> Iterator[Draft]:
-        """One draft for each figure of the sentence that says what it counts and that no frame took; `before` is the sentence before."""
+    def drafts(
+        self, scan: Scan, sentence: Sentence, number: int, taken: set[int], before: Sentence | None, lead: Sequence[str] = ()
+    ) -> Iterator[Draft]:
+        """One draft for each figure of the sentence that says what it counts and that no frame took; `before` is the sentence before.
+
+        `lead` are words of the names that the article begins with.
+        """
         converted: set[int] = set()
         quantities = [mention for mention in sentence.mentions if isinstance(mention, QuantityMention)]
         for index, mention in enumerate(quantities):
@@ -97,6 +105,8 @@ class OpenFigures:
             context = self._context(scan, sentence, mention, noun if is_open else None, "#", before)
             if is_borrowed and ":" not in context[0]:  # of another place or time, or some of those told of before
                 context = (f"{context[0]}:{PART}", *context[1:])
+            if mention.kind in OWNED:
+                context += led_by(lead, context)
             if len(context) > 1 or mention.kind == "age" or (mention.kind == "money" and is_telling(mention)):
                 yield Draft(attribute.rule, attribute.name, number, mention, (), words_for(scan, sentence, mention), context)
 
@@ -115,13 +125,14 @@ class OpenFigures:
             if attribute and length.start not in taken and len(context) > 1 and (not length.text.endswith("later") or LAG in context[0]):
                 yield Draft(attribute.rule, attribute.name, number, length, (), words_for(scan, sentence, length), context)
 
-    def with_context(self, scan: Scan, sentence: Sentence, draft: Draft, before: Sentence | None) -> Draft:
+    def with_context(self, scan: Scan, sentence: Sentence, draft: Draft, before: Sentence | None, lead: Sequence[str] = ()) -> Draft:
         """The draft of a frame with what its figure counts, so that a figure that no frame took may be linked with it."""
         mention = draft.value
         if not isinstance(mention, QuantityMention) or mention.value.is_implied or mention.kind not in self._attributes:
             return draft
         noun = noun_of(scan, sentence, mention)
-        return draft._replace(context=self._context(scan, sentence, mention, noun, "=", before, self._by_rule.get(draft.attribute, "/")))
+        context = self._context(scan, sentence, mention, noun, "=", before, self._by_rule.get(draft.attribute, "/"))
+        return draft._replace(context=context + led_by(lead, context) if mention.kind in OWNED else context)
 
     def _context(
         self,
@@ -144,9 +155,13 @@ class OpenFigures:
         found = _NARROWING.search(scan.plain[max(left, mention.start - _NEARBY) : mention.start].lower())
         if found is None and mention.noun:
             found = _AND_MORE.match(scan.plain, mention.noun_end)
+        if found is None and mention.kind == "count":
+            found = _OTHER.match(scan.plain, mention.end)
         if found is None:
             found = _OF_OWNER.match(scan.plain, mention.end)
         narrowed = found[1] if found is not None else PART if noun and is_part(scan, mention) else ""
+        if not narrowed and mention.kind in OWNED and is_of_moment(scan, sentence, mention):
+            narrowed = ASIDE
         if mention.kind == "duration":
             lasting, state = self._lengths.lasting(scan, sentence, mention)
             heads, narrowed = f"{heads}|{lasting}" if lasting else heads, narrowed or state
@@ -158,6 +173,7 @@ class OpenFigures:
             *named(sentence, mention, scan),
             *taken_up(scan, sentence, before),
             *self._roles_of(scan, sentence, mention, nearest),
+            *(held_of(scan, mention) if mention.kind == "share" else ()),
             *(places_inside(sentence, scan) if mention.kind in ELSEWHERE else ()),
         )
 

@@ -66,6 +66,9 @@ _RIGHT_BEFORE = re.compile(r",? (?:about |some |around |nearly |almost |just |on
 _TRIP = re.compile(
     r"(?:the|their|its|a|his|her) (?:[\w-]+ )?(?:(?P<way>trip|flight|voyage|journey|crossing|sailing)|match|game|race|concert|show|fight|session)\b"
 )
+_PERIOD = 24
+_PERIOD_AFTER = re.compile(r" (?:accounting |reporting |statement )?(?:fortnight|month|period|quarter|week|year)\b")
+_PERIOD_ENDED = re.compile(r"\b(?:fortnight|month|period|quarter|week|year)s? (?:that )?(?:end(?:ed|ing|s)|through|to)(?: on)? $")
 _EVENT_REACH = 110  # characters to each side in which the word for what happens stands
 
 
@@ -166,7 +169,7 @@ class OpenMoments:
         "%plan" what is still to come, the stems around, and the names of the sentence."""
         left, right = max(sentence.start, mention.start - REACH), min(sentence.end, mention.end + REACH)
         around = tuple(dict.fromkeys(map(self._meant.__getitem__, nearest_first(scan, left, mention, right))))
-        if not around and not told.kinds:
+        if (not around and not told.kinds) or _is_of_period(scan.plain, mention):
             return ()
         before, behind = scan.plain[left : mention.start].lower(), scan.plain[mention.end : min(right, mention.end + 20)].lower()
         beside = f"{_CLAUSE_START.split(before)[-1]}|{behind}"
@@ -218,6 +221,13 @@ class OpenMoments:
                     done += len(rest)
                     break
         return clauses
+
+
+def _is_of_period(plain: str, mention: Mention) -> bool:
+    """The day names a week or a year of figures: "in the week ended March 11", "in the February 16 week"."""
+    return (
+        _PERIOD_AFTER.match(plain, mention.end) is not None or _PERIOD_ENDED.search(plain, max(0, mention.start - _PERIOD), mention.start) is not None
+    )
 
 
 def _verb(tokens: list[str]) -> str | None:

@@ -27,6 +27,7 @@ from factcheck.extraction.quantities import quantities_in, with_rests
 from factcheck.extraction.results import race_times, results_in_words
 from factcheck.extraction.speakers import Speakers
 from factcheck.extraction.standings import standings
+from factcheck.extraction.surroundings import lead_names
 from factcheck.extraction.times import times_in
 from factcheck.kinds.date.forms import TimeExpression
 from factcheck.model.article import Article, Field, Segment
@@ -140,9 +141,10 @@ class Extractor:
         scan, made, first = work.scan, work.sentences, work.first
         taken = {draft.value.start for draft in work.drafts if draft.rule not in self._tentative and draft.setting("whom") is None}
         before = [None, *made]
-        drafts = [self._with_context(scan, made[draft.sentence - first], draft, before[draft.sentence - first]) for draft in work.drafts]
+        lead = lead_names((work.text or work).sentences) if work.counting else ()
+        drafts = [self._with_context(scan, made[draft.sentence - first], draft, before[draft.sentence - first], lead) for draft in work.drafts]
         for number in work.counting:
-            drafts += self.open_figures.drafts(scan, made[number], first + number, taken, before[number])
+            drafts += self.open_figures.drafts(scan, made[number], first + number, taken, before[number], lead)
         for order in work.orders:
             number = bisect_right(work.spans, order.start, key=_START) - 1
             if number >= 0 and order.start not in taken and order.end <= made[number].end:
@@ -162,11 +164,11 @@ class Extractor:
             if at >= 0 and code.end <= work.spans[at][1]:
                 yield Draft(attribute.rule, attribute.name, work.first + at, code, (), (("modality", "asserted"),), ())
 
-    def _with_context(self, scan: Scan, sentence: Sentence, draft: Draft, before: Sentence | None) -> Draft:
+    def _with_context(self, scan: Scan, sentence: Sentence, draft: Draft, before: Sentence | None, lead: Sequence[str]) -> Draft:
         """The draft of a frame with the words around its value, by which what no frame took may be linked with it."""
         if isinstance(draft.value, TimeExpression):
             return self.open_moments.with_context(scan, sentence, draft, self._kinds[draft.rule])
-        return self.open_figures.with_context(scan, sentence, draft, before)
+        return self.open_figures.with_context(scan, sentence, draft, before, lead)
 
     def _time(self, work: _Work) -> None:
         """Adds days and times of day that no frame took; whose words they are matters to none."""

@@ -1,12 +1,12 @@
 """The words and names around a figure, by which it is told from others and linked with its like.
 
-A mention in its sentence goes in; stems come out, names marked "@" or "&", places "~".
+A mention in its sentence goes in; stems come out, names marked "@" or "&", places "~", names of the lead "!", of what a share is of "%".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.model.mention import Mention, NameMention, PlaceMention
 from factcheck.model.reading import Sentence
@@ -15,8 +15,12 @@ from factcheck.text.folding import words
 from factcheck.text.scan import Scan
 from factcheck.text.stems import content
 
+LEADING = 3  # so many sentences may come before the one that says whom an article is about: a caption, a dateline
 COUNTRY_CODE = 2  # letters of the id of a whole country
 _OPENING = re.compile(r"[A-Z][a-z]{2,}(?![\w'-])")
+_HELD = re.compile(
+    r"(?: (?:stake|interest|share|shareholding|holding|shares|stock))?(?: of| in) (?:the )?([A-Z][\w&.-]*(?: (?:(?:and|&|of) )?[A-Z][\w&.-]*)*)"
+)
 _PRONOUN = re.compile(r"(?:It|He|She|They) ")
 
 
@@ -57,6 +61,26 @@ def places_inside(sentence: Sentence, scan: Scan) -> tuple[str, ...]:
     if len(inside) != 1 or (isinstance(inside[0], PlaceMention) and len(inside[0].ids[0]) == COUNTRY_CODE):
         return ()
     return tuple([f"~{word}" for word in words(inside[0].text)])
+
+
+def lead_names(sentences: Sequence[Sentence]) -> tuple[str, ...]:
+    """Words of the names in the first sentence of an article that names anybody, and that is among the first LEADING."""
+    for sentence in sentences[:LEADING]:
+        found = [word for m in sentence.mentions if isinstance(m, NameMention | PlaceMention) for word in words(m.text) if len(word) > 2]
+        if found:
+            return tuple(dict.fromkeys(found))
+    return ()
+
+
+def led_by(lead: Sequence[str], context: Sequence[str]) -> tuple[str, ...]:
+    """Words of the names that the article begins with, each behind "!", but for those that stand beside the figure."""
+    return tuple([f"!{word}" for word in lead if f"&{word}" not in context])
+
+
+def held_of(scan: Scan, share: Mention) -> tuple[str, ...]:
+    """Words of the name of what a share is of, each behind "%": "51 percent of Vasker", "a 9 percent stake in Vasker"."""
+    found = _HELD.match(scan.plain, share.end)
+    return tuple([f"%{word}" for word in words(found[1]) if len(word) > 2]) if found is not None else ()
 
 
 def _does(name: Mention, sentence: Sentence, scan: Scan) -> bool:

@@ -17,6 +17,7 @@ from factcheck.model.interval import Interval
 from factcheck.stories.given import Given
 from factcheck.stories.matching import (
     EQUAL_SCORE,
+    LEAD,
     PEOPLE,
     SCALED,
     TELLING_DIGITS,
@@ -34,6 +35,7 @@ from factcheck.stories.standings import standing_of
 
 NEARLY = Decimal("1.2")  # two figures that a third agrees with may lie so far apart: nine, "about ten" and ten minutes
 ELSEWHERE = frozenset(("age", "date", "time"))  # these are linked by whose they are and by what happens at them
+NAMED = "&" + LEAD  # marks of words of names
 ORDINAL = "ordinal"
 ANY_SCORE = 0.001
 MOST_IN_BLOCK = 80  # figures of one kind and noun in one story; more say too little each
@@ -57,7 +59,7 @@ def link_figures(claims: Sequence[Claim], stories: Mapping[str, str | None], wri
     for number, claim in enumerate(claims):
         story = stories.get(claim.article)
         if claim.context and story is not None:
-            names[claim.article].update(word for word in claim.context if word[0] == "&")
+            names[claim.article].update(word[1:] for word in claim.context if word[0] in NAMED)
         if claim.context and story is not None and claim.kind not in ELSEWHERE:
             told[story].append(number)
     made = list(claims)
@@ -139,7 +141,7 @@ class _Story:
         left, right = self._told[one], self._told[two]
         if left.lasting and left.lasting == right.lasting:
             return match(left, right, all(len(self._lengths[figure.claim.article, figure.lasting]) == 1 for figure in (left, right)))
-        alone = self._given.is_alone(left, right)
+        alone = self._given.is_alone(left, right) and not self._given.are_of_two(left, right)
         return match(left, right, alone, self._given.reach(left, right) if alone else None, only=self._given.is_only(left, right))
 
     def _named_like(self, number: int) -> int | None:

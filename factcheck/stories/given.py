@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from factcheck.model.interval import Interval
-from factcheck.stories.matching import AND_MORE, ONCE_LATER, ONCE_SHARE, PART, PEOPLE, UNTOLD, VAGUE, Figure, printed
+from factcheck.stories.matching import AND_MORE, ONCE_LATER, ONCE_SHARE, OWNED, PART, PEOPLE, UNTOLD, VAGUE, Figure, printed
 
 # Things of which a story tells many numbers, by the class of the noun: two that differ are most often of two sets of them.
 COMMON_THINGS = frozenset(
@@ -21,6 +21,7 @@ COMMON_THINGS = frozenset(
     school season seat second series ship shop shot site song staff stage start stat station street strike student team theater ticket time tire
     title town truck update view vote week win worker year""".split()
 )
+_NOBODY: frozenset[str] = frozenset()
 WHENEVER = Interval(None, None)
 CHANGES = frozenset(("join", "lay-off"))  # who joins or leaves is not who is there
 
@@ -59,6 +60,23 @@ class Given:
             for figure, other in ((left, right), (right, left))
             for kind in kinds
         )
+
+    def are_of_two(self, left: Figure, right: Figure) -> bool:
+        """Each sentence names somebody whom the article of the other names nowhere: the debts of two companies, the taxes of two towns."""
+        if not left.is_owned:
+            return False
+        one, two = left.owners | left.lead, right.owners | right.lead
+        if left.claim.kind in OWNED and one.isdisjoint(two):  # of one of them nobody knows whose it is, or the articles tell of two
+            return True
+        return self._names_another(left, right) and self._names_another(right, left)
+
+    def _names_another(self, figure: Figure, other: Figure) -> bool:
+        """The sentence names somebody whom the article of the other does not, or nobody, and the article begins with others."""
+        names = self._names_of(other)
+        return not names.issuperset(figure.owners) if figure.owners else bool(figure.lead) and figure.lead.isdisjoint(names)
+
+    def _names_of(self, figure: Figure) -> frozenset[str] | set[str]:
+        return self._names.get(figure.claim.article, _NOBODY)
 
     def is_only(self, left: Figure, right: Figure) -> bool:
         """Both count one thing that has a name, of which each article gives no other number; of people a story counts too many."""
@@ -102,8 +120,7 @@ class Given:
         if is_taken_up and not left.told_of & right.told_of:
             return
         if all(
-            self._names.get(other.claim.article, frozenset()).issuperset(word for word in figure.words if word[0] == "&")
-            for figure, other in ((left, right), (right, left))
+            self._names_of(other).issuperset(word[1:] for word in figure.words if word[0] == "&") for figure, other in ((left, right), (right, left))
         ):
             yield f"={name}"
 

@@ -39,6 +39,8 @@ EQUAL_PEOPLE = 0.15, 2  # as many people of two kinds, or of one kind where a ru
 # Two amounts with one role, which each article gives to one figure alone, may lie so far apart; where days lie between the articles, so far.
 ONCE_SHARE, ONCE_LATER = Decimal("1.4"), Decimal(6)
 BESIDE = 5  # so many words beside a figure may say what happens with what is counted
+LEAD = "!"  # marks words of the names that the article begins with
+HELD = "%"  # marks words of the name of what a share is of
 UNTOLD = "+?"  # a pronoun says who does something with what is counted
 GENERAL_ROLE = "cost"  # of what is said to be paid, too, another role says why
 SCALED = Decimal(1_000_000)  # "22.4 billion" is an amount of money without its sign more often than a count of nothing
@@ -52,6 +54,9 @@ EQUAL_SCORE = 2  # of a match of equal figures, at least
 # Classes of what is so long: a story has one of the second, and one of the third of each person.
 LAG = "lag "
 LASTS, LASTS_ONCE, LASTS_OF_ONE = "lasts", "lasts once", "lasts of one"
+OWNED = frozenset(
+    ("money", "share", "shar", "stock", "bond", "seat", "vote")
+)  # kinds of figures and classes of what is counted: everybody has some of their own
 VAGUE = frozenset(("", "people", "person", "others"))  # names of heads that do not say what is counted
 PART, ASIDE = "part", "aside"  # the number is that of some of those that are counted; a rule read it and put it aside
 AND_MORE = frozenset(("and", "or", "of"))  # the number is of other things, too, or of one owner's
@@ -67,6 +72,8 @@ class Figure:
     `words` are weighted stems, names among them marked "&"; `length` is their norm. `told_of` are names that its sentence
     begins with. `digits` are those of its number that tell, and one more of a large number. `roles` say what happens with it,
     `near` are the words right beside it that do not say what is counted; `inside` those of the place that its sentence says it is in.
+    `owners` are words of the names in its sentence, `lead` those of further names that its article begins with, `held`
+    those of what it is a share of.
     """
 
     claim: Claim
@@ -80,10 +87,18 @@ class Figure:
     roles: frozenset[str]
     near: frozenset[str]
     inside: frozenset[str]
+    owners: frozenset[str]
+    lead: frozenset[str]
+    held: frozenset[str]
 
     @property
     def is_bare(self) -> bool:
         return not self.heads
+
+    @property
+    def is_owned(self) -> bool:
+        """So much money, such a share, so many shares: everybody has some of their own."""
+        return self.claim.kind in OWNED or not self.heads.keys().isdisjoint(OWNED)
 
     @property
     def lasting(self) -> str:
@@ -93,7 +108,7 @@ class Figure:
 
 def words_of(claim: Claim) -> list[str]:
     """The stems around a figure, the nearest first, then the words of names marked "&"."""
-    return [word for word in claim.context[1:] if word[0] not in "@+~"]
+    return [word for word in claim.context[1:] if word[0] not in "@+~!%"]
 
 
 def figure_of(claim: Claim, seen: Mapping[str, int], total: int) -> Figure:
@@ -114,7 +129,10 @@ def figure_of(claim: Claim, seen: Mapping[str, int], total: int) -> Figure:
         digits += 1  # how large it is tells, too
     told_of = frozenset(word for word in claim.context if word[0] == "@" and word[1:] not in OF_FIRMS)
     inside = frozenset(word[1:] for word in claim.context[1:] if word[0] == "~")
-    return Figure(claim, named, narrowed, value, words, length, told_of, digits, _roles_of(claim), near, inside)
+    owners, lead, held = (
+        frozenset(word[1:] for word in claim.context[1:] if word[0] == mark and word[1:] not in OF_FIRMS) for mark in ("&", LEAD, HELD)
+    )
+    return Figure(claim, named, narrowed, value, words, length, told_of, digits, _roles_of(claim), near, inside, owners, lead, held)
 
 
 def _roles_of(claim: Claim) -> frozenset[str]:
