@@ -185,8 +185,9 @@ class Attribute:
     sentence may fill. `single`: where an article gives several values for one subject, which of them is
     meant is not known. `several`: a subject may have several values, so two that differ say nothing.
     An attribute of an event compares within one story only, where `anchors` fit, and only of articles that are
-    mainly `about` such an event (empty: any); one of a person compares across stories as far as values
-    fit, since two people may bear one name. `exact` None: as its kind has it. `defaults` fill roles that a frame
+    mainly `about` such an event (empty: any) or whose words are those of a `setting`; one of a person compares across stories as far as values
+    fit, since two people may bear one name. A value above `most` is none, and with `rates` off none for each of something.
+    `exact` None: as its kind has it. `defaults` fill roles that a frame
     leaves open.
     """
 
@@ -211,6 +212,9 @@ class Attribute:
     event_type: str = ""
     anchors: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    setting: tuple[str, ...] = ()
+    most: Decimal | None = None
+    rates: bool = True
     exact: bool | None = None
     tolerance: Tolerance = Tolerance()
     doubt_beyond: Tolerance | None = None

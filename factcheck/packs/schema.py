@@ -56,6 +56,10 @@ class EventModel(Strict):
     about: Texts = Field(
         default_factory=list, description="entries of the lexicon `events`: only articles that tell of one of these in the main make such claims"
     )
+    setting: Texts = Field(
+        default_factory=list,
+        description="lexicons with the groups `alone` and `together`: only articles with a phrase of the one or two of the other make such claims",
+    )
 
 
 class FrameModel(Strict):
@@ -108,6 +112,8 @@ class AttributeFile(Strict):
     several: Flag = Field(default=False, description="a subject may have several values at a time: two that differ are not compared")
     single: Flag = Field(default=False, description="an article that gives several values for one subject makes no claims of it")
     tolerance: Share | None = None
+    most: Annotated[str, Field(pattern=r"^\d+$")] | None = Field(default=None, description="no value is larger")
+    rates: Flag = Field(default=True, description="no: what is told for each of something (70 dollars a share) is no value")
     doubt_beyond: Share | None = Field(default=None, description="two values farther apart than this are most likely of two things: no verdict")
     severity: Severity | None = None
     ask: str = ""

@@ -9,6 +9,7 @@ from factcheck.packs.rulebook import Attribute, Place, RuleBook
 from factcheck.resolution.holding import Offices
 from factcheck.text.folding import fold
 
+ALONE = "alone"  # phrases of a setting of which one is enough
 ATTACKER = "attacker"  # the kind of people in the lexicon `people` who did it
 
 
@@ -20,6 +21,7 @@ class Book:
         self.attributes: dict[str, Attribute] = {attribute.rule: attribute for attribute in rules.attributes}
         self.offices = Offices(rules)
         self._patterns: dict[str, re.Pattern[str] | None] = {}
+        self._alone: dict[str, frozenset[str]] = {}
 
     @cached_property
     def sexes(self) -> dict[str, str]:
@@ -61,6 +63,28 @@ class Book:
             body = "|".join(re.escape(phrase.lower()) for phrase in phrases)
             self._patterns[lexicon] = re.compile(rf"(?<!\w)(?:{body})(?!\w)") if phrases else None
         return self._patterns[lexicon]
+
+    def is_set(self, lexicon: str, text: str) -> bool:
+        """The text, in lower case, has the words of a setting: a phrase that tells it alone, or two that do so together."""
+        pattern = self.pattern(lexicon)
+        if pattern is None:
+            return False
+        alone = self._alone.get(lexicon)
+        if alone is None:
+            entries = self.rules.lexicons[lexicon].entries
+            alone = self._alone[lexicon] = frozenset(entry.phrase.lower() for entry in entries if entry.canonical == ALONE)
+        found: set[str] = set()
+        for match in pattern.finditer(text):
+            found.add(match[0])
+            if len(found) > 1 or match[0] in alone:
+                return True
+        return False
+
+    @cached_property
+    def of_persons(self) -> frozenset[str]:
+        """The rules of attributes whose value is the name of a person in each of their frames."""
+        named = (a for a in self.attributes.values() if a.kind == "name" and a.frames)
+        return frozenset(a.rule for a in named if all(dict(f.frame.roles).get("value") == "person" for f in a.frames))
 
     @cached_property
     def event_kinds(self) -> dict[str, str]:

@@ -54,6 +54,7 @@ class Resolver:
         self.known = Known(reading, held, dating, book)
         self.people, self.event = self.known.people, self.known.event
         self._stages: dict[int, str | None] = {}
+        self._settings: dict[str, bool] = {}
 
     def claims(self) -> tuple[Claim, ...]:
         """The claims of the article in order of its text."""
@@ -99,8 +100,8 @@ class Resolver:
             if attribute.kind == "office":
                 if holding is not None:
                     yield from self._holder_claims(draft, attribute, holding)
-            elif attribute.about and self.event.kind not in attribute.about:
-                continue  # a depth of a mine or of a market is none of an earthquake
+            elif (attribute.about and self.event.kind not in attribute.about) or not self._is_in_setting(attribute.setting):
+                continue  # a depth of a mine or of a market is none of an earthquake, a contract of a bank none of a player
             elif is_counted(draft) or (attribute.belongs_to == "person" and not self._is_of_person(draft)):
                 continue
             elif attribute.makes_claims and (value := value_of(draft, attribute, self.known)) is not None:
@@ -113,6 +114,14 @@ class Resolver:
                     yield claim
                     if attribute is self._age and (other := other_of_both(draft, self.people)) is not None:
                         yield self._of_other(claim, other)
+
+    def _is_in_setting(self, lexicons: tuple[str, ...]) -> bool:
+        """The article has the words of one of the settings, or none is asked for."""
+        for lexicon in lexicons:
+            if lexicon not in self._settings:
+                article = self.reading.article
+                self._settings[lexicon] = self.book.is_set(lexicon, f"{article.title or ''} {article.text}".lower())
+        return not lexicons or any(self._settings[lexicon] for lexicon in lexicons)
 
     def _of_other(self, claim: Claim, name: str) -> Claim:
         """The claim as it is of somebody else, too."""

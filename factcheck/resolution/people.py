@@ -13,13 +13,13 @@ from factcheck.text.folding import PARTICLES, fold
 
 # What the last word of a thing's name is, never of a person's.
 INSTITUTIONS = frozenset(
-    """academy agency airlines airport airways albion arena association athletic authority avenue bank base board boulevard bridge brothers
-    building bureau cathedral center centre church city club college commission committee communications company corp corporation council
-    county court cup department district energy entertainment fc foundation fund group hall high holdings hospital hotel hotspur house inc
-    industries institute island islands laboratories lake league library limited ltd mall market ministry mosque motors mountain museum
-    networks news organisation organization park partners party pharmaceuticals pictures plaza police post press prison records republic
-    river road rovers school sea securities service services society software square stadium station street studios systems technologies
-    temple theater theatre times tower town treaty tribune union united university valley wanderers""".split()
+    """academy agency airlines airport airways albion alliance arena association athletic authority avenue bank base board boulevard bridge
+    brothers building bureau cathedral center centre church city club co coalition college commission committee communications company corp
+    corporation council county court cup department district energy entertainment fc federation foundation front fund group guards hall high
+    holdings hospital hotel hotspur house inc industries institute island islands laboratories lake league library limited ltd mall market
+    ministry mosque motors mountain museum networks news organisation organization park partners party pharmaceuticals pictures plaza plc police
+    post press prison records republic river road rovers school sea securities service services society software square stadium station street
+    studios systems technologies temple theater theatre times tower town treaty tribune union united university valley wanderers""".split()
 )
 
 _GIVEN = ("Al ", "Ben ", "Van ")

@@ -61,6 +61,16 @@ class Persons:
         parts = words_in_full(full)
         return " " in full and len(parts) in (2, 3, 4) and parts[-1] not in INSTITUTIONS and parts[0] not in _NO_GIVEN
 
+    def is_evident(self, name: NameMention, field: Field) -> bool:
+        """A full name that may be a person's, or a single one with a calling in front of it or what persons do behind it."""
+        if self.is_person(name):
+            return True
+        text = self.reading.article.text_of(field)
+        before = text[max(0, name.start - FRONT) : name.start].lower().replace(",", "").split()
+        is_called = bool(before) and before[-1].rstrip(".") in self.callings
+        is_single = not name.text.isupper() and " " not in name.text and fold(name.text) not in INSTITUTIONS
+        return is_single and (is_called or OF_PERSON.match(text, name.end) is not None)
+
     def named_in(self, sentence: Sentence) -> list[NameMention]:
         """The names of persons in a sentence."""
         return [name for name in sentence.names if self.is_person(name)]

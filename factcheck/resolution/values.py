@@ -50,9 +50,16 @@ def value_of(draft: Draft, attribute: Attribute, known: Known) -> Value | None:
         value = day_of_time(known.times.get(place), mention.text, mention.form, known.in_part.get(place))
         return value if attribute.belongs_to != "event" or value.entity is not None else None
     if isinstance(mention, QuantityMention):
+        point = mention.value.point if mention.value.point is not None else mention.value.low
+        if attribute.most is not None and point is not None and point > attribute.most:
+            return None
+        if not attribute.rates and " per " in (mention.unit or ""):
+            return None
         ahead = draft.slot("ahead")
         return mention.value if ahead is None or "year" not in ahead.text else None  # "years before his 30th birthday" says no age
     if isinstance(mention, NameMention):
+        if attribute.rule in known.book.of_persons and not known.persons.is_evident(mention, known.reading.sentences[draft.sentence].field):
+            return None
         name = known.cast.full_name(mention) if attribute.kind != "title" else _title(mention, known.reading.sentences[draft.sentence], known)
         if attribute.kind == "title" and (is_generic(name) or (attribute.event_type == ANY_PLACE and known.persons.is_known_person(mention))):
             return None

@@ -9,6 +9,7 @@ from factcheck.text.numeral import Numeral, add, multiply, plain, ratio, step_of
 SCALES: dict[str, int] = {
     "hundred": 2, "thousand": 3, "lakh": 5, "million": 6, "crore": 7, "billion": 9, "trillion": 12, "quadrillion": 15,
     "hundreds": 2, "thousands": 3, "lakhs": 5, "millions": 6, "crores": 7, "billions": 9, "trillions": 12,
+    "mln": 6, "bln": 9,
 }  # fmt: skip
 _VAGUE = {"tens": 1, "dozens": 1, "hundreds": 2, "thousands": 3}
 DOZENS = {"dozen": 12, "dozens": 12}
