@@ -176,7 +176,7 @@ def _documents(text: str, path: str, first_line: int, marks: dict[Keys, tuple[in
         raise PackError("not valid YAML: a lone surrogate is no character", path, *_place(text, first_line, error.start)) from None
 
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def _place(text: str, first_line: int, offset: int | None = None) -> tuple[int, int]:

@@ -90,7 +90,7 @@ class FrameEngine:
             *(name for frame in frames for name in frame.lexicons),
             *(name for rule in self.rules for name in rule.attribute.nearby),
         }
-        return Codebook(frames, {name: phrases for name, phrases in self._lexicons.items() if name in asked}, PEOPLE_WORDS)
+        return Codebook(frames, {name: phrases for name, phrases in self._lexicons.items() if name in asked}, PEOPLE_WORDS, PEOPLE_NOUNS)
 
     @cached_property
     def _nearby_lexicons(self) -> dict[str, Compiled]:

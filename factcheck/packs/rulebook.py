@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from factcheck.model.claim import Modality
 from factcheck.model.finding import Severity
@@ -28,8 +28,8 @@ OfficeOf = Literal["country", "state", "city", "organisation", "company", "force
 DEFAULT_HOLDS_DAYS = 365
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+# Named tuples: a rule book has thousands of these, and reads them from its cache.
+class Place(NamedTuple):
     """One reading of a surface that names a place: `id` is ISO 3166 ("JP", "US-TX"), an organisation's name, or "JP/Tokyo" for a city.
 
     `form` says how the surface stands for it; `office` (a metonym of an institution) is the office whose holder speaks
@@ -51,8 +51,7 @@ class Place:
         return f"the {self.name}" if self.takes_article else self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A way to write an office, in the singular. One that begins with a capital ("PM", "King") is matched as it stands, else in any case.
 
     `jurisdictions` None: any of the types that the office is `of`. `implies` is the last resort where neither the phrase nor the
@@ -99,8 +98,7 @@ class Office:
         return next((label for place, label in self.label_by_place if place == jurisdiction), self.label)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A phrase of a lexicon and what it stands for (`canonical`, the phrase itself where the lexicon does not group)."""
 
     phrase: str
@@ -147,8 +145,7 @@ class Tolerance:
     amount: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FrameRule:
+class FrameRule(NamedTuple):
     """A frame and what a claim gets that it makes. `unless`: frames of the same sentence that keep it quiet.
 
     `where`: frames of the same sentence of which one must match. `speaker` names the role that holds the speaker. `implies` is the count

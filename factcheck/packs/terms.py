@@ -5,11 +5,10 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from factcheck.text.folding import fold, words
 
@@ -23,8 +22,8 @@ _UNSURE = re.compile(r"(start|end)?\s*(?:day|month)?\s*(?:unverified|uncertain)\
 _SEEN = re.compile(r"(?:last source|named in office) (\d{4})(?:-(\d\d))?(?:-(\d\d))?|listed in a (\d{4})-(\d\d) roster")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+# A named tuple, as a rule book has thousands of these and reads them from its cache.
+class Term(NamedTuple):
     """One person in one office. Where a source gives only a month, `first` is its first day and `last` its last: the widest reading.
 
     `last` None: still in office when last looked at, or not known; `seen` is the last day on which a source had the

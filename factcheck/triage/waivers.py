@@ -24,7 +24,7 @@ from factcheck.model.finding import Finding
 _HEAD = "# Findings that somebody lets pass until a day; written by: factcheck waive FINDING --reason TEXT --until DATE\nwaivers:\n"
 _KEYS = ("finding", "also", "about", "reason", "owner", "until")
 _ID = re.compile(r"[0-9a-f]{16}")
-_NEVER_IN_YAML = re.compile("[^\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_NEVER_IN_YAML = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,28 @@ def test_each_word_is_one_character_and_signs_and_spaces_stay() -> None:
     assert re.sub(r"\w", "w", coded) == f"  w {COUNT} w  w' w, w-w: w"
 
 
+PEOPLE = ("boys", "clerk", "crew", "nuns", "ship's cook")
+APART = tuple(map(parse, (*(f"{word} {{count}}" for word in ("zebra", "nuns", "apple", "boys")), "<people>")))
+
+
+def test_words_of_the_first_lexicon_lie_side_by_side() -> None:
+    book = Codebook(APART, {"people": PEOPLE}, first="people")
+    assert re.fullmatch(r".+\|\[(.)-(.)\]", book.pattern_of_lexicon("people", " +"))
+    assert re.fullmatch(rf"(?:{book.pattern_of_lexicon('people', ' +')})+", "".join(map(book.of_word, PEOPLE[:-1])))
+
+
+@pytest.mark.parametrize("word", ["boys", "apple", "it"])
+def test_a_choice_of_words_matches_each_of_them(word: str) -> None:
+    book = Codebook(APART, {"people": PEOPLE}, ("it", "s"), first="people")
+    assert re.fullmatch(book.of_pattern(r"(?P<one>boys|apple|it's|it|nuns)"), book.of_word(word))
+
+
+@pytest.mark.parametrize("word", ["zebra", "s", "other"])
+def test_a_choice_of_words_matches_no_other(word: str) -> None:
+    book = Codebook(APART, {"people": PEOPLE}, ("it", "s"), first="people")
+    assert not re.fullmatch(book.of_pattern(r"(?P<one>boys|apple|it's|it|nuns)"), book.of_word(word))
+
+
 @pytest.mark.parametrize(
     ("frame", "is_whole"),
     [("{count} <troops> died", True), ("{count} troop[s], [in [the] {place}]", True), ("[un]armed men", False), ("<troops>[s] left", False)],
