@@ -22,6 +22,7 @@ from factcheck.comparison.findings import RANK, Found, found_on
 from factcheck.comparison.judgement import Judgement
 from factcheck.comparison.pair import Pair, Side
 from factcheck.comparison.scenes import may_be_apart, told_apart
+from factcheck.comparison.theatres import APART, are_apart, places_of_many
 from factcheck.comparison.values import Convert, Relate, relating
 from factcheck.comparison.verdicts import judge
 from factcheck.model.claim import Claim
@@ -123,6 +124,11 @@ def compare_group(sides: Sequence[Side], attribute: Attribute, relate: Relate, r
     shared = shared_origins(entries)
     distinct = [entry.distinct_sides(shared) for entry in entries]
     judged = {(i, j): _gravest(distinct[i], distinct[j], attribute, relate) for i, j in _pairs(entries)}
+    if (places := places_of_many(entries, attribute)) is not None:
+        judged = {
+            (i, j): (APART if are_apart(entries[i], entries[j], places[i], places[j]) else judgement, pair)
+            for (i, j), (judgement, pair) in judged.items()
+        }
     skipped = [pair for pair, (judgement, _) in judged.items() if judgement.verdict == "not_comparable"]
     findings = []
     for members in _components(len(entries), judged.keys() - skipped) if skipped else (range(len(entries)),):

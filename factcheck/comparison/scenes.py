@@ -120,14 +120,14 @@ def part_of_several(pair: Pair) -> str | None:
     if one.value.point is None or two.value.point is None or pair.is_one_article or pair.attribute.kind != "count":
         return None
     part, whole = (scene_of(side.cues) for side in sorted((one, two), key=lambda claim: claim.value.point or 0))
-    if not part.near or not (whole.is_several or whole.is_spread) or not all(map(_is_narrow, part.near)):
+    if not part.near or not (whole.is_several or whole.is_spread) or not all(map(is_narrow, part.near)):
         return None
-    is_tied = any(map(_is_narrow, whole.near))
+    is_tied = any(map(is_narrow, whole.near))
     is_same = not whole.is_several and any(_words(place) & (whole.about | whole.names) for place in part.near)
     return None if is_tied or is_same else _shown(part.near)
 
 
-def _is_narrow(place: Place) -> bool:
+def is_narrow(place: Place) -> bool:
     """A town or a region that has a name."""
     return place.level <= STATE and place.name != WIDE and BOTH not in place.name
 

@@ -53,7 +53,7 @@ def _patterns(words: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?:[\w-]+,?\s+){{0,2}}?(?:{kinds})\b(?!\s+(?:alarm|crew|drill|engine|report|scene|station|survivor|suspect|team|victim|warning|wave)s?\b)"
     )
     return (
-        re.compile(rf"\b(?:second|third|fourth|new),?\s+{one}", re.IGNORECASE),
+        re.compile(rf"\b(?:second|third|fourth|new),?\s+(?!of\b){one}", re.IGNORECASE),
         re.compile(
             rf"\banother\s+{one}|\b(?:days?|hours?|weeks?|night)\s+after\s+(?:an?|another|the\s+first|one|similar)\s+(?:[\w-]+\s+)?{one}",
             re.IGNORECASE,

@@ -17,6 +17,7 @@ from factcheck.resolution.events import NO_KIND
 
 # An article tells its event in its title and these many sentences; what stands later may be the history of others.
 OPENING = 8
+LEAD = 4  # sentences that say of which countries the article tells
 # How far before a count a word stands that takes it back ("could have killed 40").
 REACH = 34
 # What the frames say of the people counted, by the words of their lexicon.
@@ -41,6 +42,13 @@ _COMES_AFTER = re.compile(
 )
 # Of a name these words tell something else: "claiming Security Council backing", "flaws that may hurt Ferrona".
 _FIGURATIVE = re.compile(r"\b(?:claim(?:ed|ing|s)?|hurt(?:s|ing)?) $")
+# The toll of a war, in the news of one of its attacks: "the death toll of 15 months of fighting".
+_WAR = r"(?:civil war|conflict|fighting|hostilities|insurgency|intifada|rebellion|revolt|unrest|uprising|violence|war)"
+_LONG_TOLL = re.compile(
+    rf"\b(?:months?|years?|decades?)(?: of)? (?:[\w-]+ ){{0,2}}{_WAR}\b"
+    rf"|\bsince (?:the|an?|its) (?:[\w-]+ ){{0,3}}{_WAR} (?:began|started|erupted|broke out|flared)"
+    r"|\b(?:in|during|of) the (?:[\w-]+ ){0,3}(?:civil war|insurgency|intifada|uprising)\b"
+)
 _FORM_LINE = re.compile(r" \w+: ?\d")  # "Total dead: 10"
 _OF_THESE = re.compile(
     r"\b[Oo]f (?:the|those|these|all)(?: [\w-]+){0,2} (?:casualties|dead|hurt|injured|killed|missing|passengers|people|victims|wounded),?"
@@ -105,11 +113,32 @@ class Page:
         if claim.value.point and self.says(before, "unreal"):
             return False
         told = self._up_to_rank(claim)
+        if (claim.value.point or 0) > 1 and _LONG_TOLL.search(told) is not None:
+            return False
         if self.says(told, "tally") or _SEVERAL_EVENTS.search(told) or _COMES_AFTER.search(self.text(claim.field), claim.sentence_start, claim.start):
             return False
         sentence = self._sentences[claim.field, claim.sentence_start][1]
         places = {place.ids[0] for place in sentence.places if place.form in ("name", "capital")}
+        if self.position(claim) >= LEAD and self._is_abroad(sentence):
+            return False
         return self.is_opening(claim) or not places or not self._opening_places or bool(places & self._opening_places)
+
+    @cached_property
+    def _lead_countries(self) -> frozenset[str]:
+        lead = [s for number, s in enumerate(self.reading.sentences) if number < LEAD or s.field == "title"]
+        return frozenset(place.ids[0][:2] for s in lead for place in s.places)
+
+    def _is_abroad(self, sentence: Sentence) -> bool:
+        """The sentence tells of another country than the lead, whose names it takes up none of: news of another event, in one bulletin."""
+        own = {place.ids[0][:2] for place in sentence.places if place.form in ("name", "capital")}
+        if not own or not self._lead_countries or not own.isdisjoint(self._lead_countries):
+            return False
+        return self._lead_names.isdisjoint(word for name in sentence.names for word in name.text.split())
+
+    @cached_property
+    def _lead_names(self) -> frozenset[str]:
+        lead = [s for number, s in enumerate(self.reading.sentences) if number < LEAD or s.field == "title"]
+        return frozenset(word for s in lead for name in s.names for word in name.text.split())
 
     def _up_to_rank(self, claim: Claim) -> str:
         """The claim's sentence up to words behind the count that only rank the event: "..., the deadliest in three decades"."""

@@ -9,12 +9,13 @@ from factcheck.kinds.bearing import bearing_value
 from factcheck.kinds.clock import in_territory
 from factcheck.kinds.date import TimeExpression
 from factcheck.kinds.title import is_generic
-from factcheck.model.mention import NameMention, PlaceMention, QuantityMention
+from factcheck.model.mention import Mention, NameMention, PlaceMention, QuantityMention
 from factcheck.model.reading import Draft, Sentence
 from factcheck.model.value import Value
 from factcheck.packs.rulebook import Attribute
 from factcheck.resolution.known import Known
 from factcheck.resolution.moments import REACH, day_of_time, duration_of_time, time_of_day, years_since
+from factcheck.resolution.sites import is_site
 from factcheck.text.folding import words
 
 ANY_PLACE = "any_place"  # the type of event of which places are read after verbs behind which people stand, too
@@ -57,6 +58,8 @@ def value_of(draft: Draft, attribute: Attribute, known: Known) -> Value | None:
             return None
         ahead = draft.slot("ahead")
         return mention.value if ahead is None or "year" not in ahead.text else None  # "years before his 30th birthday" says no age
+    if attribute.event_type == ANY_PLACE and not _is_site(mention, known.reading.sentences[draft.sentence], known):
+        return None
     if isinstance(mention, NameMention):
         if attribute.rule in known.book.of_persons and not known.persons.is_evident(mention, known.reading.sentences[draft.sentence].field):
             return None
@@ -68,6 +71,10 @@ def value_of(draft: Draft, attribute: Attribute, known: Known) -> Value | None:
         town = f"/{mention.text}" if mention.form == "capital" and attribute.belongs_to == "person" else ""  # who died in Tehran died in the town
         return Value(mention.text, entity=f"place:{mention.ids[0]}{town}")
     return Value(mention.text)
+
+
+def _is_site(mention: Mention, sentence: Sentence, known: Known) -> bool:
+    return not isinstance(mention, NameMention | PlaceMention) or is_site(mention, known.reading.article.text_of(sentence.field))
 
 
 def _title(mention: NameMention, sentence: Sentence, known: Known) -> str:
