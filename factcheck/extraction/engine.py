@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from factcheck.extraction.coding import CodedLine, Compiled
 from factcheck.extraction.frame_rules import WORDED, Rule, rules_of
 from factcheck.extraction.gate import Gate
-from factcheck.extraction.implied import added, implied
+from factcheck.extraction.implied import added, end_of, implied
 from factcheck.extraction.masking import Masked
 from factcheck.extraction.people import GENERIC, PeopleFinder
 from factcheck.extraction.people import LEXICON as PEOPLE_NOUNS
@@ -117,6 +117,11 @@ class FrameEngine:
             if not self._fit_dimensions(hit, text):
                 continue
             at, draft = self._draft(hit, text)
+            if hit.rule.frame.end is not None:
+                one = end_of(draft.value, hit.rule.frame.end) if isinstance(draft.value, QuantityMention) else None
+                if one is None:
+                    continue
+                draft = draft._replace(value=one)
             told = sum(phrase is not None for phrase in hit.phrases)  # qualifiers that the frame reads
             rank = (-len(draft.slots) - told, hit.end - hit.start, hit.rule.number)
             key = (hit.rule.name, at)

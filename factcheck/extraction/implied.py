@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Literal
 
 from factcheck.extraction.masking import Masked
 from factcheck.model.mention import QuantityMention
@@ -22,6 +23,15 @@ def implied(number: str, masked: Masked, first: int, last: int) -> QuantityMenti
         return QuantityMention(start, end, text, Value(text, point, point, point, step=Decimal(1)), None, "=", None)
     value = Value(text, point, point, None, hedge=">", step=Decimal(1), is_implied=True)
     return QuantityMention(start, end, text, value, None, ">", None)
+
+
+def end_of(mention: QuantityMention, end: Literal["low", "high"]) -> QuantityMention | None:
+    """One end of a range as a figure of its own, which says what was printed; None for what is no range."""
+    value = mention.value
+    bound = value.low if end == "low" else value.high
+    if value.hedge != ".." or bound is None:
+        return None
+    return mention._replace(value=replace(value, text=f"{bound} ({mention.text})", point=bound, low=bound, high=bound, hedge="="), hedge="=")
 
 
 def added(mention: QuantityMention, number: Decimal) -> QuantityMention:

@@ -40,7 +40,9 @@ def build_attribute(document: Document, model: AttributeFile, pack: str, source:
             raise document.error(f'the frame has no role "{entry.speaker}"', ("frames", at, "speaker"))
         qualifiers = tuple(sorted(entry.qualifiers.items()))
         added = Decimal(entry.add) if entry.add else None
-        frames.append(FrameRule(frame, entry.modality, qualifiers, entry.speaker, entry.note, (*unless, *guards), entry.value, where, added))
+        frames.append(
+            FrameRule(frame, entry.modality, qualifiers, entry.speaker, entry.note, (*unless, *guards), entry.value, where, added, entry.end)
+        )
     share, amount = tolerance_of(model.tolerance) if model.tolerance else (None, None)
     doubt = Tolerance(*tolerance_of(model.doubt_beyond)) if model.doubt_beyond else None
     return Attribute(

@@ -149,7 +149,7 @@ class FrameRule(NamedTuple):
     """A frame and what a claim gets that it makes. `unless`: frames of the same sentence that keep it quiet.
 
     `where`: frames of the same sentence of which one must match. `speaker` names the role that holds the speaker. `implies` is the count
-    that the words imply where they print none, `added` what they add to the one that they print.
+    that the words imply where they print none, `added` what they add to the one that they print, `end` which end of a range is meant.
     """
 
     frame: Frame
@@ -161,6 +161,7 @@ class FrameRule(NamedTuple):
     implies: str | None = None
     where: tuple[Frame, ...] = ()
     added: Decimal | None = None
+    end: Literal["low", "high"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

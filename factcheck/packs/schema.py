@@ -76,6 +76,7 @@ class FrameModel(Strict):
     add: Annotated[str, Field(pattern=r"^[+-]\d+$")] | None = Field(
         default=None, description="what the words add to the number that they print (who turns 32 in March is 31: -1)"
     )
+    end: Literal["low", "high"] | None = Field(default=None, description="the end of a range that is meant; another figure makes no claim")
 
 
 FrameEntry = Annotated[

@@ -78,7 +78,8 @@ _DOES = re.compile(
 _NAMED_BEFORE = re.compile(r"[A-Z][\w'.\xc0-\xff-]+ [A-Z][\w'.\xc0-\xff-]+ \($")
 _FROM = re.compile(r"\),? (?:of (?=[A-Z])|from (?=[A-Z])|who (?:was|is|has|had|lives|lived|died)\b)")
 _PEOPLE_ARE = re.compile(
-    r"\b(?:people|[Tt]hose [\w ]{3,24}?|men|women|children|students|pupils|victims|suspects|girls|boys|teenagers|patients|players|they|all)(?: \w+)? "
+    r"\b(?:people|[Tt]hose [\w ]{3,24}?|men|women|children|students|pupils|victims|suspects|girls|boys|teenagers|patients|players|they|all)"
+    r"(?: \w+)?(?:, who)? "
     r"(?:are|were|range|ranged|ranging|in age)(?: all)?(?: in age)?(?: aged)? (?:from )?$"
 )
 _AND_AGED = re.compile(r"- (?:and|or|to) \d{1,2}-year-old")
@@ -86,6 +87,13 @@ _AT_THE_TIME = re.compile(r" (?:at the time|at death|this (?:week|month|year)|ne
 _DASHED = re.compile(r"[A-Z][\w'.\xc0-\xff-]+ ?[\x97-] ?$")
 _DASH = re.compile(r" ?[\x97-] ")
 _JUST_AGED = tuple(f"{aged} {adverb} " for aged in ("age", "aged") for adverb in ("just", "only", "about", "around", "approximately"))
+_EXTREME = re.compile(
+    r"\b(?:as (?:young|old) as(?: just| only)?"
+    r"|(?:youngest|oldest|eldest)(?: (?:victim|person|one|child|man|woman|boy|girl|passenger|survivor|suspect|student|pupil|player|member)s?)?"
+    r"(?: (?:of|among|in|on|to) [\w' -]{2,30}?)? (?:is|was|being)(?: just| only| about| aged)?) $",
+    re.IGNORECASE,
+)
+_BEFORE_EXTREME = frozenset(("as", "is", "was", "being", "just", "only", "about", "aged"))
 _LABEL = re.compile(r"\b[Aa]ge: $")
 _NO_PERSONS = frozenset(
     """account amount area army attendance average balance band bank board budget chapter choir club code committee company council count cost crew
@@ -144,6 +152,8 @@ def age_by_clause(plain: str, amount: Amount, before: str, people: frozenset[str
     if lowered == "at":
         return _is_at(plain, front, end, int(amount.value))
     if lowered in _ADVERBS and "at " in front[-12:].lower() and _is_at(plain, front, end, int(amount.value)):
+        return True
+    if lowered in _BEFORE_EXTREME and _LAST.match(plain, end) is not None and _EXTREME.search(front) is not None:
         return True
     if lowered in _VERBS or lowered in _ADVERBS or front.endswith("'s "):
         return _is_told(plain, front, end, people)
