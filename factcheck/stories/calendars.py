@@ -15,6 +15,7 @@ from factcheck.model.interval import Interval
 
 # An article is written in the year of the latest date that it prints, or in one of so many after it.
 YEARS_AFTER = 2
+SERIES_DAYS = 5  # articles on one thing that recurs lie so far apart, or farther
 NEAR_DAYS = 180  # a day without its year lies so near to the articles that have a date
 
 
@@ -22,6 +23,7 @@ class Calendars:
     """What the articles of one story know of their years."""
 
     def __init__(self, told: Iterable[Claim], written: Mapping[str, Interval]) -> None:
+        self._written = written
         known = [claim for claim in told if claim.kind == "date"]
         spans = {claim.article: written[claim.article] for claim in known if claim.article in written}
         dated = [span for span in spans.values() if span.first is not None and span.last is not None and span.is_within(NEAR_DAYS)]
@@ -42,6 +44,19 @@ class Calendars:
         made = day.settled(value, self._years, self._near)
         return replace(claim, value=made) if made is not value else claim
 
+    def are_of_two(self, left: Claim, right: Claim) -> bool:
+        """Two days that differ are those of two happenings: one lies behind the writing of the article that tells the other as past,
+        or articles some days apart tell each its own, as far back ("on Tuesday", a week later "on Tuesday")."""
+        one, two = left.value.when, right.value.when
+        if one is None or two is None or None in (one.first, one.last, two.first, two.last):
+            return False
+        mine, other = self._written.get(left.article), self._written.get(right.article)
+        if mine is None or other is None or None in (mine.first, mine.last, other.first, other.last):
+            return False
+        if (one.surely_before(mine) and mine.surely_before(two)) or (two.surely_before(other) and other.surely_before(one)):
+            return True
+        return mine.gap_days(other) >= SERIES_DAYS and _days(one, two) == _days(mine, other)
+
     def dated(self, claims: Sequence[Claim]) -> list[Claim]:
         """Claims of one thing: those that tell a day of the week have the one date that others tell, where it fell on that day in a likely year."""
         dates = {claim.value.entity: claim.value for claim in claims if claim.kind == "date" and day.is_day(claim.value)}
@@ -54,6 +69,13 @@ class Calendars:
             else claim
             for claim in claims
         ]
+
+
+def _days(one: Interval, two: Interval) -> int:
+    """From the end of one to the end of the other."""
+    assert one.last is not None
+    assert two.last is not None
+    return (two.last - one.last).days
 
 
 def _between(first: int, last: int) -> tuple[int, ...]:

@@ -188,7 +188,7 @@ def match(left: Figure, right: Figure, alone: bool, reach: Decimal | None = None
         return 0.0
     if _are_elsewhere(left, right) or left.words.keys() & _MODELS != right.words.keys() & _MODELS:
         return 0.0
-    if once and reach is not None and ratio <= reach:
+    if once and reach is not None and ratio <= reach and (shared > 0 or left.roles != right.roles or left.roles != {GENERAL_ROLE}):
         return max(likeness, LEAST_ONCE)
     if not kin or not (_names_kind(left) or left.claim.kind != "count") or not left.told_of & right.told_of:
         return 0.0

@@ -18,7 +18,7 @@ from factcheck.model.interval import Interval
 from factcheck.packs.rulebook import RuleBook
 from factcheck.stories.calendars import Calendars
 from factcheck.stories.main_event import GENERIC, MainEvent
-from factcheck.stories.same_moments import EXACT_STEP, Kinds, Moment, alone_in, kinds_of, moment_of, relate, score_of, tells
+from factcheck.stories.same_moments import EXACT_STEP, Kinds, Moment, alone_in, is_copied, kinds_of, moment_of, relate, score_of, tells
 
 MOMENTS = frozenset(("date", "time"))
 MOST_IN_BLOCK = 60  # moments of one kind or value in one story; more say too little each
@@ -58,6 +58,8 @@ def _link(made: list[Claim], numbers: Sequence[int], calendars: Calendars, kinds
         if event.are_one(left, right, found):
             sure.append((one, two))
         if left.claim.article == right.claim.article:
+            continue
+        if found.standing == "apart" and (calendars.are_of_two(left.claim, right.claim) or is_copied(left, right)):
             continue
         score = score_of(left, right, found, alone, kinds)
         if score > 0:

@@ -18,6 +18,7 @@ PLANNED, SINCE = "%plan", "since"  # of what goes on since then, the day is not 
 Alone = Mapping[tuple[str, str], bool]
 MOST_DAYS_APART, MOST_MINUTES_APART = 45, 360
 LEAST_MINUTES_APART, EXACT_STEP = 30, 5  # rounded hours are told so far apart
+COPIED = 0.8  # of the words around, where they are those of one text
 LIKE = 3  # so many words must two moments share that differ, or that no word for what happens joins
 
 
@@ -162,6 +163,13 @@ def _is_equal_enough(left: Moment, right: Moment, akin: bool, shared: int) -> bo
         return shared > 0 or (value.step is not None and value.step <= EXACT_STEP)
     is_told_alike = shared > 0 or len(left.names & right.names) >= (2 if day.is_year(value) else 1)
     return (is_told_alike and not (is_weekday(left) and is_weekday(right))) or (_names_day(left) and _names_day(right))
+
+
+def is_copied(left: Moment, right: Moment) -> bool:
+    """The same words with the same "yesterday" in an article of another day: of a text that is printed again the day is the first one's."""
+    if left.claim.value.text.lower() != right.claim.value.text.lower() or not is_weekday(left):
+        return False
+    return len(left.words & right.words) >= max(LIKE, COPIED * len(left.words | right.words))
 
 
 def tells(moment: Moment) -> bool:
