@@ -44,6 +44,11 @@ def _on_offer(role: str) -> dict[str, str]:
     return {**found, **BUILT_IN.get(role, {})}
 
 
+def offers(role: str, name: str) -> bool:
+    """The name is on offer. Other packages are only looked at for one that is not built in, as that takes longer than all else here."""
+    return name in BUILT_IN.get(role, {}) or name in _on_offer(role)
+
+
 def names(role: str) -> tuple[str, ...]:
     """The names on offer for a role, sorted."""
     return tuple(sorted(_on_offer(role)))
@@ -52,7 +57,7 @@ def names(role: str) -> tuple[str, ...]:
 def load(role: str, name: str) -> Any:
     """What stands behind a name. UsageError with the names on offer where there is none."""
     try:
-        module, _, attribute = _on_offer(role)[name].partition(":")
+        module, _, attribute = (BUILT_IN.get(role, {}).get(name) or _on_offer(role)[name]).partition(":")
     except KeyError:
         raise UsageError(
             f'no {role} is called "{name}"; on offer: {", ".join(names(role))}{did_you_mean(name, names(role)) if len(names(role)) > 20 else ""}'

@@ -193,8 +193,8 @@ def reporter_for(name: str) -> Reporter:
 
 
 def _check_format(name: str, place: str) -> None:
-    known = registry.names("reporter")
-    if name not in known:
+    if not registry.offers("reporter", name):
+        known = registry.names("reporter")
         near = did_you_mean(name, known)
         raise UsageError(f'{place}no output format "{name}"{near if near.startswith("; did") else ""}; there are: {", ".join(known)}')
 

@@ -36,15 +36,15 @@ _OTHERS: dict[str, frozenset[str]] = {
     }.items()
 }
 _SCRIPTS = (
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("ko", re.compile("[\uac00-\ud7af]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
-    ("ru", re.compile("[\u0400-\u04ff]")),
-    ("ar", re.compile("[\u0600-\u06ff]")),
-    ("he", re.compile("[\u0590-\u05ff]")),
-    ("el", re.compile("[\u0370-\u03ff]")),
-    ("hi", re.compile("[\u0900-\u097f]")),
-    ("th", re.compile("[\u0e00-\u0e7f]")),
+    ("ja", "[\u3040-\u30ff]"),
+    ("ko", "[\uac00-\ud7af]"),
+    ("zh", "[\u4e00-\u9fff]"),
+    ("ru", "[\u0400-\u04ff]"),
+    ("ar", "[\u0600-\u06ff]"),
+    ("he", "[\u0590-\u05ff]"),
+    ("el", "[\u0370-\u03ff]"),
+    ("hi", "[\u0900-\u097f]"),
+    ("th", "[\u0e00-\u0e7f]"),
 )
 _ENGLISH_NAMES = frozenset({"en", "eng", "english"})
 
@@ -72,7 +72,7 @@ def guess_language(text: str) -> tuple[str, str]:
         return "en", "function words"
     if not sample.isascii():
         letters = sum(map(str.isalpha, sample))
-        counts = {code: len(pattern.findall(sample)) for code, pattern in _SCRIPTS}
+        counts = {code: len(re.findall(letter, sample)) for code, letter in _SCRIPTS}
         foreign = sum(counts.values())
         if foreign * 2 > letters > 0:
             # Japanese uses Han letters too, so a tenth of its own is enough.

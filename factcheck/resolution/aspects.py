@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.model.aspects import KILLER, POLL, cue_of
@@ -43,13 +44,18 @@ class _Family(NamedTuple):
     """`sides` by name, each a pattern; a pattern with a group `side` names it by its words, one with `noun` its family, too."""
 
     name: str
-    sides: Mapping[str, re.Pattern[str]]
+    sides: Mapping[str, str]
     triggers: frozenset[str]
 
 
 def _family(name: str, triggers: str, **sides: str) -> _Family:
-    compiled = {side.replace("_", " "): re.compile(rf"\b(?:{pattern})", re.IGNORECASE) for side, pattern in sides.items()}
-    return _Family(name, compiled, frozenset(triggers.split()))
+    return _Family(name, {side.replace("_", " "): rf"\b(?:{pattern})" for side, pattern in sides.items()}, frozenset(triggers.split()))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """On first use: an article meets few families."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 # What a figure is set against: "up from 3 a month earlier", "against last year's 40 million".
@@ -205,7 +211,7 @@ def _told(sentence: str) -> Iterable[_Told]:
     words = _WORDS & all_words
     for family in {family.name: family for word in sorted(words) for family in _BY_WORD[word]}.values():
         for name, pattern in family.sides.items():
-            for match in pattern.finditer(sentence):
+            for match in _compiled(pattern).finditer(sentence):
                 parts = match.groupdict()
                 side = (parts["side"] or parts.get("other") or name).lower() if "side" in parts else name
                 noun = parts.get("noun")
