@@ -69,6 +69,9 @@ _SPEAKS = re.compile(
 )
 
 
+_HAS_VERB = re.compile(r" (?:are|had|has|have|is|was|were)\b")
+
+
 class _Item(NamedTuple):
     number: Decimal
     noun: str
@@ -218,6 +221,8 @@ class PeopleFinder:
             if match is None or item is None:
                 break
             separator = line.text[line.source(opened) : line.source(at)]
+            if items and match.re is self._item and match["bare"] is not None and _HAS_VERB.match(line.text, line.source(match.end())):
+                break  # "it carried 30 people and 12 were saved" is another clause
             if separator.startswith(", and") and len(items) == 1 and coded[opened - 1] != _AGE and items[0].mention is not None:
                 break  # "killing two, and a third man fled" is another clause
             if not (separator == ", " and items[-1].is_named and item.number == 1 and self._describes(match, line)):
