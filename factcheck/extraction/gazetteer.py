@@ -31,6 +31,8 @@ _NO_GIVEN_NAME = frozenset(
 
 _AGED_NAME = re.compile(r"(?: [A-Z][\w'-]+){1,2}(?:, \d\d?,| \(\d\d\))")
 _AGE = re.compile(r", \d\d?, ")
+# What joins a given name to a last name that is a place's, too: "Miguel de la Madrid".
+_PARTICLES = frozenset((" de ", " de la ", " de los ", " del ", " da ", " di ", " von ", " van ", " van der ", " bin ", " al-"))
 # Words with a capital before the name of a town that are no given names.
 NO_GIVEN_NAME = (
     OPENERS
@@ -79,7 +81,7 @@ class Gazetteer:
                 if plain.startswith(surface, start) and not plain[end : end + 1].isalnum() and not self._goes_on(plain, end):
                     is_like_name = surface in self._like_names and (start in behind_titles or self._is_in_name(plain, capitals, number, end))
                     is_city = places[0].type == "city" or places[0].form == "capital"
-                    if not (is_like_name or self._is_last_of_titled(capitals, number, behind_titles)) and not (
+                    if not (is_like_name or self._is_last_of_titled(plain, capitals, number, behind_titles)) and not (
                         is_city and self._is_of_person(plain, capitals, number, end)
                     ):
                         found.append(self._mention(scan, start, end, surface, places))
@@ -87,15 +89,12 @@ class Gazetteer:
                     break
         return found
 
-    def _is_last_of_titled(self, capitals: Capitals, number: int, behind_titles: frozenset[int]) -> bool:
-        """A given name stands between a title and it ("Chairwoman Martha Hesse")."""
-        return (
-            number > 0
-            and capitals.starts[number - 1] in behind_titles
-            and capitals.ends[number - 1] + 1 == capitals.starts[number]
-            and capitals.words[number - 1].lower() in self.rules.given_names
-            and capitals.words[number - 1] not in self._by_first
-        )
+    def _is_last_of_titled(self, plain: str, capitals: Capitals, number: int, behind_titles: frozenset[int]) -> bool:
+        """A given name stands between a title and it ("Chairwoman Martha Hesse", "President Miguel de la Madrid")."""
+        if not number or capitals.starts[number - 1] not in behind_titles or capitals.words[number - 1] in self._by_first:
+            return False
+        between = plain[capitals.ends[number - 1] : capitals.starts[number]]
+        return between in _PARTICLES or (between == " " and capitals.words[number - 1].lower() in self.rules.given_names)
 
     def _mention(self, scan: Scan, start: int, end: int, surface: str, places: tuple[Place, ...]) -> PlaceMention:
         """The place with its readings, or a town of the state that follows it: "Birmingham, Alabama", "Athens, Ga."."""

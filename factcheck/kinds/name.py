@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from factcheck.model.relation import ValueRelation
 from factcheck.model.value import Value
-from factcheck.text.folding import PARTICLES, fold, squash
+from factcheck.text.folding import PARTICLES, fold, generation, squash
 
 # Two spellings of one full name score at least this with rapidfuzz (`ratio` over folded names); transliterations of one
 # name score 88 and more, other people of one family name less.
@@ -36,6 +36,8 @@ def relate_names(left: str, right: str, given_names: Mapping[str, tuple[str, ...
     one, two = _words(left), _words(right)
     if not one or not two:
         return ValueRelation("unknown", "no name")
+    if one == two and (first := generation(left)) and (second := generation(right)) and first != second:
+        return ValueRelation("apart", "two generations of one name")
     if one == two or sorted(one) == sorted(two) or squash(left) == squash(right):
         return ValueRelation("same", "the same name")
     if sorted(map(_respelt, one)) == sorted(map(_respelt, two)):

@@ -36,7 +36,7 @@ from factcheck.resolution.tolls import settle, without_inner
 from factcheck.resolution.validity import valid_time
 from factcheck.resolution.values import value_of
 from factcheck.resolution.whose_age import is_taken_up, other_of_both, person_of_age
-from factcheck.text.folding import words
+from factcheck.text.folding import person_key, words
 
 # Who holds an office is the article's own statement, whoever is quoted in the sentence.
 OWN_WORDS = frozenset(("office", "post"))
@@ -125,7 +125,7 @@ class Resolver:
 
     def _of_other(self, claim: Claim, name: str) -> Claim:
         """The claim as it is of somebody else, too."""
-        subject = Subject(name, f"{claim.rule}:person={' '.join(sorted(words(name)))}", name=name)
+        subject = Subject(name, f"{claim.rule}:person={person_key(name)}", name=name)
         return replace(claim, id="c" + hashlib.sha256(f"{claim.id}\x1f{subject.id}".encode()).hexdigest()[:12], subject=subject)
 
     def _counted(self, told: Sequence[Claim]) -> Iterable[Claim]:

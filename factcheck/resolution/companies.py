@@ -30,7 +30,7 @@ OPENING = frozenset(
 _NO_COMPANY = OPENING | frozenset(
     "acting board co deputy executive group senior vice company club team university committee "
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
-    "president chairman chairwoman founder chief ceo".split()
+    "president chairman chairwoman founder chief ceo incoming outgoing newly newly-appointed newly-elected newly-installed newly-named".split()
 )
 # What says only what kind of body it is: "Commission chairman", "the chairman of the House".
 _BODIES = frozenset(
@@ -59,15 +59,23 @@ def company_beside(text: str, start: int, end: int, until: int | None = None) ->
     >>> company_beside(text, 30, 45)
     'Halvex'
     """
-    behind = _BEHIND.match(text, end, len(text) if until is None or until < end else until)
-    if behind is not None:
-        # "chief executive of Toledo, Ohio-based Meridian": the town of the company, not the company.
-        name = behind["name"]
-        if _is_body(name) and (more := _FIELD.match(text, behind.end())) is not None:
-            name = text[behind.start("name") : more.end()]  # "the Commission on Good Government"
-        return None if name in _COUNTRY or _BASED.match(text, behind.end()) or _PART.match(text, behind.end()) or _is_body(name) else name
+    until = len(text) if until is None or until < end else until
+    if _BEHIND.match(text, end, until) is not None:
+        return company_behind(text, end, until)
     before = _BEFORE.search(text[max(0, start - 80) : start])
     return _trimmed(before["name"]) if before is not None else None
+
+
+def company_behind(text: str, end: int, until: int | None = None) -> str | None:
+    """The name that "of" or "at" joins to what ends at `end`."""
+    behind = _BEHIND.match(text, end, len(text) if until is None else until)
+    if behind is None:
+        return None
+    name = behind["name"]
+    if _is_body(name) and (more := _FIELD.match(text, behind.end())) is not None:
+        name = text[behind.start("name") : more.end()]  # "the Commission on Good Government"
+    # "chief executive of Toledo, Ohio-based Meridian": the town of the company, not the company.
+    return None if name in _COUNTRY or _BASED.match(text, behind.end()) or _PART.match(text, behind.end()) or _is_body(name) else name
 
 
 def _trimmed(name: str) -> str | None:

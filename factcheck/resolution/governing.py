@@ -64,6 +64,11 @@ _BODY_BEHIND = re.compile(
 )
 _CAPITAL_BEHIND = re.compile(r" (?P<word>[A-Z][\w&’'-]*)")
 _PART_BEHIND = re.compile(r" (?:arm|branch|business|chapter|division|office|operation|operations|region|section|subsidiary|unit)\b")
+# "the Lisbon trade unions council": with an article that the place has not by itself, the words behind it go on with the name.
+_NOUN_BEHIND = re.compile(r" [a-z]{4,} ?[a-z]*")
+_WITH_ARTICLE = re.compile(
+    r"s$|\.$|^(?:U[A-Z]+|EU|Congo|Gambia|Hague|Sudan|Ukraine|Vatican|Bronx|Caribbean|Middle East)$|Republic|Kingdom|Union|Federation|Coast"
+)
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December")
 
 
@@ -75,15 +80,17 @@ def is_part_of_name(text: str, title: OfficeMention, place: PlaceMention, person
     """
     if title.end <= place.start:
         if place.form == "adjective":
-            return not (_STATE_BEHIND.match(text, place.end) or (not _is_of_companies(title) and _BODY_BEHIND.match(text, place.end)))
+            return not (_STATE_BEHIND.match(text, place.end) or (not is_of_companies(title) and _BODY_BEHIND.match(text, place.end)))
         behind = _CAPITAL_BEHIND.match(text, place.end)
         if behind is not None and behind.start("word") != person_start and not _DAY.fullmatch(behind["word"]):
             return not is_headline
-        return _PART_BEHIND.match(text, place.end) is not None
+        return _PART_BEHIND.match(text, place.end) is not None or (
+            text.startswith("the ", place.start - 4) and _NOUN_BEHIND.match(text, place.end) is not None and not _WITH_ARTICLE.search(place.text)
+        )
     before = text[max(start, place.start - REACH) : place.start]
     if place.form != "adjective" and _PART_OF_NAME.search(before):
         return True
-    if is_headline or place.form == "adjective" or not (place.form == "name" or _is_of_companies(title)):
+    if is_headline or place.form == "adjective" or not (place.form == "name" or is_of_companies(title)):
         return False
     first = _CAPITAL_BEFORE.search(before)
     if first is None or _DAY.fullmatch(first["word"]):
@@ -98,7 +105,7 @@ def governed(text: str, title: OfficeMention, start: int, is_headline: bool) -> 
     `text` is that of the article's field, `start` where the sentence begins.
     """
     before = text[max(start, title.start - REACH) : title.start]
-    companies = _is_of_companies(title)
+    companies = is_of_companies(title)
     if _LOCAL_BEFORE.search(before) or (companies and (_NOUN_BEFORE.search(before) or _INITIALS_BEFORE.search(before))):
         return Governed.SURELY
     if companies and (_BEHIND.match(text, title.end) or _JOINED_BEHIND.match(text, title.end) or _JOINED_BEFORE.search(before)):
@@ -110,7 +117,7 @@ def governed(text: str, title: OfficeMention, start: int, is_headline: bool) -> 
     return Governed.PERHAPS if companies and _CHOSEN.search(before) else Governed.NOT
 
 
-def _is_of_companies(title: OfficeMention) -> bool:
+def is_of_companies(title: OfficeMention) -> bool:
     """A state and a company may have one who bears the title."""
     return not _OF_COMPANIES.isdisjoint(title.offices)
 

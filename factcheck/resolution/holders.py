@@ -13,11 +13,11 @@ from datetime import date
 
 from factcheck.model.interval import Interval
 from factcheck.model.mention import Mention, NameMention, OfficeMention, PlaceMention
-from factcheck.model.reading import Draft, Reading
+from factcheck.model.reading import Draft, Reading, Sentence
 from factcheck.packs.rulebook import Office, RuleBook
 from factcheck.packs.terms import Term
-from factcheck.resolution.companies import company_beside, is_no_company
-from factcheck.resolution.governing import Governed, governed, is_no_person, is_part_of_name
+from factcheck.resolution.companies import company_behind, company_beside, is_no_company
+from factcheck.resolution.governing import Governed, governed, is_no_person, is_of_companies, is_part_of_name
 from factcheck.resolution.holding import COMPANY, Holding, Offices, kind_of_place, may_bear, terms_in_office, title_text
 from factcheck.resolution.jurisdictions import posts_of, published_on, with_jurisdictions
 from factcheck.resolution.people import Cast
@@ -28,6 +28,8 @@ COUNTERPART = "counterpart"  # the entry of the offices that stands for the offi
 HEADS = frozenset(("president", "prime_minister", "monarch", "pope", "supreme_leader", "secretary_general"))  # ids of offices
 _BEARS_ONE = frozenset(("monarch", "pope"))
 _GOES_ON = re.compile(r"\)? [A-Z][a-z]+(?<!day)\b")
+_OF_NAME = re.compile(r",? (?:of|at) (?:the )?[A-Z]")
+_SEATS = ("senate_", "house_", "parliament_speaker")  # how the ids of offices in a parliament begin
 _OF_ANOTHER = re.compile(r" [A-Z][\w-]+(?: [A-Z][\w-]+)?['’]s ")  # "was named President Lind's adviser"
 NEAR_SENTENCES = 3  # so far back may that office be named
 
@@ -98,7 +100,10 @@ def _holding(
     beside = Governed.NOT
     named: tuple[str, ...] = ()
     if not isinstance(place, PlaceMention):
-        beside = governed(text, title, sentence.start, is_headline)
+        is_other = _is_of_other(person, title, text, sentence) and is_of_companies(title)
+        beside = Governed.SURELY if is_other else governed(text, title, sentence.start, is_headline)
+    elif title.end <= person.start and person.end <= place.start and any(office.startswith(_SEATS) for office in title.offices):
+        pass  # "House Speaker Jim Wright of Texas": where he was elected
     elif is_part_of_name(text, title, place, person.start, sentence.start, is_headline):
         if title.end <= place.start and person.start == place.end + 1:
             return None  # "president of the French Growers": the name is the rest of the organisation's
@@ -111,9 +116,9 @@ def _holding(
     candidates = tuple(offices[office] for office in title.offices)
     if beside is Governed.LIKELY and " " in name and posts_of(name, candidates, title_text(draft), rules, published_on(reading)):
         beside = Governed.NOT  # "Socialist President Mitterrand"
-    company = _company(person, title, candidates, text, beside, place) if not named else ()
+    company = _company(person, title, candidates, text, sentence, beside, place) if not named else ()
     meant = _office(title, named or company, offices)
-    if meant is None and named and (company := _company(person, title, candidates, text, Governed.NOT, None)):
+    if meant is None and named and (company := _company(person, title, candidates, text, sentence, Governed.NOT, None)):
         meant = _office(title, company, offices)  # "Bank of America CEO": the place was part of a name
     if meant is None:
         return None
@@ -123,6 +128,12 @@ def _holding(
     elif beside is Governed.SURELY and why:  # "State Commerce Secretary"
         jurisdiction, why = None, ""
     return Holding(draft, person, name, office, jurisdiction, why, modality, candidates=candidates, governed=beside)
+
+
+def _is_of_other(person: NameMention, title: OfficeMention, text: str, sentence: Sentence) -> bool:
+    """Behind the name stands of what that is no place: "President Nobuo Ito of Halvex Telecom"."""
+    behind = _OF_NAME.match(text, person.end) if title.end <= person.start else None
+    return behind is not None and all(place.start != behind.end() - 1 for place in sentence.places)
 
 
 def _bare_name(person: NameMention, cast: Cast) -> str:
@@ -137,7 +148,7 @@ def _is_cut(person: NameMention, name: str, text: str, title: OfficeMention) -> 
 
 
 def _company(
-    person: NameMention, title: OfficeMention, candidates: Sequence[Office], text: str, beside: Governed, place: Mention | None
+    person: NameMention, title: OfficeMention, candidates: Sequence[Office], text: str, sentence: Sentence, beside: Governed, place: Mention | None
 ) -> tuple[str, ...]:
     """The company beside a title that companies have ("Nvidia CEO"), as a jurisdiction; where states have one, too, only if its words say so."""
     told = " ".join(title.text.lower().split())
@@ -147,6 +158,8 @@ def _company(
     if beside < Governed.LIKELY and any(office.of != ("company",) for office in anywhere):
         return ()
     name = company_beside(text, title.start, title.end, person.start)
+    if name is None and _is_of_other(person, title, text, sentence):
+        name = company_behind(text, person.end)
     return () if name is None or name in person.text or is_no_company(name) or (place is not None and name == place.text) else (f"{COMPANY}{name}",)
 
 

@@ -19,6 +19,7 @@ from factcheck.resolution.governing import Governed
 from factcheck.resolution.holding import Holding, kind_of_place, may_bear, terms_in_office, title_text
 from factcheck.text.folding import words
 
+_OF_MANY_BODIES = frozenset(("commission president", "council president", "parliament president"))
 _HOME_ONLY = "shadow_"  # the article of a country tells of its own without its name
 _PREFIX = re.compile(r"^(?:former|late|then|past|previous|outgoing|incoming|new|ex)[ -]+")
 _WITHOUT_MINISTERS = frozenset(("US",))  # whose secretaries are no ministers
@@ -36,7 +37,7 @@ def with_jurisdictions(found: Sequence[Holding], rules: RuleBook, reading: Readi
     for holding in known:
         if holding.jurisdiction is None:
             holding = _by_country(holding, countries, known, rules, reading, day)
-        elif holding.jurisdiction_why.startswith('"') and _is_of_another(holding, countries, rules, day):
+        elif holding.jurisdiction_why.startswith('"') and _is_of_another(holding, countries, known, rules, reading, day):
             holding = replace(holding, jurisdiction=None, jurisdiction_why="")
         if holding.jurisdiction is not None and not holding.terms:
             holding = replace(holding, terms=terms_in_office(rules, holding.name, holding.jurisdiction, holding.office.id))
@@ -151,14 +152,21 @@ def _may_be_of_a_state(holding: Holding, country: str, every: Iterable[Holding],
     return not is_national and any(place.ids[0].startswith(f"{country}-") for place in places)
 
 
-def _is_of_another(holding: Holding, countries: frozenset[str], rules: RuleBook, day: date | None) -> bool:
-    """A title that is one country's alone for most readers, in an article of another: "Treasury Secretary" in one that is of Argentina."""
+def _is_of_another(
+    holding: Holding, countries: frozenset[str], every: Iterable[Holding], rules: RuleBook, reading: Reading, day: date | None
+) -> bool:
+    """A title that one country or body is known for, in an article of another: "Treasury Secretary" in one that is of Argentina."""
     place = holding.jurisdiction
-    if place is None or kind_of_place(place) != "country" or not countries - {place}:
+    if place is None or not countries - {place} or terms_in_office(rules, holding.name, place, holding.office.id):
         return False
-    if terms_in_office(rules, holding.name, place, holding.office.id):
-        return False
-    return place not in countries or _is_held_by_another(holding, place, rules, day)
+    if kind_of_place(place) == "country":
+        rivals = {other.jurisdiction for other in every if other.office == holding.office and not other.jurisdiction_why.startswith('"')} - {
+            None,
+            place,
+        }
+        return place not in countries or bool(rivals) or _is_held_by_another(holding, place, rules, day)
+    named = {told for sentence in reading.sentences for found in sentence.places for told in found.ids}
+    return title_text(holding.draft) in _OF_MANY_BODIES and place not in named
 
 
 def _is_held_by_another(holding: Holding, place: str, rules: RuleBook, day: date | None) -> bool:

@@ -22,7 +22,7 @@ from factcheck.model.mention import TimeMention
 from factcheck.model.value import Hedge, Value
 from factcheck.packs.rulebook import Attribute
 from factcheck.text import figures
-from factcheck.text.folding import words
+from factcheck.text.folding import person_key
 
 _BESIDE = (
     r"(?P<about>about|around|approximately|roughly|circa|nearly|almost|some time around|sometime around|towards?)"
@@ -190,7 +190,7 @@ def _by_person(group: Sequence[Claim], attributes: Mapping[str, Attribute]) -> d
     for person, mine in told.items():
         is_one = not _disagree(mine, attributes)
         for claim in mine:
-            subject = replace(claim.subject, id=f"{claim.subject.id}|person={' '.join(sorted(words(person)))}", name=person)
+            subject = replace(claim.subject, id=f"{claim.subject.id}|person={person_key(person)}", name=person)
             made[claim.id] = replace(claim, subject=replace(subject, surface=f"{claim.subject.surface} ({person})")) if is_one else None
     return made
 

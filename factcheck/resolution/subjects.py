@@ -15,7 +15,7 @@ from factcheck.resolution.holding import COMPANY
 from factcheck.resolution.known import Known
 from factcheck.resolution.whose_age import is_epithet, person_of_age
 from factcheck.resolution.written import is_time
-from factcheck.text.folding import fold, words
+from factcheck.text.folding import fold, person_key
 
 _ROLE = re.compile(r"\{(\w+)\}")
 # Roles in which a name stands for itself; in others it may be the last name of a person whose full one was given.
@@ -62,7 +62,7 @@ def _named(role: str, draft: Draft, attribute: Attribute, known: Known) -> Named
     mention = draft.slot(role)
     if role == "person" and attribute.kind == "age" and isinstance(mention, NameMention) and is_epithet(mention, _before(mention, draft, known)):
         name = known.people.described(draft)
-        return Named(name, " ".join(sorted(words(name)))) if name is not None else None
+        return Named(name, person_key(name)) if name is not None else None
     if role == "person" and role in attribute.contrasts and isinstance(mention, NameMention) and not known.persons.is_person(mention):
         mention = None
     if role in SIDES and mention is not None and mention.text.endswith(COMPETITIONS):
@@ -86,7 +86,7 @@ def _of_mention(mention: Mention, draft: Draft, is_person: bool, known: Known) -
         if not is_person:
             return Named(mention.text, " ".join(sorted(without_form(mention.text))))
         name = known.cast.full_name(mention)
-        return Named(name, " ".join(sorted(words(name))))
+        return Named(name, person_key(name))
     if isinstance(mention, OfficeMention):
         return Named(mention.text, mention.offices[0])
     if is_time(mention):
@@ -106,13 +106,13 @@ def _default(default: str, draft: Draft, attribute: Attribute, known: Known) -> 
     sentence = known.reading.sentences[draft.sentence]
     if default == "persons":
         people = sorted({known.cast.full_name(name) for name in sentence.names if known.persons.is_person(name)})
-        return Named(" and ".join(people), "+".join(sorted(" ".join(sorted(words(p))) for p in people))) if len(people) > 1 else None
+        return Named(" and ".join(people), "+".join(sorted(person_key(p) for p in people))) if len(people) > 1 else None
     if default in ("he", "who"):
         is_main = draft.setting("whom") == MAIN
         name = known.people.who(draft) if default == "who" else known.people.taken_up(draft) if is_main else None
         if name is None and default == "he" and not is_main:
             name = (person_of_age(draft, known.people) if attribute.kind == "age" else None) or known.people.before(draft)
-        return Named(name, " ".join(sorted(words(name)))) if name is not None else None
+        return Named(name, person_key(name)) if name is not None else None
     countries = {holding.jurisdiction for holding in known.holders_in.get(draft.sentence, ()) if holding.jurisdiction}
     if default == "holder" and len(countries) == 1:
         return Named(place_name(next(iter(countries)), known), next(iter(countries)))

@@ -69,6 +69,22 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(word for word in every if word not in PARTICLES and word not in GENERATIONS) or every
 
 
+def person_key(name: str) -> str:
+    """The words of a person's name in one order, with what parts a father from his son ("Sr", "III"; "Jr" is left out as often as not).
+
+    >>> person_key("Karl Lind Jr."), person_key("Lind, Karl"), person_key("Karl Lind Sr.")
+    ('karl lind', 'karl lind', 'karl lind sr')
+    """
+    told = generation(name)
+    return " ".join([*sorted(words(name)), *([told] if told not in ("", "jr") else [])])
+
+
+def generation(name: str) -> str:
+    """What stands behind a name to part a father from his son: "jr", "sr", "iii"; nothing for most names."""
+    every = fold(name).split()
+    return every[-1] if len(every) > 2 and every[-1] in GENERATIONS else ""
+
+
 def squash(name: str) -> str:
     """The folded name without its spaces, for spellings that differ only in where they part.
 
