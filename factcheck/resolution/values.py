@@ -21,6 +21,14 @@ from factcheck.text.folding import words
 ANY_PLACE = "any_place"  # the type of event of which places are read after verbs behind which people stand, too
 _BESIDE = re.compile(r"\b(?:previous|next|same|following|that|day before|day after|days? (?:earlier|later))\b", re.IGNORECASE)
 _CONVERTED = re.compile(r"(?: (?:[A-Z]\w+|local) time|,? local)? \(")  # between a time and its conversion: "13:05 Indian time (0735 GMT)"
+_NOUN = re.compile(r" ([a-z]+)\b")
+# What stands behind the name of a country that is told for itself.
+_NO_NOUN = frozenset(
+    """about after again ago alone along also and are as at because before between but by during earlier early every for from had has have he
+    if in including into is it its killed killing last late later leaving near next of off on or over said says she since so still than that the
+    then there they this through to today together tomorrow tonight toward towards under until was we were when where which while who will with
+    within would yesterday""".split()
+)
 
 
 def value_of(draft: Draft, attribute: Attribute, known: Known) -> Value | None:
@@ -68,6 +76,8 @@ def value_of(draft: Draft, attribute: Attribute, known: Known) -> Value | None:
             return None
         return Value(name, entity="name:" + " ".join(sorted(words(name))))
     if isinstance(mention, PlaceMention):
+        if attribute.event_type == ANY_PLACE and _narrows(mention, draft, known):
+            return None
         town = f"/{mention.text}" if mention.form == "capital" and attribute.belongs_to == "person" else ""  # who died in Tehran died in the town
         return Value(mention.text, entity=f"place:{mention.ids[0]}{town}")
     return Value(mention.text)
@@ -75,6 +85,17 @@ def value_of(draft: Draft, attribute: Attribute, known: Known) -> Value | None:
 
 def _is_site(mention: Mention, sentence: Sentence, known: Known) -> bool:
     return not isinstance(mention, NameMention | PlaceMention) or is_site(mention, known.reading.article.text_of(sentence.field))
+
+
+def _narrows(place: PlaceMention, draft: Draft, known: Known) -> bool:
+    """The place is told of the noun behind it ("the Afghan border", "the US market"); a town may be, and is the place all the same."""
+    if place.form == "adjective":
+        return True
+    if place.form != "name" or not all(len(one) == 2 for one in place.ids):
+        return False
+    text = known.reading.article.text_of(known.reading.sentences[draft.sentence].field)
+    behind = _NOUN.match(text, place.end)
+    return behind is not None and behind[1] not in _NO_NOUN
 
 
 def _title(mention: NameMention, sentence: Sentence, known: Known) -> str:
