@@ -191,6 +191,10 @@ def _across_units(left: Value, right: Value, attribute: Attribute, convert: Conv
             and (_leaves_out_rest(left, right, 1 / factor) or _leaves_out_rest(right, left, factor))
         ):
             return ValueRelation("rounding", "the one gives the larger unit alone")
+        if factor is not None and attribute.kind == "duration":
+            coarse, fine, times = (left, right, factor) if factor < 1 else (right, left, 1 / factor)
+            if fine.point is not None and figures.rounds_length(coarse, fine.point * times):
+                return ValueRelation("rounding", "the one is rounded to the larger unit")
         if factor is not None:
             found = figures.relate(left, scaled(right, factor, left.unit), policy_of(attribute))
             return ValueRelation("conversion", "one amount in two units, as converted") if found.can_both_be_right else found

@@ -41,6 +41,7 @@ def standing_of(left: Value, right: Value) -> tuple[str, Decimal]:
         near = (
             ratio <= SAME_MEASURE
             or _is_rounded(left, right, amount)
+            or (one is not None and one.kind == "duration" and _is_in_larger_unit(left, right, amount))
             or (ratio <= FAR and figures.relate(left, _in_unit(right, amount)).can_both_be_right)
         )
         return ("equal" if ratio == 1 else "compatible" if near else "apart"), ratio
@@ -71,6 +72,17 @@ def _is_rounded(left: Value, right: Value, amount: Decimal) -> bool:
         return _ratio(left.point, amount) <= SAME_HEDGED
     step = right.step * amount / right.point if right.step and right.point else Decimal(0)
     return 2 * abs(left.point - amount) <= (left.step or Decimal(0)) + step and _ratio(left.point, amount) <= SAME_HEDGED
+
+
+def _is_in_larger_unit(left: Value, right: Value, amount: Decimal) -> bool:
+    """One of two lengths is a whole number of a larger unit than the other's, of which `amount` is `right` in the unit of `left`."""
+    assert left.point is not None
+    assert right.point is not None
+    if not amount or not right.point:
+        return False
+    if amount < right.point:
+        return figures.rounds_length(left, amount)
+    return figures.rounds_length(right, left.point * right.point / amount)
 
 
 def _in_unit(value: Value, amount: Decimal) -> Value:

@@ -78,6 +78,17 @@ def reach_hedged(point: Decimal, step: Decimal) -> Decimal:
     return max(half, whole, least)
 
 
+def rounds_length(coarse: Value, length: Decimal) -> bool:
+    """An unhedged whole number of a large unit tells of a length in a smaller one, given as so many of the large: 43 months are four years.
+
+    Off by half a unit at most, and by an eighth.
+    """
+    point = coarse.point
+    if point is None or coarse.hedge != "=" or point < 2 or point != point.to_integral_value() or coarse.step not in SMALL_STEPS:
+        return False
+    return abs(point - length) <= min(Decimal("0.5"), point / 8)
+
+
 def is_fraction(value: Value) -> bool:
     """A part of a unit in words, "half a mile": told of what is somewhat less or more."""
     return value.unit is not None and value.point is not None and value.point == value.step and 0 < value.point < 1
