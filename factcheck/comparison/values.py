@@ -62,6 +62,8 @@ def _one_of_several(related: Relate) -> Relate:
 def _relating(attribute: Attribute, given_names: Mapping[str, tuple[str, ...]], convert: Convert | None) -> Relate:
     if attribute.kind == "given_name":
         return lambda left, right: name_kind.relate_identified(left, right, given_names)
+    if attribute.kind == "office":
+        return lambda left, right: name_kind.relate_holders(left, right, given_names)
     if attribute.kind in NAMES:
         return lambda left, right: name_kind.relate(left, right, given_names)
     if attribute.kind == "score" and attribute.times.behaves == "state":

@@ -5,7 +5,7 @@ Values in, a relation out. Role, country and term are for the caller: here only 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from factcheck.model.relation import ValueRelation
@@ -16,6 +16,8 @@ from factcheck.text.folding import PARTICLES, fold, generation, squash
 # name score 88 and more, other people of one family name less.
 SPELLING_SCORE = 88.0
 LONG_WORD = 6  # letters at least of a name of one word of which two spellings are known
+SHORT_WORD = 5  # with fewer letters another consonant makes another last name: George Holt and George Bolt
+TWICE = 8  # letters at least of a last name in which two may be wrong
 # First letters that stand for one sound in names written down from other alphabets.
 _ONE_SOUND = ("ckq", "ijy", "vw", "gj", "sz")
 # Letters with a mark that some write as two letters and some as one (ö, ø, ä, æ, å, ü).
@@ -47,17 +49,42 @@ def relate_names(left: str, right: str, given_names: Mapping[str, tuple[str, ...
     if len(one) == 1:
         if _respelt(one[0]) in (_respelt(two[-1]), _respelt(two[0])):
             return ValueRelation("refinement", "one gives a last name that fits the other's full name")
+        if _is_slip(one[0], two[-1]):
+            return ValueRelation("refinement", "one gives the other's last name in another spelling")
         return ValueRelation("apart", "the last names differ")
     if one[-1] == two[-1] or one[0] == two[0] or set(one) <= set(two):
         rest_one, rest_two = (one[:-1], two[:-1]) if one[-1] == two[-1] else (one[1:], two[1:])
-        if set(one) <= set(two) or any(_may_be_one(a, b, given_names) for a in rest_one for b in rest_two):
+        if set(one) <= set(two) or _may_be_given_alike(rest_one, rest_two, given_names):
             return ValueRelation("refinement", "one name is a fuller or a shorter form of the other")
     from rapidfuzz import fuzz
 
     score = max(fuzz.ratio(" ".join(one), " ".join(two)), fuzz.ratio(" ".join(sorted(one)), " ".join(sorted(two))))
-    if score >= SPELLING_SCORE and _begin_alike(one[0], two[0]):
+    is_short = one[0] == two[0] and min(len(one[-1]), len(two[-1])) < SHORT_WORD and skeleton(one[-1]) != skeleton(two[-1])
+    if score >= SPELLING_SCORE and _begin_alike(one[0], two[0]) and not is_short:
         return ValueRelation("refinement", f"two spellings of one name (likeness {score:.0f} of 100)")
     return ValueRelation("apart", "two names")
+
+
+def relate_holders(left: Value, right: Value, given_names: Mapping[str, tuple[str, ...]]) -> ValueRelation:
+    """The same for two who hold one office of one place, where a longer last name may have a wrong letter: Vermeulen and Jan Vermuelen."""
+    found = relate(left, right, given_names)
+    if found.standing != "apart" or (left.entity and right.entity and left.entity.startswith("holder:") and right.entity.startswith("holder:")):
+        return found
+    one, two = _words(left.text), _words(right.text)
+    if generation(left.text) != generation(right.text) or not _has_wrong_letters(one[-1], two[-1], one[:-1] == two[:-1] != ()):
+        return found
+    if one[:-1] and two[:-1] and not _may_be_one(one[0], two[0], given_names):
+        return found
+    return ValueRelation("refinement", "one last name in two spellings, and nothing tells the two apart")
+
+
+def _has_wrong_letters(one: str, two: str, may_be_two: bool) -> bool:
+    """Two longer words differ by one letter, or by two where `may_be_two`; one that only has more at its end is another name (Robert, Roberts)."""
+    if min(len(one), len(two)) < LONG_WORD or not _begin_alike(one, two) or one.startswith(two) or two.startswith(one):
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(one, two) <= (2 if may_be_two and min(len(one), len(two)) >= TWICE else 1)
 
 
 def _begin_alike(one: str, two: str) -> bool:
@@ -95,6 +122,11 @@ def is_respelt(left: str, right: str) -> bool:
     return fuzz.ratio(one[0], two[0]) >= SPELLING_SCORE
 
 
+def _is_slip(one: str, two: str) -> bool:
+    """Two longer last names that differ by a letter written once or twice, or by a vowel: Halvorssen and Halvorsen, not Halvor and Halvors."""
+    return skeleton(one) == skeleton(two) and is_respelt(one, two)
+
+
 def skeleton(word: str) -> str:
     """The consonants of a name, which transliterations keep: Mohamed and Muhammed."""
     letters = [char for char in word if char not in "aeiouyh"]
@@ -122,6 +154,12 @@ def _may_be_one(one: str, two: str, given_names: Mapping[str, tuple[str, ...]]) 
     if one == two or (len(one) == 1 and two.startswith(one)) or (len(two) == 1 and one.startswith(two)):
         return True
     return two in given_names.get(one, ()) or one in given_names.get(two, ())
+
+
+def _may_be_given_alike(one: Sequence[str], two: Sequence[str], given_names: Mapping[str, tuple[str, ...]]) -> bool:
+    """Some of the given names fit; where both begin with a name in full, it takes more than an initial: "Karl S." and "Nils K." are two."""
+    are_full = one[:1] != () and two[:1] != () and min(len(one[0]), len(two[0])) > 1
+    return any(_may_be_one(a, b, given_names) for a in one for b in two if not are_full or min(len(a), len(b)) > 1)
 
 
 @lru_cache(maxsize=4096)

@@ -35,11 +35,14 @@ _NO_COMPANY = OPENING | frozenset(
 # What says only what kind of body it is: "Commission chairman", "the chairman of the House".
 _BODIES = frozenset(
     """advisory agency alliance assembly association authority bank board bureau chamber city commission committee conference congress cooperative
-    corporation council department division exchange executive federation foundation fund general governing group house industry institute
-    league local management managing ministry national organisation organization panel parliament parliamentary party presidential project
+    corporation council current department division exchange executive federal federation foundation fund general governing group house industry
+    institute league local management managing ministry national organisation organization panel parliament parliamentary party presidential project
     regional select senate society standing state steering subcommittee supervisory task trade trust union working""".split()
 )
 
+# To whom something was told, before the company: "told Reuters Halvex chairman Nils Ekman had resigned".
+_TOLD_TO = re.compile(r"^(?:AFP|AP|BBC|Bloomberg|CNBC|CNN|NBC|NPR|Reuters|UPI) (?=[A-Z])")
+REACH = 110  # characters before a title that are looked at
 _TITLES = frozenset("ceo cfo chair chairman chairwoman chief commissioner founder governor minister president secretary spokesman".split())
 _NEW = frozenset("brunswick delhi england hampshire jersey mexico orleans south world york zealand".split())  # names that begin with "New"
 
@@ -62,8 +65,11 @@ def company_beside(text: str, start: int, end: int, until: int | None = None) ->
     until = len(text) if until is None or until < end else until
     if _BEHIND.match(text, end, until) is not None:
         return company_behind(text, end, until)
-    before = _BEFORE.search(text[max(0, start - 80) : start])
-    return _trimmed(before["name"]) if before is not None else None
+    before = _BEFORE.search(text[max(0, start - REACH) : start])
+    if before is None:
+        return None
+    head = text[max(0, start - REACH) : start][: before.start("name")]
+    return _trimmed(_TOLD_TO.sub("", before["name"]) if head.endswith(("told ", "tells ")) else before["name"])
 
 
 def company_behind(text: str, end: int, until: int | None = None) -> str | None:

@@ -54,7 +54,7 @@ _TELLS_NOTHING = OPENING | frozenset(
 )
 # What "of" joins to the name of a state: "the Republic of Korea", "the State of Israel".
 _STATES = r"(?:Republic|Kingdom|State|States|Emirate|Emirates|Sultanate|Government|Commonwealth|Federation|Union|Principality|Duchy)"
-_PART_OF_NAME = re.compile(rf"\b(?!{_STATES}\b)[A-Z][\w&’'-]+ (?:of|in|for) (?:the )?$")
+_PART_OF_NAME = re.compile(rf"\b[A-Z][\w&’'-]+ Union of (?:the )?$|\b(?!{_STATES}\b)[A-Z][\w&’'-]+ (?:of|in|for) (?:the )?$")
 # With these a name begins even at the head of a sentence: "Air France".
 _FIRST_OF_NAME = frozenset("air banco bank banque credit electricite gaz radio royal societe standard telecom".split())
 _STATE_BEHIND = re.compile(r" (?:Federation|Republic|Union|Kingdom|Confederation|Commonwealth)\b(?! (?:of|for)\b)")
@@ -69,6 +69,11 @@ _NOUN_BEHIND = re.compile(r" [a-z]{4,} ?[a-z]*")
 _WITH_ARTICLE = re.compile(
     r"s$|\.$|^(?:U[A-Z]+|EU|Congo|Gambia|Hague|Sudan|Ukraine|Vatican|Bronx|Caribbean|Middle East)$|Republic|Kingdom|Union|Federation|Coast"
 )
+# What the words behind a place name in "the U.S. beet sugar association", "U.S. producing operations".
+_OF_PLACE = re.compile(
+    rf"(?: (?!(?:and|at|by|for|from|had|has|in|is|led|met|of|on|or|said|that|to|told|was|when|who|with)\b)[a-z][a-z-]+(?<!ed)){{0,3}}? "
+    rf"(?:{_ORGANISATION}|marketing|operations|production|sales|subsidiaries)\b(?! (?:leaders?|members?|officials?)\b)"
+)
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December")
 
 
@@ -78,7 +83,11 @@ def is_part_of_name(text: str, title: OfficeMention, place: PlaceMention, person
     "Bank of Brazil president", "Air France president", "president of the French Growers' Association", "president of Japan Credit Ltd".
     The sentence begins at `start`.
     """
+    if is_of_companies(title) and place.form == "metonym":
+        return True  # "Bundesbank vice president": no state bears the name of a bank
     if title.end <= place.start:
+        if is_of_companies(title) and _OF_PLACE.match(text, place.end):
+            return True
         if place.form == "adjective":
             return not (_STATE_BEHIND.match(text, place.end) or (not is_of_companies(title) and _BODY_BEHIND.match(text, place.end)))
         behind = _CAPITAL_BEHIND.match(text, place.end)
@@ -96,7 +105,8 @@ def is_part_of_name(text: str, title: OfficeMention, place: PlaceMention, person
     if first is None or _DAY.fullmatch(first["word"]):
         return False
     low = fold(first["word"])
-    return low in _FIRST_OF_NAME if first["head"] is not None else low not in _TELLS_NOTHING
+    is_coined = len(low) > 1 and first["word"].isupper()  # "GM Canada president"
+    return low in _FIRST_OF_NAME or (is_coined and is_of_companies(title)) if first["head"] is not None else low not in _TELLS_NOTHING
 
 
 def governed(text: str, title: OfficeMention, start: int, is_headline: bool) -> Governed:

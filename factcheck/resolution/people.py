@@ -13,14 +13,18 @@ from factcheck.text.folding import PARTICLES, fold
 
 # What the last word of a thing's name is, never of a person's.
 INSTITUTIONS = frozenset(
-    """academy agency airlines airport airways albion alliance arena association athletic authority avenue bank base board boulevard bridge
-    brothers building bureau cathedral center centre church city club co coalition college commission committee communications company corp
-    corporation council county court cup department district energy entertainment fc federation foundation front fund group guards hall high
-    holdings hospital hotel hotspur house inc industries institute island islands laboratories lake league library limited ltd mall market
-    ministry mosque motors mountain museum networks news organisation organization park partners party pharmaceuticals pictures plaza plc police
-    post press prison records republic river road rovers school sea securities service services society software square stadium station street
-    studios systems technologies temple theater theatre times tower town treaty tribune union united university valley wanderers""".split()
+    """academy ag agency airlines airport airways albion alliance arena association athletic authority avenue bank base bhd board boulevard
+    bridge brothers building bureau bv cathedral center centre church city club co coalition college commission committee communications
+    company corp corporation council county court cup department district energy entertainment fc federation foundation front fund gmbh
+    group guards hall high holdings hospital hotel hotspur house inc industries institute island islands laboratories lake league library
+    limited llc llp ltd mall market ministry mosque motors mountain museum networks news nv organisation organization oyj park partners
+    party pharmaceuticals pictures plaza plc police post press prison pty records republic river road rovers school sea securities service
+    services society software spa square stadium station street studios systems technologies temple theater theatre times tower town treaty
+    tribune union united university valley wanderers""".split()
 )
+
+# Bodies to which something is told: "told the Senate Lind's plan was late" names no Senate Lind.
+_TOLD = frozenset("board cabinet commission committee congress council government house ministry parliament police senate".split())
 
 _GIVEN = ("Al ", "Ben ", "Van ")
 
@@ -32,7 +36,7 @@ class Cast:
         self._full: dict[str, list[tuple[int, str]]] = {}
         for name in names:
             words = words_in_full(name.text)
-            if len(words) > 1 and words[-1] not in INSTITUTIONS:
+            if len(words) > 1 and words[-1] not in INSTITUTIONS and words[0] not in _TOLD:
                 for word in {words[-1], words[0]}:
                     self._full.setdefault(word, []).append((name.start, name.text))
 

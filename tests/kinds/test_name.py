@@ -1,0 +1,50 @@
+"""When two names may be of one person."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.kinds.name import relate_holders, relate_names
+from factcheck.model.value import Value
+
+GIVEN = {"don": ("donald",), "donald": ("don",)}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Halvorssen", "Nils Halvorsen"),
+        ("T. Don Ekman", "Donald Ekman"),
+        ("J. Howard Ekman", "Howard Ekman"),
+        ("Mara K. Lind", "Mara Lind"),
+        ("Mohamed Ali", "Mohamed Aly"),
+    ],
+)
+def test_spellings_and_shorter_forms_are_of_one_person(left: str, right: str) -> None:
+    assert relate_names(left, right, GIVEN).standing == relate_names(right, left, GIVEN).standing == "refinement"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Roberts", "Nils Robert"),
+        ("Nils R. Ekman", "Rolf A. Ekman"),
+        ("Karl S. Lind", "Nils K. Lind"),
+        ("George Holt", "George Bolt"),
+        ("Johnson", "Karl Johnston"),
+    ],
+)
+def test_other_last_names_and_given_names_that_share_initials_are_of_two(left: str, right: str) -> None:
+    assert relate_names(left, right, GIVEN).standing == relate_names(right, left, GIVEN).standing == "apart"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("Jan Vermeulen", "Vermuelen"), ("Kasparow", "Olga Kasperow"), ("Wendelin", "Karl Wenderlin"), ("Mbekani", "Mbekeni")]
+)
+def test_of_one_office_a_longer_last_name_may_have_a_wrong_letter(left: str, right: str) -> None:
+    assert relate_holders(Value(left), Value(right), {}).standing == relate_holders(Value(right), Value(left), {}).standing == "refinement"
+
+
+@pytest.mark.parametrize(("left", "right"), [("Jan Vermeulen", "Piet Vermuelen"), ("Kim", "Kin"), ("Peters", "Petersen"), ("Wendelin", "Ekman")])
+def test_of_one_office_given_names_short_names_and_ends_part_two(left: str, right: str) -> None:
+    assert relate_holders(Value(left), Value(right), {}).standing == relate_holders(Value(right), Value(left), {}).standing == "apart"
