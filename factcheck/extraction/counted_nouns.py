@@ -22,7 +22,10 @@ _NUMBER_OF = re.compile(
     r"\bnumber of ((?:[a-z][\w-]* ){0,3}?[a-z][\w-]*)(?: [\w'-]+){0,8}? (?:to|at|is|was|now|of|reached|hit|stands at|stood at)\s$"
 )
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-VAGUE_NOUNS = frozenset("one ones way ways time times thing things point side sides reason reasons kind part parts step more".split())
+VAGUE_NOUNS = frozenset("lower higher one ones way ways time times thing things point side sides reason reasons kind part parts step more".split())
+# "the Group of Seven", "the Big Three": names of bodies, whoever belongs to them.
+_BODY = re.compile(r"\b(?:Big|Final|(?:Band|Club|Committee|Council|Gang|Group) of) $")
+_NEAR_BODY = 13
 TEN, THOUSAND = 10, 1000
 _RATIO = re.compile(
     r" times? (?:as|more|less|fewer|larger|bigger|higher|lower|faster|greater|smaller|the|its|their|his|her|that|what|a|per|over|above|normal)\b"
@@ -61,6 +64,14 @@ def counts(mention: QuantityMention, noun: str | None) -> bool:
     if not noun or noun.split()[-1].lower() in VAGUE_NOUNS:
         return False
     return mention.text.lower() not in ("one", "a", "an", "half")
+
+
+def names_body(scan: Scan, sentence: Sentence, mention: QuantityMention) -> bool:
+    """The number is a part of a name: "the Group of Seven", "the Big Three"; a headline may begin with "Group of 12"."""
+    if mention.kind != "count" or mention.unit is not None or not (mention.text[0].isupper() or mention.text.isdigit()):
+        return False
+    body = _BODY.search(scan.plain, max(sentence.start, mention.start - _NEAR_BODY), mention.start)
+    return body is not None and (mention.text[0].isupper() or body.start() > sentence.start)
 
 
 def is_again(scan: Scan, mention: QuantityMention, noun: str | None) -> bool:

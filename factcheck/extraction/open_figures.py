@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.extraction.counted_nouns import REACH, TIMES, counts, is_again, is_part, is_telling, noun_of
+from factcheck.extraction.counted_nouns import REACH, TIMES, counts, is_again, is_part, is_telling, names_body, noun_of
 from factcheck.extraction.elided import PART, counts_people, lender, subject_of, with_unit_of
 from factcheck.extraction.open_lengths import LAG, OpenLengths
 from factcheck.extraction.open_plans import words_for
-from factcheck.extraction.quoted import ASIDE, is_of_moment
+from factcheck.extraction.quoted import ASIDE, is_of_moment, is_traded
 from factcheck.extraction.spoken_lengths import lengths_in
 from factcheck.extraction.surroundings import held_of, led_by, named, nearest_first, opening_of, places_inside, taken_up
 from factcheck.kinds.units import unit_named
@@ -92,6 +92,8 @@ class OpenFigures:
                     noun = subject
                 elif mention.kind == "count" and (told := counts_people(scan, sentence, mention)) is not None:
                     noun, is_borrowed = "people", told == PART
+            if names_body(scan, sentence, mention):
+                continue
             attribute = self._attributes.get(mention.kind)
             is_open = attribute is not None and (mention.kind not in ("count", "ordinal") or counts(mention, noun) or is_again(scan, mention, noun))
             # an amount in brackets behind another is the same fact in another unit
@@ -160,7 +162,7 @@ class OpenFigures:
         if found is None:
             found = _OF_OWNER.match(scan.plain, mention.end)
         narrowed = found[1] if found is not None else PART if noun and is_part(scan, mention) else ""
-        if not narrowed and mention.kind in OWNED and is_of_moment(scan, sentence, mention):
+        if not narrowed and (is_of_moment(scan, sentence, mention) if mention.kind in OWNED else is_traded(scan, sentence, mention, noun)):
             narrowed = ASIDE
         if mention.kind == "duration":
             lasting, state = self._lengths.lasting(scan, sentence, mention)

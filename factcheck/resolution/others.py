@@ -26,6 +26,10 @@ _ELSEWHERE = re.compile(
     r"\b(?:aboard|at|from|in|on|off)\s+(?:an?\s+(?:second|third|different|separate|neighbou?ring)|another)\s+"
     r"(?!(?:blow|case|day|development|half|hour|move|month|place|quarter|round|set|sign|step|time|twist|way|week|year)\b)[a-z]",
 )
+_DAY = re.compile(r"\b(?:today|tonight|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_SOME_TIME_AGO = rf"\b(?:last (?:week|weekend|month|year|{_WEEKDAY})|(?:days?|weeks?|months?|years?) (?:ago|earlier|before))\b"
+_AGO_TOO = re.compile(_SOME_TIME_AGO, re.IGNORECASE)
 
 
 def others_of(reading: Reading, words: frozenset[str]) -> tuple[bool, bool]:
@@ -43,6 +47,28 @@ def is_elsewhere(text: str, start: int, end: int) -> bool:
         return True
     return _ELSEWHERE.search(text, start, end) is not None or (
         _EARLIER.match(text, start, end) is not None and _AGO.search(text, start, end) is not None
+    )
+
+
+def is_of_earlier(told: str, lead: str, words: frozenset[str]) -> bool:
+    """A sentence tells of one more event of some days ago, where the lead has a day of its own: "34 died in a blast last Thursday".
+
+    An event that both tell of is "the" blast.
+    """
+    if _AGO_TOO.search(told) is None or _AGO_TOO.search(lead) is not None:
+        return False
+    days = {word.lower() for word in _DAY.findall(lead)}
+    return bool(days) and days.isdisjoint(word.lower() for word in _DAY.findall(told)) and _one_more(words).search(told) is not None
+
+
+@lru_cache(maxsize=16)
+def _one_more(words: frozenset[str]) -> re.Pattern[str]:
+    """An event without "the", and behind it when it was."""
+    kinds = "|".join(map(re.escape, sorted(words)))
+    return re.compile(
+        r"\b(?:in|by|after|when) (?:an? |another )?(?!(?:her|his|its|that|the|their|this)\b)"
+        rf"(?:[\w-]+ ){{0,4}}?(?:{kinds})\b[^.;]{{0,60}}?{_SOME_TIME_AGO}",
+        re.IGNORECASE,
     )
 
 

@@ -6,6 +6,7 @@ A reading and the lexicons of the packs go in, claims one by one; they come out 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -14,9 +15,11 @@ from factcheck.model.reading import Reading, Sentence
 from factcheck.model.value import Value
 from factcheck.resolution.book import ATTACKER, Book
 from factcheck.resolution.events import NO_KIND
+from factcheck.resolution.others import is_of_earlier
 
 # An article tells its event in its title and these many sentences; what stands later may be the history of others.
 OPENING = 8
+FIRST = 1  # the number of the last sentence that may be the first: a title may stand before it
 LEAD = 4  # sentences that say of which countries the article tells
 # How far before a count a word stands that takes it back ("could have killed 40").
 REACH = 34
@@ -48,6 +51,10 @@ _LONG_TOLL = re.compile(
     rf"\b(?:months?|years?|decades?)(?: of)? (?:[\w-]+ ){{0,2}}{_WAR}\b"
     rf"|\bsince (?:the|an?|its) (?:[\w-]+ ){{0,3}}{_WAR} (?:began|started|erupted|broke out|flared)"
     r"|\b(?:in|during|of) the (?:[\w-]+ ){0,3}(?:civil war|insurgency|intifada|uprising)\b"
+)
+# A paragraph of a digest: "CAIRO - Egypt's", "ZEEBRUGGE, Belgium - A ferry".
+_ITEM = re.compile(
+    r"^[ \t]*([A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,3}(?:, [A-Z][\w. ]{2,24})?) (?:\([\w ]{2,12}\) )?(?:--?|[\u2013\u2014]) ", re.MULTILINE
 )
 _FORM_LINE = re.compile(r" \w+: ?\d")  # "Total dead: 10"
 _OF_THESE = re.compile(
@@ -83,12 +90,27 @@ class Page:
 
     @cached_property
     def is_roundup(self) -> bool:
-        """The title announces several events: counts of the text may be of any of them."""
+        """The title announces several events, or the text has items from several towns: counts of the text may be of any of them."""
         title = self.text("title").lower()
+        if len({item[1] for item in _ITEM.finditer(self.text("text"))}) > 1:
+            return True
         return _SEVERAL_EVENTS.search(title) is not None or _SEVERAL_DAYS.search(title) is not None
 
     def is_opening(self, claim: Claim) -> bool:
         return self.position(claim) < OPENING
+
+    def is_of_earlier(self, claim: Claim, claims: Sequence[Claim]) -> bool:
+        """The claim counts those of an event some days before that of the lead, of which the lead tells a count of the same kind."""
+        if self.position(claim) < 1 or claim.field == "title":
+            return False
+        told = self.sentence(claim)
+        return any(
+            other.rule == claim.rule
+            and self.position(other) <= FIRST
+            and other.sentence_start != claim.sentence_start
+            and is_of_earlier(told, self.sentence(other), self.book.event_words)
+            for other in claims
+        )
 
     def text(self, field: str) -> str:
         return self.reading.article.text_of(field)

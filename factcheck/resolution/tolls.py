@@ -42,6 +42,7 @@ def settle(claims: Sequence[Claim], reading: Reading, book: Book) -> tuple[Claim
     page = Page(reading, book)
     settled = [claim for claim in claims if claim.rule not in counted]
     mine = [claim for claim in claims if claim.rule in counted and page.is_of_the_event(claim)]
+    mine = [claim for claim in mine if not page.is_of_earlier(claim, mine)]
     told_dead = frozenset((claim.field, claim.sentence_start) for claim in mine if claim.attribute == "killed")
     mine = _of_main_time(_with_ordinals([page.marked(claim, told_dead) for claim in mine], page), page)
     for attribute in counted.values():

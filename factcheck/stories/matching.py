@@ -48,8 +48,9 @@ NO_QUARREL = frozenset(("age", "ordinal", "score"))  # "the third of the east" i
 ALMOST = Decimal("1.003")  # 8,126 and 8,125 metres, 40.4 and 40.3 million viewers
 NEARLY_ALIKE = frozenset(("", "ballot", "point", "seat", "vote", "voter"))  # classes of what rivals have nearly as many of
 OF_FIRMS = frozenset(
-    "ag bank co company corp corporation group holding holdings inc incorporated industries limited llc ltd nv plc sa spa".split()
-)  # of many names
+    "ag bank co company corp corporation group holding holdings inc incorporated industries limited llc ltd nv plc sa spa"
+    " dbrs fitch moody moodys poor".split()
+)  # of many names, and of those who rate the debt of others
 EQUAL_SCORE = 2  # of a match of equal figures, at least
 # Classes of what is so long: a story has one of the second, and one of the third of each person.
 LAG = "lag "

@@ -102,3 +102,29 @@ def test_what_did_not_happen_or_happened_elsewhere_is_no_toll(tmp_path: Path, te
 )
 def test_an_ordinal_and_an_apposition_say_what_the_number_is(tmp_path: Path, text: str, attribute: str, expected: list[str]) -> None:
     assert claims(tmp_path, text, attribute) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Six workers were killed in a rock fall on Monday. Officials met. Thirty workers died in a gas explosion last Thursday.", ["=6 worker"]),
+        ("A bus crash killed nine people today. It was a black month: 14 people died in a train crash three weeks ago.", ["=9"]),
+        ("A bus crash killed nine people today. Doctors said 14 people had died in the crash by the evening.", ["=14"]),
+        ("Nine people died in a bus crash last Thursday. The driver was held on Monday. Nine people died in the crash last week.", ["=9"]),
+    ],
+)
+def test_an_event_of_days_before_that_of_the_lead_has_a_toll_of_its_own(tmp_path: Path, text: str, expected: list[str]) -> None:
+    assert claims(tmp_path, text, "killed") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels attacked a camp, killing nine people.\n\nLIMA - A ferry sank.\n\nROME, Italy - Ministers met.", []),
+        ("A ferry sank.\n\nOSLO (Norpress) - A bus crash killed nine people.\n\nLIMA - Ministers met.", []),
+        ("LIMA, Peru - A bus crash killed nine people.\n\nPolice in LIMA held the driver.", ["=9"]),
+        ("A bus crash killed nine people.\n\nUPDATE - Police held the driver.", ["=9"]),
+    ],
+)
+def test_items_from_several_towns_have_no_one_event(tmp_path: Path, text: str, expected: list[str]) -> None:
+    assert claims(tmp_path, text, "killed") == expected
