@@ -17,8 +17,8 @@ from factcheck.text.scan import Scan
 
 # What may stand inside a name between two capitalised words: a space, an initial's dot, particles of many languages.
 _LINK = re.compile(
-    r"-|\.? (?:(?:de|da|do|dos|das|del|della|di|du|der|den|van|von|zu|bin|ibn|bint|el|al|la|le|y|e|ter|ten|af|av)(?: (?:la|los|las|der|den))? )?"
-    r"(?:al-|el-|d'|de')?"
+    r"-|\.? (?:(?:de|da|do|dos|das|del|della|di|du|der|den|van|von|zu|bin|ibn|bint|el|al|la|le|y|e|ter|ten|af|av|"
+    r"arap|ould)(?: (?:la|los|las|der|den))? )?(?:al-|el-|d'|de')?"
 )
 _WIDEST_LINK = 24  # characters; no link is as wide
 # Words that begin sentences and titles with a capital letter without being part of a name.

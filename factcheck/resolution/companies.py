@@ -98,7 +98,7 @@ def _trimmed(name: str) -> str | None:
         words.pop(0)
     while words and words[-1].lower().rstrip(".") in _NO_COMPANY:
         words.pop()
-    text = " ".join(words).removesuffix("'s").removesuffix("\u2019s").rstrip("'\u2019")
+    text = " ".join(words).removesuffix("'s").removesuffix("\u2019s").rstrip("'\u2019").removeprefix("Ex-")
     return text if len(text) > 1 and not _is_body(text) else None
 
 

@@ -31,6 +31,14 @@ _GOES_ON = re.compile(r"\)? [A-Z][a-z]+(?<!day)\b")
 _OF_NAME = re.compile(r",? (?:of|at) (?:the )?[A-Z]")
 _SEATS = ("senate_", "house_", "parliament_speaker")  # how the ids of offices in a parliament begin
 _OF_ANOTHER = re.compile(r" [A-Z][\w-]+(?: [A-Z][\w-]+)?['’]s ")  # "was named President Lind's adviser"
+# "former Halvex Co chairman", "ex-Halvex chief executive", "former chairman and chief executive": whose title it is stands between.
+_FORMER = re.compile(
+    r"\b(?:(?:[Ff]ormer|[Rr]etired|[Oo]usted|[Oo]ne-?time) |[Ee]x-)"
+    r"(?:(?!(?:President|Chairman|Minister|Secretary|Chancellor|Governor|Senator|Premier|King|Queen|General)\b)[A-Z][\w&.'’-]* ){0,5}"
+    r"(?:(?:chairman|chairwoman|chair|president|founder|director|chief executive) and )?$"
+)
+_GOES_ON_SMALL = re.compile(r" a [A-Z]")  # "Karl Holm a Lind"
+FORMER_REACH = 80  # characters before a title in which it may be said that it is no longer borne
 NEAR_SENTENCES = 3  # so far back may that office be named
 
 
@@ -113,6 +121,8 @@ def _holding(
     modality = draft.setting("modality") or "asserted"
     if title.modality != "asserted":
         modality = title.modality
+    elif modality == "asserted" and _FORMER.search(text, max(sentence.start, title.start - FORMER_REACH), title.start):
+        modality = "former"
     candidates = tuple(offices[office] for office in title.offices)
     if beside is Governed.LIKELY and " " in name and posts_of(name, candidates, title_text(draft), rules, published_on(reading)):
         beside = Governed.NOT  # "Socialist President Mitterrand"
@@ -144,6 +154,8 @@ def _bare_name(person: NameMention, cast: Cast) -> str:
 
 def _is_cut(person: NameMention, name: str, text: str, title: OfficeMention) -> bool:
     """Only the first word of a name was read: "Carl" of "Carl Singer"; kings and popes have no more."""
+    if _GOES_ON_SMALL.match(text, person.end) is not None:
+        return True
     return " " not in name and _BEARS_ONE.isdisjoint(title.offices) and _GOES_ON.match(text, person.end) is not None
 
 
