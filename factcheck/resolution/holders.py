@@ -128,7 +128,7 @@ def _holding(
         beside = Governed.NOT  # "Socialist President Mitterrand"
     company = _company(person, title, candidates, text, sentence, beside, place) if not named else ()
     meant = _office(title, named or company, offices)
-    if meant is None and named and (company := _company(person, title, candidates, text, sentence, Governed.NOT, None)):
+    if meant is None and named and not _is_loose(candidates) and (company := _company(person, title, candidates, text, sentence, Governed.NOT, None)):
         meant = _office(title, company, offices)  # "Bank of America CEO": the place was part of a name
     if meant is None:
         return None
@@ -190,7 +190,14 @@ def _office(title: OfficeMention, named: Sequence[str], offices: Offices) -> tup
     implied = {known.implies for office in candidates for known in office.titles if known.text.lower() == text}
     if len(implied) == 1 and (only := next(iter(implied))) is not None:
         return candidates[0], only, f'"{title.text}" is a title of there'
-    return candidates[0], None, ""
+    # "Chief Executive Mara Tamm": what Hong Kong calls its head is borne without a place by those of companies alone.
+    is_local = not may_bear(candidates[0], text, "") and candidates[-1].of == ("company",)
+    return candidates[-1 if is_local else 0], None, ""
+
+
+def _is_loose(candidates: Sequence[Office]) -> bool:
+    """A title for heads of every kind ("leader"), of countries as well: "the Cuban leader" is of no company."""
+    return any("company" in office.of and not office.single_holder for office in candidates)
 
 
 def _by_office(holding: Holding, cast: Cast, rules: RuleBook, every: Sequence[Holding]) -> Holding:

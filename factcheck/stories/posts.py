@@ -14,6 +14,8 @@ from factcheck.model.claim import Claim, Subject
 from factcheck.stories.people import joined_names
 
 UNPLACED = "office:?:"
+# Whoever is called by the first may be called by the second: a boss is a chief executive, too.
+_LOOSE = {"company_head": "chief_executive"}
 
 
 def link_posts(claims: Sequence[Claim], stories: Mapping[str, str | None], given_names: Mapping[str, tuple[str, ...]]) -> tuple[Claim, ...]:
@@ -25,7 +27,7 @@ def link_posts(claims: Sequence[Claim], stories: Mapping[str, str | None], given
             told[story, _office(claim.subject)].append(number)
     made = list(claims)
     for numbers in told.values():
-        if all(not _is_unplaced(claims[number].subject) for number in numbers) or len({claims[number].article for number in numbers}) == 1:
+        if all(_is_settled(claims[number].subject) for number in numbers) or len({claims[number].article for number in numbers}) == 1:
             continue
         names = joined_names({claims[number].value.text: claims[number].subject.id for number in numbers}, given_names)
         people: dict[str, list[int]] = defaultdict(list)
@@ -37,8 +39,8 @@ def link_posts(claims: Sequence[Claim], stories: Mapping[str, str | None], given
 
 
 def _join(numbers: Sequence[int], made: list[Claim]) -> None:
-    placed = {made[number].subject.id: made[number].subject for number in numbers if not _is_unplaced(made[number].subject)}
-    unplaced = [number for number in numbers if _is_unplaced(made[number].subject)]
+    placed = {made[number].subject.id: made[number].subject for number in numbers if _is_settled(made[number].subject)}
+    unplaced = [number for number in numbers if not _is_settled(made[number].subject)]
     if len(placed) > 1:
         return
     subject = next(iter(placed.values()), None) or min((made[number].subject for number in unplaced), key=lambda subject: subject.id, default=None)
@@ -47,10 +49,18 @@ def _join(numbers: Sequence[int], made: list[Claim]) -> None:
             made[number] = replace(made[number], subject=subject)
 
 
-def _is_unplaced(subject: Subject) -> bool:
-    return subject.id.startswith(UNPLACED)
+def _is_settled(subject: Subject) -> bool:
+    """It says where, and which office."""
+    return not subject.id.startswith(UNPLACED) and _named_office(subject) not in _LOOSE
 
 
 def _office(subject: Subject) -> str:
-    """The office in an id like "office:US/Seattle:mayor" or "office:?:mayor:article:person"."""
-    return subject.id.split(":")[2]
+    """The office under which claims are joined."""
+    named = _named_office(subject)
+    return _LOOSE.get(named, named)
+
+
+def _named_office(subject: Subject) -> str:
+    """The office in an id like "office:US/Seattle:mayor", "office:company:Halvex:chief_executive" or "office:?:mayor:article:person"."""
+    parts = subject.id.split(":")
+    return parts[3] if parts[1] == "company" and len(parts) > 3 else parts[2]

@@ -24,6 +24,7 @@ _MAX_CHARS = 120
 _SUFFIXES: dict[str, int] = {
     "k": 3, "m": 6, "mn": 6, "mln": 6, "mil": 6, "mm": 6, "b": 9, "bn": 9, "bln": 9, "g": 9, "t": 12, "tn": 12, "trn": 12, "tln": 12,
 }  # fmt: skip
+_GLUED = ("million", "billion", "trillion", "crore", "lakh")  # "£9million", as British tabloids print it
 FRACTIONS: dict[str, tuple[int, int]] = {
     "¼": (1, 4), "½": (1, 2), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6),
     "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅐": (1, 7), "⅑": (1, 9), "⅒": (1, 10),
@@ -46,7 +47,7 @@ PATTERN = (
     r"(?:[x\xd7]10\^?-?[0-9]{1,3}\b|[eE][+-]?[0-9]{1,3}\b)?"
     r"(?:(?: {1,2}[0-9]{1,2}/[0-9]{1,2}\b|-[0-9]{1,2}/(?:2|3|4|5|8|16|32|64)\b| ?[\xbc\xbd\xbe])|/[0-9]{1,2}\b)?"
     rf"(?:(?i:{_MIXED})?(?:{_GAP}(?i:{_SCALE_WORDS})\b)+(?i: and a half\b)?|"
-    rf"(?i:{_MIXED}\b)|(?i: ?(?:mln|bln|tln|trn|bn|mn|tn|mil)\b)|(?i:mm|[kmbtg])\b)?"
+    rf"(?i:{_MIXED}\b)|(?i: ?(?:mln|bln|tln|trn|bn|mn|tn|mil)\b)|(?i:mm|[kmbtg]|{'|'.join(_GLUED)})\b)?"
     r"|[\xbc\xbd\xbe]"
     # words
     rf"|\b(?i:(?:tens of thousands|(?:tens|hundreds|dozens|thousands) of (?:thousands|millions|billions|trillions))\b"
@@ -124,6 +125,9 @@ def _digits(token: str) -> tuple[Numeral, ...]:
         if scale >= 0:
             return (Numeral(0, len(token), value, step, scale, bare_end=end, bare=Decimal(digits or 0), digits=number),)
     suffix = lowered.strip()
+    if suffix in _GLUED:
+        power = SCALES[suffix]
+        return (Numeral(0, len(token), times(value, power), times(step, power), power, bare_end=end, bare=value, digits=number),)
     power = _SUFFIXES[suffix]
     return (Numeral(0, len(token), times(value, power), times(step, power), power, rest.strip(), end, value, digits=number),)
 
