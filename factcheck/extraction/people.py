@@ -69,6 +69,10 @@ _SPEAKS = re.compile(
 )
 
 
+# Behind a name: "..., Ana Ruiz of the regional health office said".
+_SPEAKS_FOR = re.compile(
+    r" (?:of|from|at|with) (?:[^ ,.;]+ ){1,6}?(?:has |have |had )?(?:said|says|told|added|confirmed|announced|reported|estimated)\b"
+)
 _HAS_VERB = re.compile(r" (?:are|had|has|have|is|was|were)\b")
 
 
@@ -233,8 +237,9 @@ class PeopleFinder:
                 break
             opened, at = last, joint.end()
         is_behind_comma = len(items) > 1 and start < opened < last and coded[opened] == "," and not items[-1].is_printed
-        if is_behind_comma and not items[-1].is_named and _SPEAKS.match(line.text, line.source(last)):
-            items, last = items[:-1], opened  # "killing 30 people, paramedic Ana Ruiz said"
+        speaks = _SPEAKS_FOR if is_behind_comma and items[-1].is_named else _SPEAKS
+        if is_behind_comma and speaks.match(line.text, line.source(last)):
+            items, last = items[:-1], opened  # "killing 30 people, paramedic Ana Ruiz said", "killing 30 people, Ana Ruiz of the health office said"
         while last > start and coded[last - 1] in ", ":
             last -= 1
         if len(items) > 1 and items[0].noun == GENERIC and items[0].mention is not None and items[0].number == sum(item.number for item in items[1:]):

@@ -29,11 +29,12 @@ FIRST_SENTENCES = 4
 LONG_AGO_DAYS = 4 * 366  # a trial may come so long after the crime
 # What is told behind these words before a day was done on that day: a step of a case, or what followed a death. `soon`: most often within days.
 _CASE_STEP = re.compile(
-    r"\b(?:(?P<soon>arraign\w*|arrest(?:ed|s)?|charged|detained|extradited|funeral|identified|named|released|vigil)"
+    r"\b(?:(?P<soon>arraign\w*|arrest(?:ed|s)?|bailed|charged|detained|extradited|funeral|freed on bail|identified|named|questioned|released|remanded|vigil)"
     r"|appeal\w*|convict(?:ed|s)?|guilty|indicted|jur(?:y|ors)|plead\w*|pleas?|pled|sentenc\w*|testif\w*|trial|verdict)\b[^.;]{0,120}$"
 )
 # Kinds whose words often tell of an illness, of prices, of guns.
-_OFTEN_OTHER = frozenset(("attack", "collapse", "crash", "explosion", "fire", "shooting", "sinking", "storm"))
+_OFTEN_OTHER = frozenset(("attack", "collapse", "crash", "explosion", "fire", "outbreak", "shooting", "sinking", "storm"))
+LASTING = frozenset(("outbreak",))  # what goes on for months has no day
 _SHOTS = re.compile(
     r"\b(?:(?:open(?:ed|ing|s)?|return(?:ed|ing|s)?|exchang(?:ed|ing|e)|exchanges? of|under|came under|tank|artillery|mortar|machine-?gun|rifle"
     r"|sniper|small-arms|hostile|friendly|heavy) fire|fire ?fights?|crossfire)\b"
@@ -44,7 +45,8 @@ _FIGURATIVE = re.compile(
     r"|\b(?:crash(?:es|ed)?|collapse[sd]?|explosion) (?:in|of) (?:the )?(?:[\w'-]+ ){0,2}?(?:prices?|shares?|stocks?|markets?|currency|economy"
     r"|talks|negotiations|demand|banks?|regime|government|party|population|deal|pact|agreement|company|firm)\b"
     r"|\b(?:talks|negotiations|deal|bank|firm|company|government|coalition|economy|regime) (?:has |have |had )?collapsed?\b"
-    r"|\b(?:blast furnaces?|cold war|political storm)\b"
+    r"|\boutbreaks? of (?:the )?(?:[\w-]+ ){0,2}?(?:clashes|conflict|fighting|hostilities|rioting|unrest|violence|war)\b"
+    r"|\b(?:epidemic of (?:crime|guns?|killings|shootings|violence)|(?:blast furnaces?|cold war|political storm))\b"
 )
 _ADJECTIVES = frozenset(("U.S.", "US", "U.K.", "UK", "EU", "U.N.", "UN"))
 _NOUN_BEHIND = re.compile(r" (?!(?:an?|and|are|as|at|by|for|from|had|has|have|in|is|of|on|or|said|says|that|the|to|was|were|will|with)\b)[A-Za-z]")
@@ -86,7 +88,8 @@ def main_event(reading: Reading, times: Times, dating: Dating, phrases: Mapping[
     kind = max(kinds, key=lambda name: (kinds[name], name)) if kinds else NO_KIND
     place = _place(reading)
     own = frozenset(word for word, name in phrases.items() if name == kind)
-    return Event(f"{kind} in {place}" if place else kind, _day(reading, times, dating, own), kind, _territory(reading))
+    day = None if kind in LASTING else _day(reading, times, dating, own)
+    return Event(f"{kind} in {place}" if place else kind, day, kind, _territory(reading))
 
 
 def _meant(text: str) -> str:
@@ -193,6 +196,7 @@ def event_time(event: Event, sentence: Sentence, times: Times, dating: Dating, h
     Without `has_day` what it tells is of no day, as of a case in court: only an earlier time of its own counts, which begins before `reach`.
     """
     written = dating.interval
+    has_day = has_day and event.kind not in LASTING
     for mention in sentence.times:
         time = times.get((sentence.field, mention.start))
         if time is None or time.kind not in ("date", "time") or time.interval is None or not time.interval.is_bounded:

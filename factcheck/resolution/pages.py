@@ -30,7 +30,7 @@ IN_HOSPITAL = "in hospital"
 MIXED = "several"
 WITH_ATTACKER = "with the attacker"
 _RANK = re.compile(
-    r"\b(?:the|its|their|one of the)\s+(?:[\w'-]+\s+){0,3}?(?:deadliest|worst|bloodiest|strongest|most\s+(?:deadly|powerful|violent))\b",
+    r"\b(?:the|its|their|one of the|[\w.-]+'s)\s+(?:[\w'-]+\s+){0,3}?(?:deadliest|worst|bloodiest|strongest|most\s+(?:deadly|powerful|violent))\b",
     re.IGNORECASE,
 )
 _DIED = re.compile(r"\b(?:died|dies|death|passed away)\b")

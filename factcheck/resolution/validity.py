@@ -13,6 +13,7 @@ from factcheck.model.reading import Draft, Reading
 from factcheck.model.setting import Dating
 from factcheck.packs.rulebook import Attribute
 from factcheck.resolution.events import Event, Times, event_time
+from factcheck.resolution.long_after import long_after
 from factcheck.resolution.written import is_time
 
 NEAR = 40  # characters behind a value in which a time may be its own, where the fact is of no day
@@ -28,6 +29,13 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 _MADE_CHARS = 28
+# "the 1999 Prevost", "a 2004 Honda Civic": the year of the model.
+_MODEL = re.compile(
+    r" (?:Acura|Audi|BMW|Beechcraft|Bentley|Blue Bird|Boeing|Buick|Cadillac|Cessna|Chevrolet|Chevy|Chrysler|Citro[e\xeb]n|Daihatsu|Dodge|Ducati|Ferrari|Fiat"
+    r"|Ford|Freightliner|GMC|Harley|Holden|Honda|Hummer|Hyundai|Infiniti|Isuzu|Jaguar|Jeep|Kawasaki|Kenworth|Kia|Lamborghini|Land Rover|Lexus|Lincoln"
+    r"|Mack|Maserati|Mazda|Mercedes|Mercury|Mini|Mitsubishi|Nissan|Oldsmobile|Opel|Peterbilt|Peugeot|Piper|Plymouth|Pontiac|Porsche|Prevost|Range Rover"
+    r"|Renault|Rolls|Saab|Saturn|Scion|Skoda|Subaru|Suzuki|Tesla|Toyota|Vauxhall|Volkswagen|Volvo|VW|Yamaha)\b"
+)
 _WHEN = re.compile(r",? when\b")  # "the worst since 1995, when ...": what follows is of that year
 EARLIER_DAYS = 60  # a time in the sentence so long before the article is the claim's; a nearer one is when something was said
 
@@ -41,14 +49,17 @@ def valid_time(draft: Draft, attribute: Attribute, reading: Reading, times: Time
         return Validity(dating.interval, "; ".join(dating.because)) if dating.interval.is_bounded else Validity()
     if attribute.belongs_to == "event":
         has_day = bool(attribute.anchors) or attribute.kind in ("time", "date")
+        text = reading.article.text_of(sentence.field)
+        if has_day and (ago := long_after(text[sentence.start : draft.value.start], dating.interval)) is not None:
+            return Validity(ago, "so long before the article, by the words before it")
         if sentence.times:
-            text = reading.article.text_of(sentence.field)
             before = {mention.start: text[max(sentence.start, mention.start - _MADE_CHARS) : mention.start] for mention in sentence.times}
             apart = _COMPARED_BEFORE if _COMPARED.search(text, sentence.start, sentence.end) else None
             own = [
                 mention
                 for mention in sentence.times
                 if not (_MADE.search(before[mention.start]) and not _WHEN.match(text, mention.end))
+                and _MODEL.match(text, mention.end) is None
                 and not (apart is not None and apart.search(before[mention.start]))
                 and not (mention.start == draft.value.start and _is_stretch(times.get((sentence.field, mention.start))))  # the value, of no day
             ]

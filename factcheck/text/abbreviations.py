@@ -20,7 +20,7 @@ EITHER = _words(
 )
 # An abbreviation where a number follows, a word elsewhere. Lower case.
 BEFORE_NUMBER = _words(
-    "art ext ch fig figs no nos op p para pp sec vol",
+    "art ext ch fig figs no nos op p para pp rs sec tk vol",
 )
 CLOCK = _words(
     "a.m p.m",

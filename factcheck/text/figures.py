@@ -134,6 +134,8 @@ def _same_figure(one: Value, two: Value) -> ValueRelation:
     is_derived = one.point is not None and ".." in (one.hedge, two.hedge)  # a printed range has no point
     if one.hedge == two.hedge or (is_derived and "=" in (one.hedge, two.hedge)):
         return ValueRelation("same", "the same figure")
+    if one.is_implied != two.is_implied and "=" in (one.hedge, two.hedge):
+        return ValueRelation("same", "the words name as many as the figure says")  # "a man and two girls" and "three people"
     return ValueRelation(
         "rounding" if "=" in (one.hedge, two.hedge) and "~" in (one.hedge, two.hedge) else "bounds", "the same figure, hedged on one side"
     )

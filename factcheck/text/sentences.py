@@ -12,6 +12,7 @@ from factcheck.text.abbreviations import ABBREVIATIONS, AFTER_CLOCK, BEFORE_NUMB
 from factcheck.text.lines import is_title_case, paragraphs
 from factcheck.text.memory import Remembered
 
+_ZONE = re.compile(r"(?:[A-Z][a-z]+ ){1,2}time\b")
 # Names written in one word that end like a word that opens sentences.
 _ONE_WORD = frozenset(
     (
@@ -151,7 +152,9 @@ def _at_stop(plain: str, sentence: int, stop: int, end: int, last: int) -> int:
     if lowered in BEFORE_NUMBER and char.isdigit():
         return -1
     if lowered in CLOCK:
-        return -1 if _word_at(plain, following) in AFTER_CLOCK or char.isdigit() else end
+        word = _word_at(plain, following)
+        is_in_zone = _ZONE.match(plain, following) is not None and word not in STARTERS  # "2:35 p.m. Moscow time"
+        return -1 if is_in_zone or word in AFTER_CLOCK or char.isdigit() else end
     if (lowered in LEADING and (word[0].isupper() or lowered in ("vs", "v", "cf", "e.g", "i.e", "eg", "ie", "approx", "ca"))) or (
         (len(word) == 1 and word.isupper()) or lowered in EITHER or _INITIALS.fullmatch(word)
     ):

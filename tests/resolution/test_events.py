@@ -31,9 +31,18 @@ def killed(tmp_path: Path, text: str, published: str) -> list[ReportClaim]:
         ("A fire broke out in Lima on Sunday. A blast killed 40 people there in April.", "2019-04"),
         # an earlier year in the sentence is a time of its own
         ("A fire broke out in Lima on Sunday. In 2011, 40 people were killed there.", "2011"),
+        # so is a number of years that have gone by since
+        ("Five years after a crush in Lima left 40 people dead, the town saw another on Sunday.", "2013-11-17/2014-12-22"),
+        # what was done years after something else was done on its day
+        ("A bridge in Lima fell five years after it was built, and 40 people died on Sunday.", "2019-06-02"),
+        # the year of a model is no time
+        ("A bus hit a 2004 Honda Civic in Lima on Monday and nine people died.", "2019-06-03"),
+        # a disease goes on for months
+        ("An outbreak of cholera has killed 40 people in Lima, officials said on Monday.", None),
+        ("An outbreak of fighting killed 40 people in Lima on Monday.", "2019-06-03"),
     ],
 )
-def test_a_toll_is_of_the_day_of_its_event(tmp_path: Path, text: str, day: str) -> None:
+def test_a_toll_is_of_the_day_of_its_event(tmp_path: Path, text: str, day: str | None) -> None:
     assert [claim.valid for claim in killed(tmp_path, text, "2019-06-04")] == [day]
 
 

@@ -77,7 +77,17 @@ def _clock_on(m: Match) -> Made:
         return None
     if isinstance(day, f.Clock):
         return None
-    return "!", f.Clock(day, clock.hour, clock.minute, clock.second, clock.zone, clock.part)
+    part = m.form("i") if m.piece("i") else None
+    hour = _in_part(clock.hour, part.part) if isinstance(part, f.Clock) and clock.hour is not None else clock.hour
+    return "!", f.Clock(day, hour, clock.minute, clock.second, clock.zone, clock.part)
+
+
+def _in_part(hour: int, part: str) -> int:
+    """The hour of twelve in its part of the day: "2:48 Tuesday afternoon" is 14:48, "12:30 Sunday morning" 0:30."""
+    if part == "MO" or (part == "NI" and hour == 12):
+        return hour % 12 if hour == 12 else hour
+    first = 6 if part == "NI" else 1  # "2:30 Sunday night" is in its small hours
+    return hour + 12 if part in ("AF", "EV", "NI") and first <= hour < 12 else hour
 
 
 def _part_on(m: Match) -> Made:
@@ -223,8 +233,8 @@ FIRST: tuple[Rule, ...] = (
 
 SECOND: tuple[Rule, ...] = (
     rule("week of a day", r"(?P<p>%)O(?P<d>@)", lambda m: ("%", f.Nth(1, "W", m.form("d"))) if m.form("p") == f.Period("W") else None),
-    rule("clock on", r"R?(?P<c>=),?w?(?P<d>@)(?:k?~)?", _clock_on),
-    rule("on at clock", r"(?P<d>@)(?:k?~)?,?Z?(?P<c>=)", _clock_on),
+    rule("clock on", r"R?(?P<c>=),?w?(?P<d>@)(?:k?(?P<i>~))?", _clock_on),
+    rule("on at clock", r"(?P<d>@)(?:k?(?P<i>~))?,?Z?(?P<c>=)", _clock_on),
     rule("part on", r"(?P<d>@)s?k?(?P<p>~)", _part_on),
     rule("part of day", r"t?k?-?(?P<p>~)(?:O|w)?(?P<d>@)", _part_on),
 )

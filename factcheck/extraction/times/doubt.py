@@ -27,6 +27,12 @@ _NEVER_YEAR = re.compile(r" (?:hours|gmt|utc|block|percent|km|kilomet|miles?|[NS
 _OLD_YEAR_BEFORE = re.compile(r"\b(?:in|since|of|by|from|until|year|before|after|about|around|circa|between|and|to)\s$", re.IGNORECASE)
 _TIME_BEFORE = re.compile(r"\b(?:at|by|around|about|from|to|until|till|before|after|since|between|and) $")
 _FALL_BEFORE = re.compile(r"\b(?:in|by|since|until|every|during) $")
+# What hurts is a fall, and no autumn: "killed by the fall", "her leg broke in the fall".
+_HARM_BEFORE = re.compile(
+    r"\b(?:kill(?:ed|ing)|die[ds]?|dead|death|hurt|injur(?:ed|ies|y)|bruis(?:ed|es)|brok(?:e|en)|fractur(?:ed?|es)|surviv(?:ed?|es|ing)|sustained|suffered"
+    r"|unhurt|unconscious|paraly[sz]ed|damaged|smashed)"
+    r"(?: \w+){0,3}? (?:in|by|during|from|of|after) ?$|\bsurvived $"
+)
 _SEASON_BEFORE = re.compile(r"\b(?:in|by|since|until|every|through|during|of|for|and|,) $")
 _MAY_VERB_NEXT = re.compile(
     r" (?:not|be|have|also|well|or|seem|still|yet|even|never|only|soon|need|want|go|come|get|take|make|i|you|he|she|it|we|they)\b"
@@ -117,6 +123,8 @@ def _is_nth_day(text: str, plain: str, start: int, end: int) -> bool:
 def _is_season(text: str, plain: str, start: int, end: int) -> bool:
     if text.endswith("fall") and text.startswith(("the ", "The ")) and plain.startswith(" of ", end):
         return False  # the fall of a city
+    if text in ("the fall", "The fall") and _HARM_BEFORE.search(plain, max(0, start - 40), start):
+        return False
     if text in ("fall", "spring"):
         return _FALL_BEFORE.search(plain, max(0, start - 8), start) is not None
     return " " in text or (text.islower() and _SEASON_BEFORE.search(plain, max(0, start - 8), start) is not None)
