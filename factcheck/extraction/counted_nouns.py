@@ -15,7 +15,7 @@ from factcheck.text.scan import Scan
 REACH = 90  # characters to each side, inside the sentence, in which words tell what is counted
 TIMES = frozenset(("time", "times"))
 # What a bare number counts stands behind what it is a part of, or before it: "67 of the 112 seats", "the number of seats rose to 67".
-_OF_ALL = re.compile(r" (?:out )?of (?:the |its |their |all |those |these )?(?:[\w,.]+ )??(?:[a-z]+ed )?([a-z]{3,})(?![\w-])")
+_OF_ALL = re.compile(r" (?:out )?of (?:the |its |their |all |those |these )?(?:[A-Za-z][\w-]*'s? )?(?:[\w,.]+ )??(?:[a-z]+ed )?([a-z]{3,})(?![\w'-])")
 _OF_WHICH = (" of which ", " of whom ", " of them ")
 _OF_THEM = re.compile(r",? (?:(?:out )?of (?:them|these|those|which|whom))\b")
 _NUMBER_OF = re.compile(

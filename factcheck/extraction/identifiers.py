@@ -30,7 +30,10 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 # Letters and digits in one: "HS08-073", "KB958644", "CVE-2014-0160", "MH370". Two digits are no code, as in "G20" and "F16".
-_MIXED = re.compile(r"(?<![\w$.,/-])(?=[A-Z]{1,4}\d|[A-Z]{2,4}-)(?P<code>[A-Z]{1,4}-?\d{2,8}(?:-\d{2,6}){0,2})(?![\w%-]|[.,]\d)")
+_MIXED = re.compile(
+    r"(?<![\w$.,/-])(?=[A-Z]{1,4}\d|[A-Z]{2,4}-)(?P<code>[A-Z]{1,4}-?\d{2,8}(?:-\d{2,6}){0,2})"
+    r"(?![\w%-]|[.,]\d| (?:[mb]illion|trillion|crore|lakh)\b)"
+)
 # "418 E. Larch St.", "6000 NW 32nd Court", "2136 North State Road 7": a house number, its street, and what kind of street it is.
 _STREETS = {
     "st": "street", "rd": "road", "ave": "avenue", "av": "avenue", "blvd": "boulevard", "dr": "drive", "ln": "lane", "ct": "court",

@@ -16,6 +16,11 @@ from factcheck.packs.frames import MASKS
 from factcheck.text.scan import Scan
 
 _BRACKET = re.compile(r" ?\([^()\n]{1,40}\)")
+# "Two people - a guard and a neighbour - were killed": what stands between dashes before a verb stands between commas elsewhere.
+_APART = re.compile(
+    r"(?<=[a-z\d])(?P<open> --? | ?\x97 ?)[a-z\d][^\n;:!?\"\x97]{2,90}?(?P<close> --? | ?\x97 ?)"
+    r"(?=(?:was|were|is|are|has|have|had|will|would|died|remained?)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +77,29 @@ def mask(scan: Scan, sentences: Sequence[Sentence], first: int = 0) -> Masked:
     origins: list[int] = []
     mention_at: dict[int, Mention] = {}
     add, add_piece, add_origin, of_class = made.append, pieces.append, origins.append, _OF_CLASS.get
+    dashes = _dashes(source)
     length = 0
+
+    def add_parts(at: int, end: int) -> int:
+        """Adds what stands before the dashes up to `end`, each of them as a comma; where to go on."""
+        nonlocal length
+        while dashes and dashes[-1][0] < end:
+            begin, behind = dashes.pop()
+            if begin >= at:
+                pieces.extend((length, length + begin - at))
+                origins.extend((at, begin))
+                add(f"{source[at:begin]}, ")
+                length += begin - at + 2
+                at = behind
+        return at
+
     for sentence in sentences:
         lines.append(length)
         at = sentence.start
         for mention in sentence.mentions:
             start = mention.start
+            if dashes and dashes[-1][0] < start:
+                at = add_parts(at, start)
             if start > at:
                 add_piece(length)
                 add_origin(at)
@@ -93,12 +115,23 @@ def mask(scan: Scan, sentences: Sequence[Sentence], first: int = 0) -> Masked:
             if kind is QuantityMention and (bracket := _conversion_end(mention, source, at, sentence.end)):  # type: ignore[arg-type]
                 at = bracket
         end = sentence.end
+        if dashes and dashes[-1][0] < end:
+            at = add_parts(at, end)
         add_piece(length)
         add_origin(at)
         add(source[at:end])
         add("\n")
         length += end - at + 1
     return Masked("".join(made), scan.text, mention_at, lines, first, pieces, origins)
+
+
+def _dashes(source: str) -> list[tuple[int, int]]:
+    """Where pairs of dashes stand that part what a pair of commas would, the last first."""
+    if "-- " not in source and " - " not in source and "\x97" not in source:
+        return []
+    found = [match.span(group) for match in _APART.finditer(source) for group in ("open", "close")]
+    found.reverse()
+    return found
 
 
 def _conversion_end(mention: QuantityMention, source: str, at: int, end: int) -> int:

@@ -61,6 +61,11 @@ CALLINGS = frozenset(
 )
 # Short forms of common words; "Ram" and "Kos" are names.
 _SHORTENED = frozenset("RAM SSD HDD CPU GPU LCD LED OLED GPS DNA RNA KO KOs TKO TKOs ERA RBI RBIs MVP CEO CFO COO PIN SMS USB".split())
+# Believers, and peoples that no place is named after, by the number.
+_PEOPLES = frozenset(
+    """Muslims Christians Hindus Jews Sikhs Buddhists Catholics Protestants Shiites Sunnis Shias Mormons Alawites Druze Yazidis Copts Kurds
+    Tamils Uighurs Uyghurs Rohingyas Bedouins Latinos Hispanics""".split()
+)
 # Of these only the abbreviations with their dot go: "Gen Nakatani" may be a given name, "Gen. Smith" is not.
 _DOTTED_ONLY = frozenset({"gen", "st", "may", "will", "mark", "bill"})
 # Titles that are last names as well: behind a name they belong to it.
@@ -106,7 +111,7 @@ def _kind_of(word: str) -> int:
     """What a word with a capital is by itself: part of a name; none, so that it closes a name; none in some places; "Jr" and the like."""
     if word in _GENERATIONS:
         return _GENERATION
-    if word in _SHORTENED:
+    if word in _SHORTENED or word in _PEOPLES:
         return _CLOSES
     lowered = word.lower()
     if lowered.endswith(_CONTRACTED) or ("-" in word and _BOUND.search(word)):

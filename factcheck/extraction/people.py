@@ -23,6 +23,8 @@ from factcheck.packs.rulebook import Lexicon, RuleBook
 
 LEXICON = "people"  # nouns for people, by what kind of people they are
 GENERIC = "people"  # the kind that tells nothing
+_SURE_SUM = 3
+_SEXES = frozenset(("man", "woman"))
 ATTACKER = "attacker"
 MIXED = "several"
 PART = "some of them"
@@ -242,7 +244,7 @@ class PeopleFinder:
             items, last = items[:-1], opened  # "killing 30 people, paramedic Ana Ruiz said", "killing 30 people, Ana Ruiz of the health office said"
         while last > start and coded[last - 1] in ", ":
             last -= 1
-        if len(items) > 1 and items[0].noun == GENERIC and items[0].mention is not None and items[0].number == sum(item.number for item in items[1:]):
+        if _sums_up(items):
             del items[1:]  # "three people, a man and two women"
         if items and items[0].is_printed and len(items) == items[0].number + 1 and all(item.is_named for item in items[1:]):
             del items[1:]  # "the two guards, Ana Ruiz and Bo Lund,"
@@ -283,6 +285,14 @@ class PeopleFinder:
     def _kind(self, noun: str) -> str:
         words = re.sub(" +", " ", noun)
         return self._kinds.get(words) or next((k for n in reversed(words.split()) if (k := self._kinds.get(n))), GENERIC)
+
+
+def _sums_up(items: Sequence[_Item]) -> bool:
+    """The first item counts the others: "three workers, two women and a man"; "two teachers, a girl and a boy" may be four."""
+    first, *others = items
+    if not others or first.mention is None or first.number != sum(item.number for item in others):
+        return False
+    return first.noun == GENERIC or first.number >= _SURE_SUM or _SEXES.issuperset(item.noun for item in others)
 
 
 def _is_any(items: Sequence[_Item]) -> bool:

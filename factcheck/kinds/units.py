@@ -110,7 +110,7 @@ def units() -> dict[str, Unit]:
         found[row["code"]] = Unit(row["code"], "money", row["code"], Decimal(1), {"british pound": "pound sterling"}.get(spoken, spoken))
     for name, code in (("cent", "USD"), ("penny", "GBP"), ("eurocent", "EUR")):
         found[name] = Unit(name, "money", code, Decimal("0.01"), name)
-    for name in ("krone", "peso", "dinar", "dime", "kopeck", "paisa", "satoshi", "mark"):
+    for name in ("krone", "peso", "dinar", "dirham", "shilling", "dime", "kopeck", "paisa", "satoshi", "mark"):
         found[name] = Unit(name, "money", name, None, name)
     found["BTC"] = Unit("BTC", "money", "BTC", Decimal(1), "bitcoin")
     found["percentage point"] = Unit("percentage point", "share", "percentage point", Decimal(1), "percentage point")

@@ -30,6 +30,7 @@ def test_codes(text: str, expected: list[str]) -> None:
         "12 flights on 3 routes",
         "the G20 and an F16, A4 paper and a WD-40 can",
         "US$500 and US 500 million",
+        "a demand of N450 million and K320 million",
         "COVID-19 and the flu",
         "a flight 19 hours long was 2,000 km",
     ],

@@ -47,6 +47,11 @@ def counts(text: str, attribute: str = "killed") -> list[tuple[str, str | None]]
         ("Every one of the 41 people on board was killed.", [("41", "41")]),
         ("Dozens of villagers were killed.", [("Dozens", "None")]),
         ("Both drivers and 21 passengers died.", [("Both drivers and 21 passengers", "23")]),
+        ("Three workers, two men and a woman, were killed.", [("Three", "3")]),
+        ("Two teachers, a girl and a boy were killed.", [("Two teachers, a girl and a boy", "4")]),
+        ("Four pupils - two girls and two boys - were killed.", [("Four", "4")]),
+        ("Two people — a nurse and her son — died in the fire.", [("Two", "2")]),
+        ("A raid on Osterhede killed 14 Hindus and 3 Sikhs.", [("14 Hindus and 3 Sikhs", "17")]),
     ],
 )
 def test_people_told_by_number_noun_or_name_are_one_sum(text: str, expected: list[tuple[str, str]]) -> None:

@@ -142,6 +142,9 @@ def _is_unit(plain: str, start: int, end: int, suffix: str) -> bool:
     if suffix in _SUFFIX_UNITS:
         if suffix not in ("m", "b"):
             return True
+        behind = unit_after(plain, end, Decimal(0), is_spelled=False) if plain[end : end + 1] == " " else None
+        if behind is not None and behind.unit.kind == "money":  # "200m naira"
+            return False
         return _COUNTED_BEHIND.match(plain, end) is None and _POPULATION.search(plain, max(0, start - 24), start) is None
     return suffix in ("G", "B", "T") or (suffix == "K" and end - start < 3)
 

@@ -116,7 +116,13 @@ def unit_after(plain: str, end: int, value: Decimal, is_spelled: bool) -> Affix 
 
 
 _INCHES = re.compile(r'" [a-z]')
+_MODEL = re.compile(r" \d")
 _BRACKETED = re.compile(r"[(\[{<]([A-Za-z°]{1,4})[)\]}>]")
+
+
+def _names_model(plain: str, close: int, word: str) -> bool:
+    """The capitalized word before another number is the name of a product: "1.5 million Lumen 3 phones"."""
+    return word[0].isupper() and word[1:].islower() and _MODEL.match(plain, close) is not None
 
 
 def _single(
@@ -142,6 +148,8 @@ def _single(
         if lowered in _NOT_UNITS and at > end:
             return None
         unit = names.words.get(lowered)
+        if unit is not None and unit.kind != "money" and _names_model(plain, close, word):
+            return None
         if unit is None and "/" in word:
             over, _, under = word.partition("/")
             base = names.signs.get(over) or names.words.get(over.lower())

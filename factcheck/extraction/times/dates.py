@@ -47,6 +47,15 @@ def _month_day(m: Match) -> Made:
     return "@", first
 
 
+def _days_month(m: Match) -> Made:
+    """22-25 July; 4 and 5 August."""
+    day, last = _day_in(m), m.number("e")
+    if not day or not day < last <= 31 or (m.classes("by") == "&" and last != day + 1):
+        return None
+    year, month = full_year(m.number("y")) if m.piece("y") else None, m.number("m")
+    return "%", f.Range(f.Calendar(year, month, day), f.Calendar(year, month, last))
+
+
 def _directed_day(m: Match) -> Made:
     """Last Oct. 23."""
     day, offset = _day_in(m), direction_of(m)
@@ -150,6 +159,7 @@ RULES: tuple[Rule, ...] = (
     rule("year month day", r"(?P<y>Y)[-,/]?(?P<m>M)[-/]?(?P<d>[no])", _month_day),
     rule("month year day", r"(?P<m>M)-(?P<y>Y)-(?P<d>n)", _month_day),
     rule("day month", r"(?:(?P<w>W),?)?t?(?P<d>[no2])(?:(?P<of>u)O)?O?[-/]?(?P<m>M)(?:[-/]?,?[OI]?(?P<y>Y|9))?", _month_day),
+    rule("days month", r"(?P<d>[no])(?P<by>[-r&])(?P<e>[no])O?(?P<m>M)(?:,?O?(?P<y>Y|9))?", _days_month),
     rule("months", r"(?P<m>M)[-/](?P<e>M)(?:,?O?(?P<y>Y|9))?", _months),
     rule("month", r"(?:(?P<dir>t?[LPpN]|TP?|TN))?(?P<m>M)(?:[-/]?,?[OI]?(?P<y>Y|9)|(?:,?O?t?(?P<ydir>[LPpNT])(?P<u>u)))?", _month),
     rule("year month", r"(?P<y>Y)[-/]?(?P<m>M)", _month),

@@ -49,6 +49,7 @@ def _of_country(form: f.Form, country: str) -> f.Form:
 
 _GOES_ON = re.compile(r"[./-]\d")  # behind figures: an address or a version, no date
 _FIGURES = re.compile(r"[\d./-]+")
+_WHEN = re.compile(r", when\b")  # "the worst since 1994, when ...": what follows is of that year
 
 
 def times_in(scan: Scan) -> tuple[TimeExpression, ...]:
@@ -72,6 +73,8 @@ def times_in(scan: Scan) -> tuple[TimeExpression, ...]:
 def _settled(found: Found, plain: str, start: int, end: int) -> tuple[f.Form | None, f.TimeKind]:
     """The form with its kind, once the words around have had their say."""
     form = found.form
+    if isinstance(form, f.Modified) and form.modifier == "since" and _WHEN.match(plain, end):
+        form = form.form
     if isinstance(form, f.Fiscal) or (isinstance(form, f.Part) and isinstance(form.of, f.Fiscal)):
         form = _of_country(form, fiscal_country(plain, start, end))
     if found.rule == "the period" and isinstance(form, f.Period) and form.unit in ("Y", "W") and _ENDING.match(plain, end):
