@@ -29,7 +29,8 @@ FIRST_SENTENCES = 4
 LONG_AGO_DAYS = 4 * 366  # a trial may come so long after the crime
 # What is told behind these words before a day was done on that day: a step of a case, or what followed a death. `soon`: most often within days.
 _CASE_STEP = re.compile(
-    r"\b(?:(?P<soon>arraign\w*|arrest(?:ed|s)?|bailed|charged|detained|extradited|funeral|freed on bail|identified|named|questioned|released|remanded|vigil)"
+    r"\b(?:(?P<soon>arraign\w*|arrest(?:ed|s)?|bailed|charged|detained|extradited|funeral|freed on bail|identified|named|questioned"
+    r"|released|remanded|vigil)"
     r"|appeal\w*|convict(?:ed|s)?|guilty|indicted|jur(?:y|ors)|plead\w*|pleas?|pled|sentenc\w*|testif\w*|trial|verdict)\b[^.;]{0,120}$"
 )
 # Kinds whose words often tell of an illness, of prices, of guns.

@@ -15,7 +15,7 @@ from factcheck.text.number_words import read_words
 _DAYS = {"month": 30, "year": 365, "decade": 3652}
 _ROUND = {"month": 31, "year": 200, "decade": 400}  # days to each side within which such words are meant
 _OPENS = re.compile(
-    r"(?:^|[:,\u2013\u2014-])[\s\"'\u201c\u2018]*(?:(?:nearly|almost|exactly|just|over|more than|less than|about|some|roughly|around|barely|only|it comes) )*"
+    r"(?:^|[:,\u2013\u2014-])[\s\"'\u201c\u2018]*(?:(?:nearly|almost|exactly|just|over|more than|less than|about|some|roughly|only) )*"
     r"(?P<number>[\w-]+)(?: and a half)? (?P<unit>month|year|decade)s?(?: to the day)? after (?P<clause>[^,;:.()]*)$",
     re.IGNORECASE,
 )

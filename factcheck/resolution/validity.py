@@ -31,9 +31,9 @@ _MADE = re.compile(
 _MADE_CHARS = 28
 # "the 1999 Prevost", "a 2004 Honda Civic": the year of the model.
 _MODEL = re.compile(
-    r" (?:Acura|Audi|BMW|Beechcraft|Bentley|Blue Bird|Boeing|Buick|Cadillac|Cessna|Chevrolet|Chevy|Chrysler|Citro[e\xeb]n|Daihatsu|Dodge|Ducati|Ferrari|Fiat"
+    r" (?:Acura|Audi|BMW|Beechcraft|Bentley|Blue Bird|Boeing|Buick|Cadillac|Cessna|Chevrolet|Chevy|Chrysler|Daihatsu|Dodge|Ducati|Ferrari|Fiat"
     r"|Ford|Freightliner|GMC|Harley|Holden|Honda|Hummer|Hyundai|Infiniti|Isuzu|Jaguar|Jeep|Kawasaki|Kenworth|Kia|Lamborghini|Land Rover|Lexus|Lincoln"
-    r"|Mack|Maserati|Mazda|Mercedes|Mercury|Mini|Mitsubishi|Nissan|Oldsmobile|Opel|Peterbilt|Peugeot|Piper|Plymouth|Pontiac|Porsche|Prevost|Range Rover"
+    r"|Maserati|Mazda|Mercedes|Mercury|Mini|Mitsubishi|Nissan|Oldsmobile|Opel|Peterbilt|Peugeot|Plymouth|Pontiac|Porsche|Prevost|Range Rover"
     r"|Renault|Rolls|Saab|Saturn|Scion|Skoda|Subaru|Suzuki|Tesla|Toyota|Vauxhall|Volkswagen|Volvo|VW|Yamaha)\b"
 )
 _WHEN = re.compile(r",? when\b")  # "the worst since 1995, when ...": what follows is of that year

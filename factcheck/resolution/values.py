@@ -51,8 +51,9 @@ def value_of(draft: Draft, attribute: Attribute, known: Known) -> Value | None:
         if attribute.kind == "duration" and mention.kind == "duration":
             time = known.times.get((sentence.field, mention.start))
             return duration_of_time(time.timex if time is not None else None, mention.text)
-        if attribute.kind == "duration":
-            return years_since(known.times.get((sentence.field, mention.start)), known.dating.interval, mention.text)
+        if attribute.kind in ("age", "duration"):
+            years = years_since(known.times.get((sentence.field, mention.start)), known.dating.interval, mention.text)
+            return years if years is None or attribute.kind == "duration" else replace(years, unit=attribute.unit)
         if attribute.belongs_to != "entity" and attribute.event_type != "any" and _BESIDE.search(mention.text):
             return None  # "the previous day" counts from another event
         place = sentence.field, mention.start
