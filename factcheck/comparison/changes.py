@@ -16,7 +16,25 @@ FEW = 10  # below it a count of people in a later report is as often that of a p
 BRIEF_DAYS = 2  # what is expected to hold no longer may change within hours
 SAME_PERSON_DAYS = 366  # alike names of one office so near each other are more often one person than two
 
+CONFIRMED_DAYS = 7  # a paper may call an acting mayor the mayor the next day
 DEAD_BETWEEN = "the one may count among the hurt who the other says has died"
+
+
+def taken_up(pair: Pair) -> Judgement | None:
+    """Row 1b: one person in one post, which the one side tells as still to come, as held for somebody else, or as over."""
+    if pair.attribute.kind != "post" or pair.values.standing != "same" or pair.is_one_article:
+        return None
+    for before, after, order in ((pair.left, pair.right, pair.order), (pair.right, pair.left, -pair.order)):
+        told = before.claim.modality, after.claim.modality
+        if order <= 0 and (told == ("planned", "asserted") or (told == ("asserted", "former") and order)):
+            return Judgement(
+                "time_dependent", "state_change", "the one tells of the post before, the other after it was taken up or left", "both speak of one day"
+            )
+        if told == ("asserted", "asserted") and "acting" in before.claim.cues and "acting" not in after.claim.cues:
+            if order < 0 and pair.gap_days >= CONFIRMED_DAYS:
+                return Judgement("time_dependent", "state_change", "who stood in holds the post since", "both speak of one day")
+            return Judgement("compatible", "refinement", "only the one says that it is held for the time being", "both say so")
+    return None
 
 
 def growth(pair: Pair) -> Judgement | None:

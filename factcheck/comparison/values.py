@@ -22,6 +22,7 @@ from factcheck.text import figures
 
 RATES_APART = Decimal("0.1")  # so far, as a share, may the exchange rates of two outlets lie apart
 NAMES = frozenset({"office", "name", "person"})
+COMPANY = "company:"  # begins the place of an office that is one of a company
 DEGREE = "degree "  # these units have zeros of their own, so that no factor leads from one to another
 EXACT_KINDS = frozenset({"age", "ordinal", "date"})
 
@@ -92,8 +93,18 @@ def _titles(left: Value, right: Value) -> ValueRelation:
 
 
 def _posts(left: Value, right: Value) -> ValueRelation:
-    found = _texts(left, right)
-    return found if found.standing == "same" else ValueRelation("both", found.why)
+    """Two posts of one person: one of two that are called alike may be told without its place."""
+    (where, office), (other_where, other_office) = _post_of(left), _post_of(right)
+    is_one_place = where == other_where or "?" in (where, other_where)
+    if office == other_office and (is_one_place or is_one_company(where.removeprefix(COMPANY), other_where.removeprefix(COMPANY))):
+        return ValueRelation("same", "the same")
+    return ValueRelation("both", "two different ones")
+
+
+def _post_of(post: Value) -> tuple[str, str]:
+    """Of what and which office, of an entity like "office:US:president", "office:company:Halvex:company_chair" or "office:?:mayor:acting"."""
+    parts = (post.entity or f":?:{post.text}").split(":")
+    return (f"{COMPANY}{parts[2]}", parts[3]) if f"{parts[1]}:" == COMPANY else (parts[1], parts[2])
 
 
 def _texts(left: Value, right: Value) -> ValueRelation:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.comparison.ages import is_ageing
-from factcheck.comparison.changes import DEAD_BETWEEN, change, growth, regression, revision, stale
+from factcheck.comparison.changes import DEAD_BETWEEN, change, growth, regression, revision, stale, taken_up
 from factcheck.comparison.judgement import Judgement
 from factcheck.comparison.pair import HISTORY_DAYS, UNREAL, Pair, Side
 from factcheck.comparison.scenes import told_apart
@@ -288,6 +288,7 @@ def undated(pair: Pair) -> Judgement | None:
 ROWS: tuple[Row, ...] = (
     different_event,
     namesakes,
+    taken_up,
     modality,
     different_scope,
     agree,

@@ -111,8 +111,11 @@ class FrameEngine:
         return found
 
     def drafts(self, masked: Masked) -> list[Draft]:
-        """What the rules find, in order of the text; of several frames of one attribute on one value the fullest stands."""
-        best: dict[tuple[str, int], tuple[tuple[int, int, int], Draft]] = {}
+        """What the rules find, in order of the text; of several frames of one attribute on one value the fullest stands.
+
+        Who is told with two titles holds both: "council president Ana Ruiz was sworn in as mayor".
+        """
+        best: dict[tuple[str, int, int], tuple[tuple[int, int, int], Draft]] = {}
         for hit, text in self._hits(masked):
             if not self._fit_dimensions(hit, text):
                 continue
@@ -124,10 +127,11 @@ class FrameEngine:
                 draft = draft._replace(value=one)
             told = sum(phrase is not None for phrase in hit.phrases)  # qualifiers that the frame reads
             rank = (-len(draft.slots) - told, hit.end - hit.start, hit.rule.number)
-            key = (hit.rule.name, at)
+            title = draft.slot("office") if hit.rule.attribute.kind == "office" else None
+            key = (hit.rule.name, at, title.start if title is not None else -1)
             if key not in best or rank < best[key][0]:
                 best[key] = (rank, draft)
-        return [best[key][1] for key in sorted(best, key=lambda key: (key[1], key[0]))]
+        return [best[key][1] for key in sorted(best, key=lambda key: (key[1], key[0], key[2]))]
 
     def _hits(self, masked: Masked) -> Iterator[tuple[Hit, Masked]]:
         """The matches of all rules, with the text that they were found in.

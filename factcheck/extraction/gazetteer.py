@@ -44,6 +44,8 @@ NO_GIVEN_NAME = (
     )
 )
 
+_ONE_PREFIX = {"vice": "deputy"}  # a vice minister in one paper is a deputy minister in the next
+
 
 class Gazetteer:
     """Dictionaries compiled from a rule book, built once a run."""
@@ -233,7 +235,7 @@ class Gazetteer:
             if match[2] and not match[2][0].isupper():
                 break
             if meaning == "other":
-                another = f"{match[1].lower()}_{another}"
+                another = f"{_ONE_PREFIX.get(match[1].lower(), match[1].lower())}_{another}"
             elif meaning == "acting":
                 acting = True
             else:

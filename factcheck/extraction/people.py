@@ -31,7 +31,7 @@ PART = "some of them"
 
 _COUNT, _AGE, _NAME, _PLACE, _ORDINAL, _OFFICE = (MASKS[k] for k in ("count", "age", "name", "place", "ordinal", "office"))
 _FUNCTION = (
-    "a|an|the|his|her|their|its|our|my|your|another|one|this|that|these|those|both|all|some|several|many|most|any|no|not|and|or|but|nor|as|at|by|for|from|in|"
+    "a|an|the|his|her|their|its|our|my|your|another|one|this|that|these|those|both|all|some|several|many|most|any|no|not|neither|none|and|or|but|nor|as|at|by|for|from|in|"
     "into|of|off|on|onto|out|over|than|to|toward|towards|under|up|upon|with|without|after|before|when|while|where|who|whom|whose|which|what|how|if|because|"
     "since|until|during|between|among|against|through|about|around|near|inside|outside|behind|is|are|was|were|be|been|being|has|have|had|do|does|did|will|"
     "would|can|could|may|might|should|must|then|said|says|told|left|leaves|leaving|kill|kills|killed|killing|injures|injured|injuring|wounds|wounded|wounding|hurt|hurts|hurting|"
@@ -61,7 +61,10 @@ _OF_ALL_OWN = rf"(?:his|her|their|its|our|my) (?:(?:{_MOD} ){{0,2}}?[{_COUNT}] (
 # "the father of four boys" is one man, and the boys are none of those whom an event befell
 _PARENT = re.compile(r"\b(?:father|mother|parents?|dad|mum|mom|grandfather|grandmother|stepfather|stepmother) of $")
 _MEMBER = r"\b(?:including|among them|of whom|such as|like|includes|include|included) *$"
+# "none of the 12 passengers was hurt" counts nobody
+_NONE_OF = re.compile(r"\b(?:none|neither|not one|no one|not a single one) of (?:the |its |his |her |their |these |those )?$", re.IGNORECASE)
 _PARENT_REACH = 16
+_NONE_REACH = 28
 _MEMBER_REACH = 12  # characters of a line whose words are characters
 
 
@@ -167,6 +170,8 @@ class PeopleFinder:
                 continue
             mention, at = found[0], max(found[1], start + 1)
             if coded[start] == _COUNT and _PARENT.search(line.text, max(0, line.source(start) - _PARENT_REACH), line.source(start)) is not None:
+                continue
+            if _NONE_OF.search(line.text, max(0, line.source(start) - _NONE_REACH), line.source(start)) is not None:
                 continue
             is_member = self._member.search(coded, max(0, start - _MEMBER_REACH), start) is not None
             yield start, at, MASKS["member" if is_member else "group"], mention
@@ -301,7 +306,7 @@ def _is_any(items: Sequence[_Item]) -> bool:
 
 
 def _is_plural(noun: str) -> bool:
-    return noun.endswith(("s", "men", "people", "children"))
+    return noun.endswith(("s", "men", "people", "children", "couple"))
 
 
 def _kinds(lexicon: Lexicon | None) -> dict[str, str]:

@@ -43,7 +43,7 @@ def relate_names(left: str, right: str, given_names: Mapping[str, tuple[str, ...
     if one == two or sorted(one) == sorted(two) or squash(left) == squash(right):
         return ValueRelation("same", "the same name")
     if sorted(map(_respelt, one)) == sorted(map(_respelt, two)):
-        return ValueRelation("refinement", "two spellings of one name")
+        return ValueRelation("same", "two spellings of one name")
     if len(one) > len(two):
         one, two = two, one
     if len(one) == 1:
@@ -55,13 +55,13 @@ def relate_names(left: str, right: str, given_names: Mapping[str, tuple[str, ...
     if one[-1] == two[-1] or one[0] == two[0] or set(one) <= set(two):
         rest_one, rest_two = (one[:-1], two[:-1]) if one[-1] == two[-1] else (one[1:], two[1:])
         if set(one) <= set(two) or _may_be_given_alike(rest_one, rest_two, given_names):
-            return ValueRelation("refinement", "one name is a fuller or a shorter form of the other")
+            return ValueRelation("same", "one name is a fuller or a shorter form of the other")
     from rapidfuzz import fuzz
 
     score = max(fuzz.ratio(" ".join(one), " ".join(two)), fuzz.ratio(" ".join(sorted(one)), " ".join(sorted(two))))
     is_short = one[0] == two[0] and min(len(one[-1]), len(two[-1])) < SHORT_WORD and skeleton(one[-1]) != skeleton(two[-1])
     if score >= SPELLING_SCORE and _begin_alike(one[0], two[0]) and not is_short:
-        return ValueRelation("refinement", f"two spellings of one name (likeness {score:.0f} of 100)")
+        return ValueRelation("same", f"two spellings of one name (likeness {score:.0f} of 100)")
     return ValueRelation("apart", "two names")
 
 

@@ -23,6 +23,7 @@ UNSETTLED = "unsettled"  # the article says that its figures will still grow
 SETTLED = "settled"  # the article opens by saying that its figures are the last ones
 SINCE = "since:"  # begins the cue that says how many days before an undated article its event was
 WEEKDAYS = "weekdays:"  # begins the cue that names the past days of the week in the opening of an undated article, Monday as 0
+PREDECESSOR = "predecessor"  # the qualifier of a holder that names whom he or she followed
 Modality = Literal["asserted", "former", "planned", "forecast", "target", "conditional", "denied", "alleged"]
 
 

@@ -11,9 +11,9 @@ from dataclasses import replace
 from functools import cached_property
 from typing import cast as typed
 
-from factcheck.model.claim import TAKEN_UP, Claim, Modality, Subject, Validity
+from factcheck.model.claim import PREDECESSOR, TAKEN_UP, Claim, Modality, Subject, Validity
 from factcheck.model.interval import Interval
-from factcheck.model.mention import NameMention, OfficeMention, QuantityMention
+from factcheck.model.mention import Mention, NameMention, OfficeMention, QuantityMention
 from factcheck.model.reading import Draft, Reading
 from factcheck.model.setting import Dating
 from factcheck.model.value import Value
@@ -159,19 +159,28 @@ class Resolver:
             local = f":{self.reading.article.id}:{holding.entity}"
         subject = Subject(surface, f"office:{holding.jurisdiction or '?'}:{holding.office.id}{local}")
         value = Value(holding.name, entity=holding.entity)
-        qualifiers = (("jurisdiction", where),) if where else ()
+        before = draft.slot("predecessor")
+        follows = ((PREDECESSOR, before.text),) if isinstance(before, NameMention) else ()
+        qualifiers = ((("jurisdiction", where),) if where else ()) + follows
         cue = draft.setting("cue")
         cues = tuple(name for name in (cue, *self._standing(holding)) if name)
         valid = self._office_time(holding)
         modality = typed(Modality, holding.modality)
         yield self._made(draft, attribute, subject, value, qualifiers, modality, valid, cues)
         post = self.attributes.get(f"{attribute.pack}.post")
-        if post is not None and where and len(words(holding.name)) > 1:
+        title = draft.slot("office")
+        if post is not None and isinstance(title, OfficeMention) and len(words(holding.name)) > 1:
+            # without a country two people of one name may bear the title: only inside a story they are one
+            key = holding.entity.partition(":")[2]
             person = Subject(
-                holding.name, "person:" + holding.entity.partition(":")[2], name=holding.name if holding.entity.startswith("person:") else None
+                holding.name,
+                f"person:{key}" if where else f"person:{self.reading.article.id}:{key}",
+                name=holding.name if holding.entity.startswith("person:") or not where else None,
             )
-            office = Value(surface, entity=subject.id)
-            yield self._made(draft, post, person, office, (), modality, valid, ())
+            stands_in = ("acting",) if title.acting else ()
+            identity = subject.id if where else f"office:?:{holding.office.id}"
+            office = Value(surface if where else label, entity=":".join((identity, *stands_in)))
+            yield self._made(draft, post, person, office, (), modality, valid, stands_in, title)
 
     def _standing(self, holding: Holding) -> Iterable[str]:
         """What keeps two holders of one day from being a contradiction: one acts for the other, or hands over to the other."""
@@ -224,8 +233,9 @@ class Resolver:
         modality: Modality,
         valid: Validity,
         cues: tuple[str, ...],
+        evidence: Mention | None = None,
     ) -> Claim:
-        sentence, mention = self.reading.sentences[draft.sentence], draft.value
+        sentence, mention = self.reading.sentences[draft.sentence], evidence or draft.value
         article = self.reading.article.id
         is_own = attribute.kind in OWN_WORDS
         if modality == "asserted" and not is_own:

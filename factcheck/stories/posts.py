@@ -1,16 +1,18 @@
 """Holders of posts of which the text does not say where, joined inside a story: "police chief Ana Ruiz" of two articles on one event.
 
 The claims of a run with the stories of their articles go in; the same claims come out. One person in one office is one subject: that
-of an article that says where, if one alone does. Two people in offices of one name are left apart, as they may be of two places.
+of an article that says where, if one alone does. Two people in offices of one name are left apart, as they may be of two places,
+but for those of whom an article says that the one followed the other.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from factcheck.model.claim import Claim, Subject
+from factcheck.kinds.name import relate_names
+from factcheck.model.claim import PREDECESSOR, Claim, Subject
 from factcheck.stories.people import joined_names
 
 UNPLACED = "office:?:"
@@ -33,9 +35,24 @@ def link_posts(claims: Sequence[Claim], stories: Mapping[str, str | None], given
         people: dict[str, list[int]] = defaultdict(list)
         for number in numbers:
             people[names[claims[number].value.text][0]].append(number)
-        for person in people.values():
+        for person in _joined_by_succession(people, claims, given_names):
             _join(person, made)
     return tuple(made)
+
+
+def _joined_by_succession(
+    people: Mapping[str, list[int]], claims: Sequence[Claim], given_names: Mapping[str, tuple[str, ...]]
+) -> Iterator[list[int]]:
+    """The claims of each person, those of a holder together with those of whoever it is said to have followed."""
+    taken: set[str] = set()
+    for person, numbers in people.items():
+        before = {told for number in numbers if (told := dict(claims[number].qualifiers).get(PREDECESSOR)) is not None}
+        for other in sorted(people.keys() - {person} - taken):
+            if any(relate_names(one, other, given_names).standing == "same" for one in before):
+                taken |= {person, other}
+                yield [*numbers, *people[other]]
+                break
+    yield from (numbers for person, numbers in people.items() if person not in taken)
 
 
 def _join(numbers: Sequence[int], made: list[Claim]) -> None:
