@@ -15,6 +15,7 @@ from factcheck.kinds import place as place_kind
 from factcheck.kinds import title as title_kind
 from factcheck.kinds.company import is_one_company
 from factcheck.kinds.share import as_percent
+from factcheck.kinds.units import may_be_dollars
 from factcheck.model.relation import Policy, ValueRelation
 from factcheck.model.value import Value
 from factcheck.packs.rulebook import Attribute
@@ -211,6 +212,9 @@ def _across_units(left: Value, right: Value, attribute: Attribute, convert: Conv
         if factor is not None:
             found = figures.relate(left, scaled(right, factor, left.unit), policy_of(attribute))
             return ValueRelation("conversion", "one amount in two units, as converted") if found.can_both_be_right else found
+    for one, two in ((left, right), (right, left)):
+        if may_be_dollars(one.text, one.unit, two.unit) and figures.relate(one, replace(two, unit=one.unit), policy_of(attribute)).can_both_be_right:
+            return ValueRelation("conversion", f"dollars without a country may be {two.unit}")
     return ValueRelation("other_measure", f"the units do not compare: {left.unit or 'a count'} and {right.unit or 'a count'}")
 
 

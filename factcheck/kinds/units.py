@@ -7,6 +7,7 @@ news writes them and nothing else. A unit that no table knows is unknown. Pure l
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -153,6 +154,16 @@ def convert(amount: Decimal, unit: Unit, to: Unit) -> Decimal | None:
     if unit.dimension != to.dimension or unit.factor is None or not to.factor or (unit.kind == "money" and " per " in unit.name):
         return None
     return amount * unit.factor / to.factor
+
+
+# Currencies that their own papers write "$"; a bare one elsewhere is the American.
+_DOLLARS = frozenset("AUD BBD BSD BZD CAD FJD GYD HKD JMD LRD NAD NZD SGD SRD TTD TWD".split())
+_AMERICAN = re.compile(r"U\.?S|America")
+
+
+def may_be_dollars(bare: str, unit: str | None, other: str | None) -> bool:
+    """An amount written `bare` and read as so many US dollars (`unit`) may be in `other`, the dollars of another country."""
+    return unit == "USD" and other in _DOLLARS and _AMERICAN.search(bare) is None
 
 
 @cache

@@ -141,8 +141,10 @@ class _Story:
         left, right = self._told[one], self._told[two]
         if left.lasting and left.lasting == right.lasting:
             return match(left, right, all(len(self._lengths[figure.claim.article, figure.lasting]) == 1 for figure in (left, right)))
-        alone = self._given.is_alone(left, right) and not self._given.are_of_two(left, right)
-        return match(left, right, alone, self._given.reach(left, right) if alone else None, only=self._given.is_only(left, right))
+        unowned = self._given.is_alone(left, right)
+        alone = unowned and not self._given.are_of_two(left, right)
+        reach = self._given.reach(left, right) if alone else None
+        return match(left, right, alone, reach, only=self._given.is_only(left, right), unowned=unowned)
 
     def _named_like(self, number: int) -> int | None:
         """The rule's claim of another article that an open figure agrees with, where it contradicts none of the same subject."""

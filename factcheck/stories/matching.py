@@ -17,7 +17,7 @@ from factcheck.kinds.units import unit_named
 from factcheck.model.claim import Claim
 from factcheck.model.scene import MODELS
 from factcheck.model.value import Value
-from factcheck.stories.standings import CLOSE_SHARE, FAR, size_of, standing_of
+from factcheck.stories.standings import CLOSE_SHARE, FAR, SAME_MEASURE, size_of, standing_of
 from factcheck.text.stems import stem
 
 # What a figure of the same story needs to be told of the same thing, by how it stands to the other: so alike must the
@@ -35,6 +35,7 @@ PEOPLE = "person"
 NAME_WEIGHT, FADING = 0.5, 0.08  # of a name beside a word; of each word farther from the figure
 ROUNDED_SUM = Decimal("1.02")  # "$26.8 million" told as 27: of amounts so near each other a story has one
 ROUNDED_MONEY = Decimal("1.05")  # 6 and 5.8 million
+ROUNDED_AMOUNT = Decimal("1.03")
 EQUAL_PEOPLE = 0.15, 2  # as many people of two kinds, or of one kind where a rule reads the other figure
 # Two amounts with one role, which each article gives to one figure alone, may lie so far apart; where days lie between the articles, so far.
 ONCE_SHARE, ONCE_LATER = Decimal("1.4"), Decimal(6)
@@ -146,11 +147,12 @@ def printed(value: Value) -> object:
     return "-".join(sorted((value.entity or "").split("-"))) if value.point is None else value.point
 
 
-def match(left: Figure, right: Figure, alone: bool, reach: Decimal | None = None, *, only: bool = False) -> float:
+def match(left: Figure, right: Figure, alone: bool, reach: Decimal | None = None, *, only: bool = False, unowned: bool = False) -> float:
     """How sure it is that two figures are told of one thing, 0 where it is not sure enough: equal figures come before others.
 
-    `alone`: neither figure stands in the article of the other. `reach`: each is the only one of its article with a role
-    that both have, and one may be so many times the other. `only`: each article gives no other number of what both count.
+    `alone`: neither figure stands in the article of the other, and they are not of two owners; `unowned`: the first of these
+    alone. `reach`: each is the only one of its article with a role that both have, and one may be so many times the other.
+    `only`: each article gives no other number of what both count.
     """
     likeness, shared, spoken = _likeness(left, right)
     standing, ratio = standing_of(left.value, right.value)
@@ -160,6 +162,13 @@ def match(left: Figure, right: Figure, alone: bool, reach: Decimal | None = None
     if standing == "equal":
         return EQUAL_SCORE + likeness if _is_equal_enough(left, right, likeness, spoken, shared > 0, only) else 0.0
     size = size_of(left.value)
+    if (
+        standing == "compatible"
+        and unowned
+        and left.narrowed == right.narrowed
+        and (_is_converted(left, right, ratio) or _is_rounding(left, right, ratio))
+    ):
+        return 1 + likeness
     if not alone or size is None or left.narrowed != right.narrowed or left.narrowed == ASIDE:
         return 0.0
     if (left.is_bare or right.is_bare) and (standing == "apart" or size < SCALED):
@@ -214,6 +223,19 @@ def _match_lasting(left: Figure, right: Figure, standing: str, ratio: Decimal, a
 def _rounding_of(left: Figure, right: Figure) -> Decimal:
     """How far apart amounts may lie of which one is a rounding of the other: farther for money."""
     return ROUNDED_MONEY if "money" in left.heads and "money" in right.heads else ROUNDED_SUM
+
+
+def _is_converted(left: Figure, right: Figure, ratio: Decimal) -> bool:
+    """One amount told in two units, in two digits or more: 4,600 pounds and 2,090 kilograms. No story has two by chance."""
+    if left.value.unit is None or right.value.unit is None or left.value.unit == right.value.unit or min(left.digits, right.digits) < TELLING_DIGITS:
+        return False
+    return _is_measured(left) and left.claim.kind != "duration" and right.claim.kind != "duration" and ratio <= SAME_MEASURE
+
+
+def _is_rounding(left: Figure, right: Figure, ratio: Decimal) -> bool:
+    """An amount of money told in three digits or more, and in fewer, whoever pays it: 44,990 and 45,000."""
+    is_money = "money" in left.heads and "money" in right.heads and left.value.unit == right.value.unit
+    return is_money and left.digits != right.digits and max(left.digits, right.digits) > TELLING_DIGITS and ratio <= ROUNDED_AMOUNT
 
 
 def _go_two_ways(left: Figure, right: Figure) -> bool:
@@ -295,7 +317,8 @@ def _names_kind(figure: Figure) -> bool:
 
 def _is_equal_enough(left: Figure, right: Figure, likeness: float, spoken: int, shares: bool, only: bool) -> bool:
     one, two = ("" if figure.narrowed in UNTOLD_APART else figure.narrowed for figure in (left, right))
-    if one != two and not (WITHIN.issuperset((one, two)) and left.digits >= TELLING_DIGITS):
+    is_known = left.digits > TELLING_DIGITS and (left.is_bare or right.is_bare)
+    if one != two and not is_known and not (WITHIN.issuperset((one, two)) and left.digits >= TELLING_DIGITS):
         return False
     point = left.value.point
     digits = TELLING_DIGITS if point is None else left.digits

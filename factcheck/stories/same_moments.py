@@ -101,7 +101,7 @@ def relate(left: Moment, right: Moment) -> ValueRelation:
 def score_of(left: Moment, right: Moment, found: ValueRelation, alone: Alone, kinds: Kinds) -> float:
     """How sure it is that two moments are of one thing, 0 where it is not sure enough: equal ones come before others."""
     kin = bool(left.first) and left.first == right.first
-    akin = bool(set(left.kinds) & set(right.kinds)) or {left.first, right.first} <= kinds.befalling
+    akin = bool(set(left.kinds) & set(right.kinds)) or {left.first, right.first} <= kinds.befalling or _are_of_one_family(left, right, kinds)
     names = len(left.names & right.names)
     shared = len(left.words & right.words)
     union = len(left.words | right.words) or 1
@@ -115,6 +115,11 @@ def score_of(left: Moment, right: Moment, found: ValueRelation, alone: Alone, ki
         is_one = (kin and is_told_alike and _may_be_one(left, right, kinds)) or (akin and shared) or shared >= LIKE
         return 1 + likeness if is_one else 0.0
     return likeness if found.standing == "apart" and kin and _contradict(left, right, found, alone, kinds) else 0.0
+
+
+def _are_of_one_family(left: Moment, right: Moment, kinds: Kinds) -> bool:
+    family = kinds.families.get(left.first)
+    return family is not None and family == kinds.families.get(right.first)
 
 
 def _is_exact(left: Moment, right: Moment) -> bool:

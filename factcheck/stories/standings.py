@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.kinds.units import convert, unit_named
+from factcheck.kinds.units import convert, may_be_dollars, unit_named
 from factcheck.model.relation import AS_PRINTED, Policy
 from factcheck.model.value import Value
 from factcheck.text import figures
@@ -33,6 +33,8 @@ def standing_of(left: Value, right: Value) -> tuple[str, Decimal]:
         if known[0] != "apart":
             return known
     elif left.unit != right.unit:
+        if may_be_dollars(left.text, left.unit, right.unit) or may_be_dollars(right.text, right.unit, left.unit):
+            return standing_of(left, replace(right, unit=left.unit)) if left.point == right.point else _by_conversion(left, right)
         one, two = unit_named(left.unit or ""), unit_named(right.unit or "")
         amount = convert(right.point, two, one) if one is not None and two is not None else None
         if amount is None:
