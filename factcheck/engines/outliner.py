@@ -56,7 +56,7 @@ class Outliner:
         dated = [date_article(reading, book) for reading in readings]
         told = [_unrepeated(resolve(reading, held, dating, book)) for reading, (dating, held) in zip(readings, dated, strict=True)]
         shown = [_shown(claims, reading) for claims, reading in zip(told, readings, strict=True)]
-        terms = [terms_of(reading, national_names(held)) for reading, (_, held) in zip(readings, dated, strict=True)]
+        terms = [terms_of(reading, national_names(held), claims) for reading, (_, held), claims in zip(readings, dated, told, strict=True)]
         bare = [replace(article, text="") for article in some]
         made = [Outline(bare[n], Dating(), (), (), NO_TERMS, copies[n], credits[n], is_read=False) for n in range(len(some))]
         for at, n in enumerate(english):

@@ -12,7 +12,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from datetime import date
 from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
 from factcheck.model.interval import Interval
 from factcheck.stories.features import Vector
@@ -28,13 +30,27 @@ WORTH = 0.05
 # Two that share no name, or one and lie far apart in time, share so many terms at least: two lines on troops of one country
 # are no story, and no more are two on shootings in one city.
 TERMS_AT_LEAST = 6
-# Two articles are joined that are LINK alike, groups that are on average, an article alone to a group from LINK_ONE on.
-LINK, LINK_GROUPS, LINK_ONE = 0.18, 0.12, 0.08
-# Groups are no closer than such a share of what their own members are to each other: then they tell of twins. For an article
-# alone a smaller share will do, as a short one shares little with each single one of a group.
-SHARE, SHARE_ONE = 0.57, 0.25
-# An article alone that is less than SURE alike joins only a group to which it is CLEARLY times as like as to any other.
-SURE, CLEARLY = 0.2, 1.5
+# Two articles are joined that are LINK alike, groups that are LINK_GROUPS alike on average, an article alone to a group from LINK_ONE on.
+# Groups are no closer than a share of what their own members are to each other: then they tell of twins. For an article alone a smaller
+# share will do, as a short one shares little with each single one of a group. An article alone that is less than SURE alike joins only a
+# group to which it is CLEARLY times as like as to any other. What suffices hangs on the days that two groups tell of.
+LINK_GROUPS, LINK_ONE, SURE = 0.12, 0.08, 0.2
+
+
+class Bounds(NamedTuple):
+    """How alike is alike enough."""
+
+    link: float
+    share: float
+    share_one: float
+    clearly: float
+
+
+ONE_DAY = Bounds(0.1, 0.4, 0.15, 1.0)  # both tell of one day
+NO_DAY = Bounds(0.18, 0.57, 0.2, 1.2)
+APART = Bounds(0.18, 0.92, 0.28, 1.5)  # both tell of days, and those of the one lie APART_DAYS from those of the other
+APART_DAYS, NEVER = 180, 1 << 30
+DAYS_SHARE = 2  # one of so many articles of a group tells of a day of the group; a day that fewer tell of may be that of another event
 # A name in more articles than this, or another term, is no candidate's reason; it still counts in the likeness.
 RARE_NAME, RARE = 100, 40
 # Articles that share no rare name are looked at where they share so many other rare terms: with fewer they are never alike
@@ -47,16 +63,20 @@ def clusters(vectors: Sequence[Vector], times: Sequence[Interval], documents: Ma
     """The group of each article, numbered by the first of its members; `documents` says in how many articles each term stands."""
     shared = rare_terms(documents)
     probes = [probes_of(vector, shared) for vector in vectors]
-    return _Groups(len(vectors), _links(vectors, times, probes)).join()
+    return _Groups(len(vectors), _links(vectors, times, probes), [vector.days for vector in vectors], times).join()
 
 
 class _Groups:
     """Groups of articles and how alike they are: sums of the likeness of all pairs across, by group and other group."""
 
-    def __init__(self, total: int, links: Sequence[tuple[float, int, int]]) -> None:
+    def __init__(
+        self, total: int, links: Sequence[tuple[float, int, int]], days: Sequence[frozenset[str]], times: Sequence[Interval]
+    ) -> None:
         self._members: list[list[int]] = [[number] for number in range(total)]
         self._across: list[dict[int, float]] = [{} for _ in range(total)]
         self._within = [0.0] * total  # the average over all pairs of a group
+        self._days = [dict.fromkeys(told, 1) for told in days]  # in how many articles of a group each stands
+        self._times = times
         self._turn = [0] * total  # how often a group has grown: what the heap has of a smaller one is void
         self._heap = [(-score, one, two, 0, 0) for score, one, two in links]
         for score, one, two in links:
@@ -79,15 +99,31 @@ class _Groups:
 
     def _is_enough(self, score: float, one: int, two: int) -> bool:
         members, within = self._members, self._within
+        bounds = self._bounds(one, two)
         if len(members[one]) == 1 == len(members[two]):
-            return score >= LINK
+            return score >= bounds.link
         if len(members[one]) > 1 < len(members[two]):
-            return score >= LINK_GROUPS and score >= SHARE * min(within[one], within[two])
+            return score >= LINK_GROUPS and score >= bounds.share * min(within[one], within[two])
         alone, other = (one, two) if len(members[one]) == 1 else (two, one)
-        if score < LINK_ONE or score < SHARE_ONE * within[other]:
+        if score < LINK_ONE or score < bounds.share_one * within[other]:
             return False
         rivals = (total / len(members[rival]) for rival, total in self._across[alone].items() if rival != other and len(members[rival]) > 1)
-        return score >= SURE or score >= CLEARLY * max(rivals, default=0.0)
+        return score >= SURE or score >= bounds.clearly * max(rivals, default=0.0)
+
+    def _bounds(self, one: int, two: int) -> Bounds:
+        """How alike two groups must be for what is known of their days."""
+        days, others = self._days[one], self._days[two]
+        size, other_size = len(self._members[one]), len(self._members[two])
+        if any(days[day] * DAYS_SHARE >= size and others[day] * DAYS_SHARE >= other_size for day in days.keys() & others.keys()):
+            return ONE_DAY
+        mine, theirs = self._known_days(one), self._known_days(two)
+        return APART if mine and theirs and _gap(mine, theirs) > APART_DAYS else NO_DAY
+
+    def _known_days(self, group: int) -> list[int]:
+        """The days that a group tells of or was written on, in order."""
+        times = [self._times[member] for member in self._members[group]]
+        written = {time.first.toordinal() for time in times if time.first is not None and time.first == time.last}
+        return sorted(written | {date.fromisoformat(day[1:]).toordinal() for day in self._days[group]})
 
     def _merge(self, one: int, two: int) -> None:
         members, across, turn = self._members, self._across, self._turn
@@ -97,6 +133,10 @@ class _Groups:
         del across[gone][kept]
         members[kept] += members[gone]
         members[gone] = []
+        told = self._days[kept]
+        for day, count in self._days[gone].items():
+            told[day] = told.get(day, 0) + count
+        self._days[gone] = {}
         self._within[kept] = total / _pairs(len(members[kept]))
         turn[kept] += 1
         turn[gone] = -1
@@ -110,6 +150,17 @@ class _Groups:
             if average >= LINK_ONE:
                 first, second = (kept, other) if kept < other else (other, kept)
                 heappush(self._heap, (-average, first, second, turn[first], turn[second]))
+
+
+def _gap(some: Sequence[int], others: Sequence[int]) -> int:
+    """The least distance between two sorted runs of days."""
+    found = NEVER
+    at = 0
+    for day in some:
+        while at + 1 < len(others) and others[at + 1] <= day:
+            at += 1
+        found = min(found, abs(others[at] - day), abs(others[min(at + 1, len(others) - 1)] - day))
+    return found
 
 
 def _pairs(size: int) -> int:

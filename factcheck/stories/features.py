@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 from sys import intern
 from typing import NamedTuple
 
+from factcheck.model.claim import Claim
 from factcheck.model.mention import NameMention, PlaceMention
 from factcheck.model.outline import Terms
 from factcheck.model.reading import Reading
@@ -34,15 +35,21 @@ WORDS, WORD_SHARE, WORD_WEIGHT = 50.0, 0.05, 0.8
 OFFICIAL_SHARE = 0.25  # of the weight of another name
 LEAD = 500  # code points from the start of the text: a sentence that begins in them counts twice, as a report tells its event first
 
+COMMON_DAY = 100  # a day that more articles tell of says nothing
+DAY = "*"  # begins the term of a day: "*2016-05-30"
+
 _TERM = re.compile(r"\b(?:[a-z][a-z'-]{3,}|\d[\d,.]*\d\b)")
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
+_TWICE = re.compile(r"(..?)\1+")
 _LOGS = [0.0, *(1 + log(count) for count in range(1, 64))]
 
 
 class Vector(NamedTuple):
-    """What an article is about: each term with its weight in STEPS, none that weighs nothing, and the norm of them all."""
+    """What an article is about: each term with its weight in STEPS, none that weighs nothing, the norm of them all, and the days it tells of."""
 
     weights: dict[str, int]
     length: float
+    days: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +61,28 @@ class Background:
     officials: Container[str]
 
 
-def terms_of(reading: Reading, officials: frozenset[str]) -> Terms:
-    """What the article is about. `officials` are the folded words of the names of national office-holders in it."""
+def terms_of(reading: Reading, officials: frozenset[str], claims: Sequence[Claim] = ()) -> Terms:
+    """What the article is about. `officials` are the folded words of the names of national office-holders in it; its `claims` tell of days."""
     found = Counter(_told(reading))
     found.pop("", None)  # what says nothing
     for joined in [terms for terms in found if " " in terms]:
         count = found.pop(joined)
         for term in joined.split():
             found[term] += count
-    return Terms(dict(found), officials)
+    found.update(_days(claims))
+    return Terms(dict(found), frozenset(map(_sounded, officials)))
+
+
+def _days(claims: Iterable[Claim]) -> set[str]:
+    """The terms of the single days that claims are about or give as their value."""
+    days: set[str] = set()
+    for claim in claims:
+        time, told = claim.valid.interval, claim.value.entity
+        if time.first is not None and time.first == time.last:
+            days.add(DAY + time.first.isoformat())
+        if told is not None and claim.kind == "date" and _ISO_DAY.match(told):
+            days.add(DAY + told)
+    return days
 
 
 def background(articles: Sequence[Terms]) -> Background:
@@ -79,6 +99,7 @@ def vectors(articles: Sequence[Terms], among: Background) -> list[Vector]:
     The names of national office-holders stand in stories of many kinds, and so tell little of which event an article is about.
     """
     rarity = _rarity(among)
+    days = {term for term, count in among.documents.items() if term[0] == DAY and count <= COMMON_DAY}
     made = []
     for terms in articles:
         weights = {
@@ -86,7 +107,7 @@ def vectors(articles: Sequence[Terms], among: Background) -> list[Vector]:
             for term, count in terms.counts.items()
             if (weight := rarity[term])
         }
-        made.append(Vector(weights, sqrt(sum([weight * weight for weight in weights.values()]))))
+        made.append(Vector(weights, sqrt(sum([weight * weight for weight in weights.values()])), frozenset(terms.counts.keys() & days)))
     return made
 
 
@@ -98,6 +119,8 @@ def _rarity(among: Background) -> dict[str, int]:
         mark = term[0]
         if mark == "=":
             rarity[term] = log((total + NAMES) / count) * NAME_WEIGHT * (OFFICIAL_SHARE if term in officials else 1)
+        elif mark == DAY:
+            rarity[term] = 0.0
         elif mark == "@":
             rarity[term] = max(0.0, log((total + COUNTRIES) / (count + COUNTRIES * COUNTRY_SHARE))) * COUNTRY_WEIGHT
         elif mark.isdigit():
@@ -131,7 +154,12 @@ def _marked(name: str) -> str:
     """The terms of a name, with a space between them: words of its own are marked "=", those of its kind are words as any."""
     words = [word for word in fold(name).split() if len(word) > 2 and word not in SILENT]
     own = [word for word in words if word not in KINDS][-2:]  # a long name is one name: its last two words are known best
-    return intern(" ".join([stem(word) for word in words if word in KINDS] + ["=" + word for word in own]))
+    return intern(" ".join([stem(word) for word in words if word in KINDS] + ["=" + _sounded(word) for word in own]))
+
+
+def _sounded(word: str) -> str:
+    """One spelling for some that news has of one name: Mohammed and Mohamed, Zaporizhzhya and Zaporizhia."""
+    return _TWICE.sub(r"\1", word.replace("ph", "f").replace("y", "i")) if len(word) > 4 else word
 
 
 def _kept(piece: str) -> str:
