@@ -46,10 +46,12 @@ class Bounds(NamedTuple):
     clearly: float
 
 
-ONE_DAY = Bounds(0.1, 0.4, 0.15, 1.0)  # both tell of one day
+ONE_DAY = Bounds(0.1, 0.35, 0.15, 1.0)  # both tell of one day
 NO_DAY = Bounds(0.18, 0.57, 0.2, 1.2)
-APART = Bounds(0.18, 0.92, 0.28, 1.5)  # both tell of days, and those of the one lie APART_DAYS from those of the other
-APART_DAYS, NEVER = 180, 1 << 30
+FAINT = NO_DAY._replace(share_one=0.25, clearly=1.5)  # of two that are less than LIKELY alike: most reports on markets share so much
+LIKELY = 0.15
+APART = Bounds(0.18, 0.8, 0.28, 1.5)  # both tell of days, and those of the one lie APART_DAYS from those of the other
+APART_DAYS, NEVER = 240, 1 << 30
 DAYS_SHARE = 2  # one of so many articles of a group tells of a day of the group; a day that fewer tell of may be that of another event
 # A name in more articles than this, or another term, is no candidate's reason; it still counts in the likeness.
 RARE_NAME, RARE = 100, 40
@@ -69,9 +71,7 @@ def clusters(vectors: Sequence[Vector], times: Sequence[Interval], documents: Ma
 class _Groups:
     """Groups of articles and how alike they are: sums of the likeness of all pairs across, by group and other group."""
 
-    def __init__(
-        self, total: int, links: Sequence[tuple[float, int, int]], days: Sequence[frozenset[str]], times: Sequence[Interval]
-    ) -> None:
+    def __init__(self, total: int, links: Sequence[tuple[float, int, int]], days: Sequence[frozenset[str]], times: Sequence[Interval]) -> None:
         self._members: list[list[int]] = [[number] for number in range(total)]
         self._across: list[dict[int, float]] = [{} for _ in range(total)]
         self._within = [0.0] * total  # the average over all pairs of a group
@@ -99,7 +99,7 @@ class _Groups:
 
     def _is_enough(self, score: float, one: int, two: int) -> bool:
         members, within = self._members, self._within
-        bounds = self._bounds(one, two)
+        bounds = self._bounds(one, two, score)
         if len(members[one]) == 1 == len(members[two]):
             return score >= bounds.link
         if len(members[one]) > 1 < len(members[two]):
@@ -110,14 +110,16 @@ class _Groups:
         rivals = (total / len(members[rival]) for rival, total in self._across[alone].items() if rival != other and len(members[rival]) > 1)
         return score >= SURE or score >= bounds.clearly * max(rivals, default=0.0)
 
-    def _bounds(self, one: int, two: int) -> Bounds:
+    def _bounds(self, one: int, two: int, score: float) -> Bounds:
         """How alike two groups must be for what is known of their days."""
         days, others = self._days[one], self._days[two]
         size, other_size = len(self._members[one]), len(self._members[two])
         if any(days[day] * DAYS_SHARE >= size and others[day] * DAYS_SHARE >= other_size for day in days.keys() & others.keys()):
             return ONE_DAY
         mine, theirs = self._known_days(one), self._known_days(two)
-        return APART if mine and theirs and _gap(mine, theirs) > APART_DAYS else NO_DAY
+        if mine and theirs and _gap(mine, theirs) > APART_DAYS:
+            return APART
+        return NO_DAY if score >= LIKELY else FAINT
 
     def _known_days(self, group: int) -> list[int]:
         """The days that a group tells of or was written on, in order."""

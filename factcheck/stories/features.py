@@ -35,7 +35,7 @@ WORDS, WORD_SHARE, WORD_WEIGHT = 50.0, 0.05, 0.8
 OFFICIAL_SHARE = 0.25  # of the weight of another name
 LEAD = 500  # code points from the start of the text: a sentence that begins in them counts twice, as a report tells its event first
 
-COMMON_DAY = 100  # a day that more articles tell of says nothing
+COMMON_DAY = 20  # a day that more articles tell of says nothing
 DAY = "*"  # begins the term of a day: "*2016-05-30"
 
 _TERM = re.compile(r"\b(?:[a-z][a-z'-]{3,}|\d[\d,.]*\d\b)")

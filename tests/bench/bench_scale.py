@@ -83,7 +83,10 @@ def run(count: int, extractor: WarmExtractor) -> tuple[dict[str, float], int, in
         told = list(zip(readings, dated, strict=True))
         resolved = clock.time("resolve", lambda told=told: [resolve(reading, held, dating, book) for reading, (dating, held) in told])
         about = clock.time(
-            "stories", lambda told=told, some=resolved: [terms_of(reading, national_names(held), made) for (reading, (_, held)), made in zip(told, some, strict=True)]
+            "stories",
+            lambda told=told, some=resolved: [
+                terms_of(reading, national_names(held), made) for (reading, (_, held)), made in zip(told, some, strict=True)
+            ],
         )
         claims += [claim for one in resolved for claim in one]
         for article, copy, (dating, _), term in zip(some, copies, dated, about, strict=True):

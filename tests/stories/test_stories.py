@@ -123,3 +123,57 @@ def test_a_story_is_the_same_whatever_comes_first() -> None:
     told = [("2017-03-01", SINKING), ("2017-03-03", SEARCH), ("2017-03-02", OTHER_SINKING), ("2017-09-20", INQUIRY), ("2019-06-04", FIRE)]
     assert stories(*told) == ["s1", "s1", None, "s1", None]
     assert stories(*reversed(told)) == [None, "s1", None, "s1", "s1"]
+
+
+# The local daily and the wire share nothing but the lake, a country and the day that both give for what happened.
+LOCAL = (
+    "Divers from Tarvo brought the bus up on Friday. It sank in Lake Miren on March 4, and the driver, Ole Tamm, got out alone. "
+    "The Tarvo club had worked for four days, and Liis Kask, who leads it, said that her friends Anu Poder and Mart Vilde were worn out."
+)
+WIRE = (
+    "TALLINN (Reuters) - Twelve pensioners drowned on Sunday when a coach broke through the ice of Lake Miren in Estonia, the ministry said. "
+    "President Toomas Arrak flew in from Brussels, where he had met Jose Barroso. Prime Minister Juhan Vaher spoke with Helsinki and Riga."
+)
+
+
+def test_a_day_that_both_tell_of_makes_a_story_of_two_with_little_in_common() -> None:
+    assert stories(("2012-03-09", LOCAL), ("2012-03-04", WIRE)) == ["s1", "s1"]
+
+
+def test_without_a_common_day_two_with_little_in_common_are_no_story() -> None:
+    assert stories(("2012-03-09", LOCAL.replace("March 4", "February 11")), ("2012-03-04", WIRE)) == [None, None]
+
+
+PHONE = (
+    "Tirrell Mobile unveiled the Pebble 2 in Oslo on Tuesday. The phone of Tirrell has a screen of 5 inches, and Ingrid Falk, its chief, "
+    "called it the best phone that Tirrell has made.",
+    "Ingrid Falk of Tirrell Mobile showed the Pebble 2 in Oslo on Tuesday. The Pebble of Tirrell costs $499 and has a screen of 5 inches.",
+)
+
+
+def test_two_launches_of_one_firm_years_apart_are_two_stories() -> None:
+    later = [told.replace("Pebble 2", "Pebble 4").replace("Oslo", "Bergen").replace("5 inches", "6 inches") for told in PHONE]
+    found = stories(*(("2012-05-08", told) for told in PHONE), *(("2014-05-06", told) for told in later))
+    assert found == ["s1", "s1", "s2", "s2"]
+
+
+def test_two_reports_of_a_launch_and_two_of_the_queues_weeks_later_share_a_story() -> None:
+    queues = [f"{told} It goes on sale on Friday, after the launch on May 8." for told in PHONE]
+    found = stories(*(("2012-05-08", told) for told in PHONE), *(("2012-06-05", told) for told in queues))
+    assert found == ["s1", "s1", "s1", "s1"]
+
+
+def test_spellings_of_one_foreign_name_are_one_name() -> None:
+    told = (
+        "A gas blast wrecked flats in Zaporizhzhya, and Mohammed Saddiq, the rescuer who dug for hours, found nobody alive.",
+        "Rescuer Mohamed Sadiq dug in Zaporizhia for hours after the gas blast that wrecked the flats.",
+    )
+    assert stories(("2007-11-25", told[0]), ("2007-11-26", told[1])) == ["s1", "s1"]
+
+
+def test_names_that_only_sound_alike_are_two_names() -> None:
+    told = (
+        "A gas blast wrecked flats in Zaporova, and Magnus Sadler, the rescuer who dug for hours, found nobody alive.",
+        "Rescuer Marcus Sattler dug in Zabrovia for hours after the gas blast that wrecked the flats.",
+    )
+    assert stories(("2007-11-25", told[0]), ("2007-11-26", told[1])) == [None, None]
