@@ -19,6 +19,7 @@ from factcheck.text.automaton import spans
 from factcheck.text.scan import Scan
 
 _STATE_BEHIND = re.compile(r", ([A-Z][\w.]*(?: [A-Z][\w.]*)?)")
+_BASED = "-based"
 _LEAGUES = (" Conference", " Division", " League")  # "the Atlantic Division"
 _JOINED = re.compile(r"-([A-Z][a-z]+)")
 _WORD_BEFORE = re.compile(r"([A-Z][a-z]+\.?) $")
@@ -73,12 +74,14 @@ class Gazetteer:
         `behind_titles` are the offsets right behind titles of offices.
         """
         plain, found, done = scan.plain, [], 0
-        by_first = self._by_first
-        for number in compress(count(), map(by_first.__contains__, capitals.words)):
+        by_first, words = self._by_first, capitals.words
+        if _BASED in plain:
+            words = [word.removesuffix(_BASED) for word in words]
+        for number in compress(count(), map(by_first.__contains__, words)):
             start = capitals.starts[number]
             if start < done:
                 continue
-            for surface, places in by_first[capitals.words[number]]:
+            for surface, places in by_first[words[number]]:
                 end = start + len(surface)
                 if plain.startswith(surface, start) and not plain[end : end + 1].isalnum() and not self._goes_on(plain, end):
                     is_like_name = surface in self._like_names and (start in behind_titles or self._is_in_name(plain, capitals, number, end))
@@ -86,7 +89,9 @@ class Gazetteer:
                     if not (is_like_name or self._is_last_of_titled(plain, capitals, number, behind_titles)) and not (
                         is_city and self._is_of_person(plain, capitals, number, end)
                     ):
-                        found.append(self._mention(scan, start, end, surface, places))
+                        mention = self._mention(scan, start, end, surface, places)
+                        # "Leeds-based" tells of a company, and not where anything happened
+                        found.append(mention._replace(form="adjective") if words is not capitals.words and plain.startswith(_BASED, end) else mention)
                     done = end
                     break
         return found

@@ -57,7 +57,7 @@ class Extractor:
         self._kinds = {attribute.rule: attribute.kind for attribute in rules.attributes}
         # their claims may be left out later, and what is left of the figure then is an open one
         # rules whose claims may be dropped once the whole article is known: what they take may be left to no rule after all
-        self._tentative = frozenset(attribute.rule for attribute in rules.attributes if attribute.single or attribute.about or attribute.setting)
+        self._tentative = frozenset(a.rule for a in rules.attributes if a.single or a.about or a.setting or "firm" in dict(a.defaults).values())
         self.speakers = Speakers(rules)
         self._coded = next((attribute for attribute in rules.attributes if attribute.kind == IDENTIFIER), None)
 

@@ -10,9 +10,10 @@ from factcheck.text.folding import fold
 
 LEGAL_FORMS = frozenset("ab ag asa bhd bv co company corp corporation gmbh inc incorporated limited llc llp lp ltd nv oyj plc pty sa se spa".split())
 TRADES = frozenset(
-    """airlines airways bancorp bank brands capital communications electronics energy enterprises entertainment financial foods group holding
-    holdings industries international labs laboratories lines media motor motors networks partners pharma pharmaceuticals resources solutions
-    systems technologies technology therapeutics""".split()
+    """airlines airways bancorp bancshares bank biosciences brands capital communications electronics energy enterprises entertainment financial foods
+    group holding holdings industries insurance international labs laboratories lines media microsystems mobile motor motors networks partners pharma
+    pharmaceuticals resources semiconductor semiconductors software solutions stores supermarkets systems technologies technology telecom
+    therapeutics""".split()
 )
 
 
@@ -47,12 +48,13 @@ def is_one_company(left: str, right: str) -> bool:
     (True, True)
     >>> is_one_company("NorrVik Inc", "Norr Vik"), is_one_company("NV", "Norr-Vik")
     (True, True)
-    >>> is_one_company("Norrvik Foods", "Norrvik Shipping"), is_one_company("Ana Ruiz", "Eva Ruiz")
-    (False, False)
+    >>> is_one_company("Norrvik Foods", "Norrvik Shipping"), is_one_company("Ana Ruiz", "Eva Ruiz"), is_one_company("NV Bank", "NV Airlines")
+    (False, False, False)
     """
     one, two = bare(left), bare(right)
     if one == two or "".join(one) == "".join(two):
-        return fold(left) != fold(right)
+        short, long = sorted((without_form(left), without_form(right)), key=len)
+        return fold(left) != fold(right) and "".join(long).startswith("".join(short).rstrip("s"))
     return _is_initials(left, right) or _is_initials(right, left)
 
 

@@ -6,6 +6,7 @@ A reading, its holdings and the dating of its article go in, immutable claims co
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -22,7 +23,8 @@ from factcheck.resolution.antecedents import MAIN
 from factcheck.resolution.aspects import aspected
 from factcheck.resolution.book import Book
 from factcheck.resolution.counted import counted_value, is_counted
-from factcheck.resolution.holding import Holding
+from factcheck.resolution.governing import Governed
+from factcheck.resolution.holding import COMPANY, Holding
 from factcheck.resolution.known import Known
 from factcheck.resolution.left_over import left_over
 from factcheck.resolution.moments import with_one_value
@@ -30,7 +32,7 @@ from factcheck.resolution.proceedings import stage_cue
 from factcheck.resolution.scenes import scened
 from factcheck.resolution.sides import sided
 from factcheck.resolution.stages import staged
-from factcheck.resolution.subjects import labelled, place_name, subject_of
+from factcheck.resolution.subjects import FIRM, labelled, place_name, subject_of
 from factcheck.resolution.titles import qualified
 from factcheck.resolution.tolls import settle, without_inner
 from factcheck.resolution.validity import valid_time
@@ -41,6 +43,11 @@ from factcheck.text.folding import person_key, words
 # Who holds an office is the article's own statement, whoever is quoted in the sentence.
 OWN_WORDS = frozenset(("office", "post"))
 HANDOVER_DAYS = 1  # around the day of a hand-over both holders are named, by day and time zone
+# What stands before a title borne in the company of which the article tells: "Chief Executive", "its chief executive", "said founder and CEO".
+_BARE = re.compile(
+    r"(?:^[\s\"'“‘(]*|[,;:\"”’] |\b(?:[Ii]ts|said|says|by|with|from|but|and|that|as|told|including|[Ff]ounder and|[Cc]hairman and|[Pp]resident and) "
+    r"|\b[Tt]he (?:airline|bank|carmaker|chain|company|firm|group|retailer)(?:'s|’s) )$"
+)
 _MODALITIES = frozenset(("asserted", "former", "planned", "forecast", "target", "conditional", "denied", "alleged"))
 
 
@@ -102,7 +109,7 @@ class Resolver:
                     yield from self._holder_claims(draft, attribute, holding)
             elif (attribute.about and self.event.kind not in attribute.about) or not self._is_in_setting(attribute.setting):
                 continue  # a depth of a mine or of a market is none of an earthquake, a contract of a bank none of a player
-            elif is_counted(draft) or (attribute.belongs_to == "person" and not self._is_of_person(draft)):
+            elif is_counted(draft) or (attribute.belongs_to == "person" and not self._is_of_person(draft)) or self._is_of_no_firm(draft, attribute):
                 continue
             elif attribute.makes_claims and (value := value_of(draft, attribute, self.known)) is not None:
                 is_open_age = attribute.event_type == "any" and attribute.kind == "age" and (draft.sentence, draft.value.start) not in self._aged
@@ -114,6 +121,10 @@ class Resolver:
                     yield claim
                     if attribute is self._age and (other := other_of_both(draft, self.people)) is not None:
                         yield self._of_other(claim, other)
+
+    def _is_of_no_firm(self, draft: Draft, attribute: Attribute) -> bool:
+        """It tells of "the company" or "it", and which one is not known."""
+        return any(default == FIRM and draft.slot(role) is None for role, default in attribute.defaults) and self.known.firms.meant(draft) is None
 
     def _is_in_setting(self, lexicons: tuple[str, ...]) -> bool:
         """The article has the words of one of the settings, or none is asked for."""
@@ -149,7 +160,30 @@ class Resolver:
             return True
         return not any(self.known.persons.is_person(other) for other in self.reading.sentences[draft.sentence].names if other.start < name.start)
 
+    def _of_firm(self, holding: Holding) -> Holding:
+        """The holding with the company whose title it is by the name that the article calls it most briefly, or with the one that it tells of."""
+        where = holding.jurisdiction
+        if where is not None and where.startswith(COMPANY):
+            return replace(holding, jurisdiction=COMPANY + self.known.firms.short(where.removeprefix(COMPANY)))
+        if where is not None or holding.office.of != ("company",) or holding.governed is not Governed.NOT or not self._is_bare(holding):
+            return holding
+        firm = self.known.firms.meant(holding.draft, len(self.reading.sentences))
+        return (
+            holding
+            if firm is None
+            else replace(holding, jurisdiction=COMPANY + self.known.firms.short(firm), jurisdiction_why="whom the article tells of")
+        )
+
+    def _is_bare(self, holding: Holding) -> bool:
+        """Nothing before the title says whose it is but words for the company that the article is about."""
+        title, sentence = holding.draft.slot("office"), self.reading.sentences[holding.draft.sentence]
+        if title is None:
+            return False
+        before = self.reading.article.text_of(sentence.field)[sentence.start : title.start]
+        return _BARE.search(before) is not None
+
     def _holder_claims(self, draft: Draft, attribute: Attribute, holding: Holding) -> Iterable[Claim]:
+        holding = self._of_firm(holding)
         where = place_name(holding.jurisdiction, self.known)
         label = holding.office.label_for(holding.jurisdiction)
         surface = f"{label} of {labelled(holding.jurisdiction, self.known)}" if where else f"{label} (country not known)"

@@ -81,7 +81,11 @@ def company_behind(text: str, end: int, until: int | None = None) -> str | None:
     if _is_body(name) and (more := _FIELD.match(text, behind.end())) is not None:
         name = text[behind.start("name") : more.end()]  # "the Commission on Good Government"
     # "chief executive of Toledo, Ohio-based Meridian": the town of the company, not the company.
-    return None if name in _COUNTRY or _BASED.match(text, behind.end()) or _PART.match(text, behind.end()) or _is_body(name) else name
+    return (
+        None
+        if name in _COUNTRY or name.endswith("-based") or _BASED.match(text, behind.end()) or _PART.match(text, behind.end()) or _is_body(name)
+        else name
+    )
 
 
 def _trimmed(name: str) -> str | None:

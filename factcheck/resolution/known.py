@@ -12,6 +12,7 @@ from factcheck.model.setting import Dating
 from factcheck.resolution.antecedents import Antecedents
 from factcheck.resolution.book import Book
 from factcheck.resolution.events import main_event
+from factcheck.resolution.firms import Firms
 from factcheck.resolution.holding import Holding
 from factcheck.resolution.people import Cast
 from factcheck.resolution.persons import Persons
@@ -28,6 +29,7 @@ class Known:
         self.cast = Cast(name for sentence in reading.sentences for name in sentence.names)
         self.persons = Persons(reading, self.cast, frozenset(holding.name for holding in held), book)
         self.people = Antecedents(self.persons, book.people)
+        self.firms = Firms(self.persons)
         self.holders_in: dict[int, list[Holding]] = {}
         for holding in held:
             self.holders_in.setdefault(holding.draft.sentence, []).append(holding)

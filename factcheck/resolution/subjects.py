@@ -21,6 +21,7 @@ _ROLE = re.compile(r"\{(\w+)\}")
 # Roles in which a name stands for itself; in others it may be the last name of a person whose full one was given.
 COMPANY_ROLES = frozenset(("club", "company", "award", "film", "landmark", "organisation", "party", "product", "target", "thing", "vessel"))
 SIDES = frozenset(("club", "player", "side", "team"))
+FIRM = "firm"  # the default of a role that words like "the bank" may fill
 COMPETITIONS = (" Championship", " Championships", " Conference", " Cup", " Division", " League", " Series")  # what a side plays in
 
 
@@ -52,7 +53,7 @@ def subject_of(draft: Draft, attribute: Attribute, known: Known) -> tuple[Subjec
     telling = [role for role in roles if role != "event"]  # a story has one event
     only = named[telling[0]] if len(names) == 1 and len(telling) == 1 else None
     name = only.shown if only is not None else None
-    if not names and len(roles) == 1 and dict(attribute.defaults).get(roles[0]) in ("he", "who"):
+    if not names and len(roles) == 1 and dict(attribute.defaults).get(roles[0]) in ("he", "who", FIRM):
         found = named[roles[0]]
         name = found.shown if found is not None else None
     return Subject(surface, f"{attribute.rule}:{ids}{local}", attribute.belongs_to == "event", name), tuple(sorted(qualifiers.items()))
@@ -84,7 +85,7 @@ def _of_mention(mention: Mention, draft: Draft, is_person: bool, known: Known) -
         return Named(place_name(mention.ids[0], known), mention.ids[0])
     if isinstance(mention, NameMention):
         if not is_person:
-            return Named(mention.text, " ".join(sorted(without_form(mention.text))))
+            return _company(mention.text)
         name = known.cast.full_name(mention)
         return Named(name, person_key(name))
     if isinstance(mention, OfficeMention):
@@ -95,11 +96,16 @@ def _of_mention(mention: Mention, draft: Draft, is_person: bool, known: Known) -
     return Named(mention.text, fold(mention.text))
 
 
+def _company(name: str) -> Named:
+    return Named(name, " ".join(sorted(without_form(name))))
+
+
 def _default(default: str, draft: Draft, attribute: Attribute, known: Known) -> Named | None:
     """What stands in a role that no slot fills.
 
     `event`: what the article tells of; `he`: the only person that the sentence before names, or the one whom a frame with
     `whom: main` takes up; `who`: the only one that the sentence names before the value, else `he`;
+    `firm`: the company that the article is about, where no other is named nearer;
     `holder`: the country of an office-holder named in the sentence; `place`: its only country;
     `persons`: everybody named in it; `thing`: what a figure counts; anything else stands for itknown.
     """
@@ -113,6 +119,9 @@ def _default(default: str, draft: Draft, attribute: Attribute, known: Known) -> 
         if name is None and default == "he" and not is_main:
             name = (person_of_age(draft, known.people) if attribute.kind == "age" else None) or known.people.before(draft)
         return Named(name, person_key(name)) if name is not None else None
+    if default == FIRM:
+        name = known.firms.meant(draft)
+        return _company(name) if name is not None else None
     countries = {holding.jurisdiction for holding in known.holders_in.get(draft.sentence, ()) if holding.jurisdiction}
     if default == "holder" and len(countries) == 1:
         return Named(place_name(next(iter(countries)), known), next(iter(countries)))

@@ -79,6 +79,8 @@ def value_of(draft: Draft, attribute: Attribute, known: Known) -> Value | None:
     if isinstance(mention, PlaceMention):
         if attribute.event_type == ANY_PLACE and _narrows(mention, draft, known):
             return None
+        if ("company", "firm") in attribute.defaults and _is_nationality(mention, draft, known):
+            return None
         town = f"/{mention.text}" if mention.form == "capital" and attribute.belongs_to == "person" else ""  # who died in Tehran died in the town
         return Value(mention.text, entity=f"place:{mention.ids[0]}{town}")
     return Value(mention.text)
@@ -97,6 +99,12 @@ def _narrows(place: PlaceMention, draft: Draft, known: Known) -> bool:
     text = known.reading.article.text_of(known.reading.sentences[draft.sentence].field)
     behind = _NOUN.match(text, place.end)
     return behind is not None and behind[1] not in _NO_NOUN
+
+
+def _is_nationality(place: PlaceMention, draft: Draft, known: Known) -> bool:
+    """ "The Dutch company" may have its seat in London; a "Leeds-based" one has it in Leeds."""
+    text = known.reading.article.text_of(known.reading.sentences[draft.sentence].field)
+    return place.form == "adjective" and not text.startswith("-based", place.end)
 
 
 def _title(mention: NameMention, sentence: Sentence, known: Known) -> str:
