@@ -6,7 +6,6 @@ A reading, its holdings and the dating of its article go in, immutable claims co
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -23,8 +22,7 @@ from factcheck.resolution.antecedents import MAIN
 from factcheck.resolution.aspects import aspected
 from factcheck.resolution.book import Book
 from factcheck.resolution.counted import counted_value, is_counted
-from factcheck.resolution.governing import Governed
-from factcheck.resolution.holding import COMPANY, Holding
+from factcheck.resolution.holding import Holding
 from factcheck.resolution.known import Known
 from factcheck.resolution.left_over import left_over
 from factcheck.resolution.moments import with_one_value
@@ -43,11 +41,6 @@ from factcheck.text.folding import person_key, words
 # Who holds an office is the article's own statement, whoever is quoted in the sentence.
 OWN_WORDS = frozenset(("office", "post"))
 HANDOVER_DAYS = 1  # around the day of a hand-over both holders are named, by day and time zone
-# What stands before a title borne in the company of which the article tells: "Chief Executive", "its chief executive", "said founder and CEO".
-_BARE = re.compile(
-    r"(?:^[\s\"'“‘(]*|[,;:\"”’] |\b(?:[Ii]ts|said|says|by|with|from|but|and|that|as|told|including|[Ff]ounder and|[Cc]hairman and|[Pp]resident and) "
-    r"|\b[Tt]he (?:airline|bank|carmaker|chain|company|firm|group|retailer)(?:'s|’s) )$"
-)
 _MODALITIES = frozenset(("asserted", "former", "planned", "forecast", "target", "conditional", "denied", "alleged"))
 
 
@@ -160,30 +153,8 @@ class Resolver:
             return True
         return not any(self.known.persons.is_person(other) for other in self.reading.sentences[draft.sentence].names if other.start < name.start)
 
-    def _of_firm(self, holding: Holding) -> Holding:
-        """The holding with the company whose title it is by the name that the article calls it most briefly, or with the one that it tells of."""
-        where = holding.jurisdiction
-        if where is not None and where.startswith(COMPANY):
-            return replace(holding, jurisdiction=COMPANY + self.known.firms.short(where.removeprefix(COMPANY)))
-        if where is not None or holding.office.of != ("company",) or holding.governed is not Governed.NOT or not self._is_bare(holding):
-            return holding
-        firm = self.known.firms.meant(holding.draft, len(self.reading.sentences))
-        return (
-            holding
-            if firm is None
-            else replace(holding, jurisdiction=COMPANY + self.known.firms.short(firm), jurisdiction_why="whom the article tells of")
-        )
-
-    def _is_bare(self, holding: Holding) -> bool:
-        """Nothing before the title says whose it is but words for the company that the article is about."""
-        title, sentence = holding.draft.slot("office"), self.reading.sentences[holding.draft.sentence]
-        if title is None:
-            return False
-        before = self.reading.article.text_of(sentence.field)[sentence.start : title.start]
-        return _BARE.search(before) is not None
-
     def _holder_claims(self, draft: Draft, attribute: Attribute, holding: Holding) -> Iterable[Claim]:
-        holding = self._of_firm(holding)
+        holding = self.known.firms.of_holding(holding)
         where = place_name(holding.jurisdiction, self.known)
         label = holding.office.label_for(holding.jurisdiction)
         surface = f"{label} of {labelled(holding.jurisdiction, self.known)}" if where else f"{label} (country not known)"

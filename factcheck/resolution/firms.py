@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from functools import cached_property
 
 from factcheck.kinds.company import LEGAL_FORMS, TRADES, bare, without_form
 from factcheck.model.mention import NameMention
 from factcheck.model.reading import Draft, Sentence
+from factcheck.resolution.governing import Governed
+from factcheck.resolution.holding import COMPANY, Holding
 from factcheck.resolution.persons import Persons
 from factcheck.text.folding import words
 
@@ -19,6 +22,11 @@ MOST_INITIALS = 5
 LEADING = 3  # so many sentences may come before the one that says whom an article is about
 REACH = 4  # sentences back over which words like "the bank" reach
 FRONT = 30  # characters before a name in which it may be said what kind of company bears it
+# What stands before a title borne in the company of which the article tells: "Chief Executive", "its chief executive", "said founder and CEO".
+_BARE = re.compile(
+    r"(?:^[\s\"'“‘(]*|[,;:\"”’] |\b(?:[Ii]ts|said|says|by|with|from|but|and|that|as|told|including|[Ff]ounder and|[Cc]hairman and|[Pp]resident and) "
+    r"|\b[Tt]he (?:airline|bank|carmaker|chain|company|firm|group|retailer)(?:'s|’s) )$"
+)
 _NOUN = (
     r"(?:airline|bank|brewer|broadcaster|builder|carmaker|automaker|carrier|chain|chipmaker|company|developer|drugmaker|drug maker|firm|giant|"
     r"grocer|group|insurer|lender|maker|manufacturer|miner|operator|phonemaker|producer|provider|publisher|refiner|retailer|shipbuilder|startup|start-up|store|"
@@ -57,6 +65,24 @@ class Firms:
             if firms:
                 return self.main if firms == {self.main} else None
         return None
+
+    def of_holding(self, holding: Holding) -> Holding:
+        """The holding with the company whose title it is by the name that the article calls it most briefly, or with the one that it tells of."""
+        where = holding.jurisdiction
+        if where is not None and where.startswith(COMPANY):
+            return replace(holding, jurisdiction=COMPANY + self.short(where.removeprefix(COMPANY)))
+        if where is not None or holding.office.of != ("company",) or holding.governed is not Governed.NOT or not self._is_bare(holding):
+            return holding
+        firm = self.meant(holding.draft, len(self.reading.sentences))
+        return holding if firm is None else replace(holding, jurisdiction=COMPANY + self.short(firm), jurisdiction_why="whom the article tells of")
+
+    def _is_bare(self, holding: Holding) -> bool:
+        """Nothing before the title says whose it is but words for the company that the article is about."""
+        title, sentence = holding.draft.slot("office"), self.reading.sentences[holding.draft.sentence]
+        if title is None:
+            return False
+        before = self.reading.article.text_of(sentence.field)[sentence.start : title.start]
+        return _BARE.search(before) is not None
 
     @cached_property
     def main(self) -> str | None:
