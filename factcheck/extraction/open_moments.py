@@ -113,7 +113,7 @@ class OpenMoments:
             if not wanted or scan.plain.startswith(" (", mention.start - 2):
                 continue
             told = self._told(scan, sentence, mention)
-            if told.is_said or (_is_year(mention.form) and not _is_moment(scan.plain, mention, told)):
+            if (told.is_said and not is_since) or (_is_year(mention.form) and not _is_moment(scan.plain, mention, told)):
                 continue
             for kind in wanted:
                 attribute = self._attributes[kind]
@@ -215,12 +215,17 @@ class OpenMoments:
                 clauses.append([])
             elif token in _SAYING:
                 clauses[-1].append(SAID)
-            for rest, kind in self._phrases.get(token, ()) if tokens[at][0].islower() or not at else ():  # no name: "Supreme Court"
+            for rest, kind in self._phrases.get(token, ()) if tokens[at][0].islower() or not at or _names_event(tokens, at) else ():
                 if not rest or tuple([word.lower() for word in tokens[done : done + len(rest)]]) == rest:
                     clauses[-1].append(kind)
                     done += len(rest)
                     break
         return clauses
+
+
+def _names_event(tokens: list[str], at: int) -> bool:
+    """A capital makes a word part of a name ("Supreme Court"), that of a fire or a quake tells what happens all the same: "the Ridge Fire was"."""
+    return tokens[at] in ("Earthquake", "Fire", "Quake") and tokens[at + 1 : at + 2] != [] and tokens[at + 1][0].islower()
 
 
 def _is_of_period(plain: str, mention: Mention) -> bool:

@@ -20,6 +20,7 @@ SHORT_WORD = 5  # with fewer letters another consonant makes another last name: 
 TWICE = 8  # letters at least of a last name in which two may be wrong
 # First letters that stand for one sound in names written down from other alphabets.
 _ONE_SOUND = ("ckq", "ijy", "vw", "gj", "sz")
+_FOND = ("ie", "ey", "y", "i")  # ends of short forms
 # Letters with a mark that some write as two letters and some as one (ö, ø, ä, æ, å, ü).
 _DIGRAPHS = (("oe", "o"), ("ae", "a"), ("aa", "a"), ("ue", "u"))
 
@@ -133,6 +134,11 @@ def skeleton(word: str) -> str:
     return "".join(char for at, char in enumerate(letters) if not at or char != letters[at - 1])
 
 
+def block_of(word: str) -> str:
+    """What two spellings of a last name have in common, those of another alphabet among them: Mihailov, Michailov and Mikhaylov."""
+    return skeleton(word.replace("ch", "h").replace("kh", "h"))
+
+
 def may_be_one_person(left: str, right: str) -> bool:
     """One last name with given names that begin alike or hold each other: a short form that no list has (Bibi, Tony)."""
     one, two = _words(left), _words(right)
@@ -153,7 +159,15 @@ def _may_be_one(one: str, two: str, given_names: Mapping[str, tuple[str, ...]]) 
     """Two given names or initials may stand for one person."""
     if one == two or (len(one) == 1 and two.startswith(one)) or (len(two) == 1 and one.startswith(two)):
         return True
-    return two in given_names.get(one, ()) or one in given_names.get(two, ())
+    if two in given_names.get(one, ()) or one in given_names.get(two, ()):
+        return True
+    short, full = sorted((one, two), key=len)
+    return short.endswith(_FOND) and _fond(short) in map(_fond, given_names.get(full, ()))  # Leonard: Lenny, and so Lennie
+
+
+def _fond(word: str) -> str:
+    """A short form however its end is written: Lenny, Lennie, Lenni."""
+    return next((word[: -len(end)] + "y" for end in _FOND if word.endswith(end)), word)
 
 
 def _may_be_given_alike(one: Sequence[str], two: Sequence[str], given_names: Mapping[str, tuple[str, ...]]) -> bool:

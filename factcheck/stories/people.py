@@ -14,7 +14,7 @@ from decimal import Decimal
 from itertools import permutations
 
 from factcheck.kinds.company import is_one_company
-from factcheck.kinds.name import is_respelt, relate_names, skeleton
+from factcheck.kinds.name import block_of, is_respelt, relate_names
 from factcheck.model.claim import Claim
 from factcheck.text.folding import words
 
@@ -55,7 +55,7 @@ def _joined(ids: Mapping[str, str], given_names: Mapping[str, tuple[str, ...]], 
     """For each name the fullest of its spellings and that one's id; blocked by the consonants of the last word."""
     blocks: dict[str, list[str]] = defaultdict(list)
     for name in sorted(ids, key=lambda name: (-len(words(name)), name)):
-        blocks[skeleton(words(name)[-1])].append(name)
+        blocks[block_of(words(name)[-1])].append(name)
     joined: dict[str, tuple[str, str]] = {}
     for block in blocks.values():
         full: list[str] = []

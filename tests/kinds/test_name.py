@@ -7,7 +7,7 @@ import pytest
 from factcheck.kinds.name import relate_holders, relate_names
 from factcheck.model.value import Value
 
-GIVEN = {"don": ("donald",), "donald": ("don",)}
+GIVEN = {"don": ("donald",), "donald": ("don",), "leonard": ("lenny",), "stephen": ("steve",)}
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,7 @@ GIVEN = {"don": ("donald",), "donald": ("don",)}
         ("J. Howard Ekman", "Howard Ekman"),
         ("Mara K. Lind", "Mara Lind"),
         ("Mohamed Ali", "Mohamed Aly"),
+        ("Lennie Ekman", "Leonard Ekman"),
     ],
 )
 def test_spellings_and_shorter_forms_of_a_full_name_are_one_name(left: str, right: str) -> None:
@@ -36,6 +37,7 @@ def test_a_last_name_alone_says_less_than_a_full_one(left: str, right: str) -> N
         ("Karl S. Lind", "Nils K. Lind"),
         ("George Holt", "George Bolt"),
         ("Johnson", "Karl Johnston"),
+        ("Stevie Ekman", "Oliver Ekman"),
     ],
 )
 def test_other_last_names_and_given_names_that_share_initials_are_of_two(left: str, right: str) -> None:

@@ -267,7 +267,7 @@ def _is_quiet_word(plain: str, numeral: Numeral, end: int, before: str, lowered:
         return True
     if numeral.value == 0 or (lowered == "or" and numeral.value == 2):
         return True
-    if lowered == "the" and _STATE.match(plain, end, end + 12):
+    if lowered in ("all", "the") and _STATE.match(plain, end, end + 24):
         return False
     return lowered in _BARE_STOP or (
         before[:1].isupper() and lowered in ("formula", "channel", "group", "number", "chapter", "phase", "big", "part", "act")
@@ -295,8 +295,11 @@ _COUNTS_UP = re.compile(
     r"(?<! the)(?<! a)(?<!phone)(?<!flight)(?<!case)(?<!line)(?<! and)(?<! or) number $",
     re.IGNORECASE,
 )
-_STATE = re.compile(r" (?:still|confirmed|reported|feared|presumed|known)\b")
-"""What follows a number of people behind "the": "the eight still missing"."""
+_BEFELL = r"killed|hurt|injured|wounded|arrested|detained|rescued|charged"
+_STATE = re.compile(
+    rf" (?:still|confirmed|reported|feared|presumed|known|{_BEFELL}|who (?:died|drowned|perished|survived|escaped|(?:are|were) (?:{_BEFELL})))\b"
+)
+"""What follows a number of people behind "the": "the eight still missing", "the two who died"."""
 _NOT_ONE = words("before_pronoun_one")
 _ONE_STOP = re.compile(
     r" (?:another|time|side|hand|thing|way|point of|reason|last|by one|such|or two|whose|that|who|which|can|could|may|might|must|should|would|will)\b"
