@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.model.relation import ValueRelation
 from factcheck.model.value import Value
@@ -23,6 +24,16 @@ _ONE_SOUND = ("ckq", "ijy", "vw", "gj", "sz")
 _FOND = ("ie", "ey", "y", "i")  # ends of short forms
 # Letters with a mark that some write as two letters and some as one (ö, ø, ä, æ, å, ü).
 _DIGRAPHS = (("oe", "o"), ("ae", "a"), ("aa", "a"), ("ue", "u"))
+
+TWO_NAMES = ValueRelation("apart", "two names")
+
+
+class _Forms(NamedTuple):
+    """A name as it is held against others: its words in order of letters, without spaces, and as no transliteration parts them."""
+
+    words: list[str]
+    squashed: str
+    respelt: list[str]
 
 
 def relate(left: Value, right: Value, given_names: Mapping[str, tuple[str, ...]]) -> ValueRelation:
@@ -41,9 +52,10 @@ def relate_names(left: str, right: str, given_names: Mapping[str, tuple[str, ...
         return ValueRelation("unknown", "no name")
     if one == two and (first := generation(left)) and (second := generation(right)) and first != second:
         return ValueRelation("apart", "two generations of one name")
-    if one == two or sorted(one) == sorted(two) or squash(left) == squash(right):
+    mine, others = _forms(left), _forms(right)
+    if one == two or mine.words == others.words or mine.squashed == others.squashed:
         return ValueRelation("same", "the same name")
-    if sorted(map(_respelt, one)) == sorted(map(_respelt, two)):
+    if mine.respelt == others.respelt:
         return ValueRelation("same", "two spellings of one name")
     if len(one) > len(two):
         one, two = two, one
@@ -57,13 +69,15 @@ def relate_names(left: str, right: str, given_names: Mapping[str, tuple[str, ...
         rest_one, rest_two = (one[:-1], two[:-1]) if one[-1] == two[-1] else (one[1:], two[1:])
         if set(one) <= set(two) or _may_be_given_alike(rest_one, rest_two, given_names):
             return ValueRelation("same", "one name is a fuller or a shorter form of the other")
+    if not _begin_alike(one[0], two[0]):
+        return TWO_NAMES
     from rapidfuzz import fuzz
 
     score = max(fuzz.ratio(" ".join(one), " ".join(two)), fuzz.ratio(" ".join(sorted(one)), " ".join(sorted(two))))
     is_short = one[0] == two[0] and min(len(one[-1]), len(two[-1])) < SHORT_WORD and skeleton(one[-1]) != skeleton(two[-1])
-    if score >= SPELLING_SCORE and _begin_alike(one[0], two[0]) and not is_short:
+    if score >= SPELLING_SCORE and not is_short:
         return ValueRelation("same", f"two spellings of one name (likeness {score:.0f} of 100)")
-    return ValueRelation("apart", "two names")
+    return TWO_NAMES
 
 
 def relate_holders(left: Value, right: Value, given_names: Mapping[str, tuple[str, ...]]) -> ValueRelation:
@@ -176,7 +190,13 @@ def _may_be_given_alike(one: Sequence[str], two: Sequence[str], given_names: Map
     return any(_may_be_one(a, b, given_names) for a in one for b in two if not are_full or min(len(a), len(b)) > 1)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
+def _forms(name: str) -> _Forms:
+    found = _words(name)
+    return _Forms(sorted(found), squash(name), sorted(map(_respelt, found)))
+
+
+@lru_cache(maxsize=16384)
 def _words(name: str) -> tuple[str, ...]:
     every = tuple(fold(name).split())
     return tuple(w for w in every if w not in PARTICLES and w not in ("jr", "sr")) or every
