@@ -47,7 +47,7 @@ def settle(claims: Sequence[Claim], reading: Reading, book: Book) -> tuple[Claim
     mine = _of_main_time(_with_ordinals([page.marked(claim, told_dead) for claim in mine], page), page)
     for attribute in counted.values():
         settled += _totals([claim for claim in mine if claim.rule == attribute.rule], page)
-    settled = [_beside_the_dead(claim, settled, page, book.deriving) for claim in _without_the_dead(_with_attackers(settled, counted))]
+    settled = [_beside_the_dead(claim, settled, page, book.deriving) for claim in _without_the_dead(_with_attackers(settled, counted, mine))]
     for rule in sorted(book.deriving):
         attribute = book.attributes[rule]
         if attribute.derives is not None:
@@ -230,12 +230,13 @@ def _is_behind(claim: Claim, other: Claim) -> bool:
     return claim.field == other.field and claim.start > other.start
 
 
-def _with_attackers(claims: Sequence[Claim], counted: dict[str, Attribute]) -> list[Claim]:
+def _with_attackers(claims: Sequence[Claim], counted: dict[str, Attribute], told: Sequence[Claim]) -> list[Claim]:
     """Where the attacker died too, what he did to others is a count without him, and one with him follows.
 
-    So it is where he is the subject, and where the same sentence tells of his death beside the count.
+    So it is where he is the subject, and where the same sentence tells of his death beside the count. `told` has repeated counts as well.
     """
     made: list[Claim] = []
+    beside_dead = {(c.rule, c.field, c.sentence_start) for c in told if _population(c) == ATTACKER and "inclusion" not in dict(c.qualifiers)}
     for claim in claims:
         qualifiers = dict(claim.qualifiers)
         if claim.rule not in counted:
@@ -249,9 +250,8 @@ def _with_attackers(claims: Sequence[Claim], counted: dict[str, Attribute]) -> l
         if not dead or claim in dead or "inclusion" in qualifiers or not claim.value.point or not _counts_dead(counted[claim.rule]):
             made.append(plain)
             continue
-        beside = [d for d in dead if (d.field, d.sentence_start) == (claim.field, claim.sentence_start) and "inclusion" not in dict(d.qualifiers)]
         qualifiers.pop("population", None)
-        if not is_agentive and (claim.value.is_implied or not beside):
+        if not is_agentive and (claim.value.is_implied or (claim.rule, claim.field, claim.sentence_start) not in beside_dead):
             made.append(plain)
             continue
         made.append(replace(claim, qualifiers=tuple(sorted({**dict(plain.qualifiers), "inclusion": WITHOUT_ATTACKER}.items()))))
