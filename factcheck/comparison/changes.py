@@ -13,6 +13,7 @@ from factcheck.comparison.scenes import is_told_of_part
 from factcheck.kinds.name import may_be_one_person
 
 FEW = 10  # below it a count of people in a later report is as often that of a part
+SEVERAL_TIMES = 3  # a few people of so many times as many are a part: "three more died in the night"
 BRIEF_DAYS = 2  # what is expected to hold no longer may change within hours
 SAME_PERSON_DAYS = 366  # alike names of one office so near each other are more often one person than two
 
@@ -160,7 +161,8 @@ def regression(pair: Pair) -> Judgement | None:
             return Judgement("undetermined", "unknown_scope", "words such as dozens set no number that a later one could fall below", "both count")
         if _later(pair).claim.value.hedge == ">":
             return Judgement("undetermined", "unknown_scope", "the later and smaller figure is a bound below the other", "both count")
-        if max(_size(pair, -1), _size(pair, 1)) < FEW:
+        small, large = sorted((_size(pair, -1), _size(pair, 1)))
+        if large < FEW or (0 < small < FEW and large >= SEVERAL_TIMES * small):
             return Judgement("undetermined", "unknown_scope", "of a few people the later and smaller count is most often a part", "both count all")
         return Judgement(
             "conflict", "regression", "a count that can only grow is smaller in the later report", "the later report corrects the earlier one"

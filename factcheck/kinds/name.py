@@ -16,6 +16,7 @@ from factcheck.text.folding import PARTICLES, fold, generation, squash
 # Two spellings of one full name score at least this with rapidfuzz (`ratio` over folded names); transliterations of one
 # name score 88 and more, other people of one family name less.
 SPELLING_SCORE = 88.0
+MISHEARD_SCORE = 85.0  # Keogh and Keough 91, Larsen and Larson 83
 LONG_WORD = 6  # letters at least of a name of one word of which two spellings are known
 SHORT_WORD = 5  # with fewer letters another consonant makes another last name: George Holt and George Bolt
 TWICE = 8  # letters at least of a last name in which two may be wrong
@@ -69,6 +70,8 @@ def relate_names(left: str, right: str, given_names: Mapping[str, tuple[str, ...
         rest_one, rest_two = (one[:-1], two[:-1]) if one[-1] == two[-1] else (one[1:], two[1:])
         if set(one) <= set(two) or _may_be_given_alike(rest_one, rest_two, given_names):
             return ValueRelation("same", "one name is a fuller or a shorter form of the other")
+    if len(one) > 1 and _may_be_one(one[0], two[0], given_names) and _is_misheard(one[-1], two[-1]):
+        return ValueRelation("same", "two forms of one given name, and the last name in two spellings")
     if not _begin_alike(one[0], two[0]):
         return TWO_NAMES
     from rapidfuzz import fuzz
@@ -115,7 +118,7 @@ def relate_identified(left: Value, right: Value, given_names: Mapping[str, tuple
     one, two = _words(left.text), _words(right.text)
     if min(len(one), len(two)) > 1 and one[-1] == two[-1] and one[0] not in two and two[0] not in one:
         if _may_be_one(one[0], two[0], given_names) or squash(one[0]) == squash(two[0]) or skeleton(one[0]) == skeleton(two[0]):
-            return ValueRelation("refinement", "two forms of one given name")
+            return ValueRelation("same", "two forms of one given name")
         if one[0][:2] == two[0][:2] and not (one[0].startswith(two[0]) or two[0].startswith(one[0])):
             return ValueRelation("apart", "two given names with one last name")
         return ValueRelation("other_measure", "two people of one family")
@@ -140,6 +143,15 @@ def is_respelt(left: str, right: str) -> bool:
 def _is_slip(one: str, two: str) -> bool:
     """Two longer last names that differ by a letter written once or twice, or by a vowel: Halvorssen and Halvorsen, not Halvor and Halvors."""
     return skeleton(one) == skeleton(two) and is_respelt(one, two)
+
+
+def _is_misheard(one: str, two: str) -> bool:
+    """Two last names of no fewer than five letters that part in a vowel too many: Keogh and Keough, but not Larsen and Larson."""
+    if min(len(one), len(two)) < SHORT_WORD or not _begin_alike(one, two) or skeleton(one) != skeleton(two):
+        return False
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(one, two) >= MISHEARD_SCORE
 
 
 def skeleton(word: str) -> str:

@@ -57,6 +57,7 @@ _EARLIER_ONE = re.compile(
     r"(?:accident|attack|blast|blaze|bombing|collision|crash|explosion|fire|flood|incident|killing|murder|protest|quake|earthquake|raid|shooting"
     r"|sinking|stabbing|storm|strike|tremor)s?\b"
 )
+_SAID = re.compile(r"\b(?:said|says|told [\w ]{2,30}|announced|confirmed|reported|disclosed|acknowledged)(?: late| early)?(?: on)? $")
 _WORD = re.compile(r"[a-z]+")
 _NOW = frozenset(("currently", "now", "presently", "so far", "to date"))  # what holds today did not happen today
 NO_KIND = "event"  # what happened is told in no word of the lexicon
@@ -142,6 +143,8 @@ def _day(reading: Reading, times: Times, dating: Dating, words: frozenset[str]) 
         text = reading.article.text_of(sentence.field)
         if sentence.times and _EARLIER_ONE.search(text, sentence.start, sentence.end) is not None:
             continue
+        if not found and stretch is None and number < FIRST_SENTENCES and len(sentence.times) > 1:
+            stretch = stretch_spoken_of(sentence, text, times, written)
         for mention in sentence.times:
             time = times.get((sentence.field, mention.start))
             day = _single_day(time) if mention.text.lower() not in _NOW else None
@@ -163,6 +166,17 @@ def _day(reading: Reading, times: Times, dating: Dating, words: frozenset[str]) 
             elif step["soon"] is not None:
                 later.append(day)
     return min(found) if found else max(long_ago) if long_ago else min(later) if later else None
+
+
+def stretch_spoken_of(sentence: Sentence, text: str, times: Times, written: Interval) -> Interval | None:
+    """The week or month of the event in a sentence that begins with when somebody spoke of it: "said Monday that 12 died in last week's fire"."""
+    if _SAID.search(text, sentence.start, sentence.times[0].start) is None:
+        return None
+    for mention in sentence.times[1:]:
+        time = times.get((sentence.field, mention.start))
+        if _is_recent_stretch(time, written):
+            return time.interval if time is not None else None
+    return None
 
 
 def _last_step(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -12,7 +12,7 @@ from factcheck.model.mention import QuantityMention, TimeMention
 from factcheck.model.reading import Draft, Reading
 from factcheck.model.setting import Dating
 from factcheck.packs.rulebook import Attribute
-from factcheck.resolution.events import Event, Times, event_time
+from factcheck.resolution.events import Event, Times, event_time, stretch_spoken_of
 from factcheck.resolution.long_after import long_after
 from factcheck.resolution.written import is_time
 
@@ -63,6 +63,8 @@ def valid_time(draft: Draft, attribute: Attribute, reading: Reading, times: Time
                 and not (apart is not None and apart.search(before[mention.start]))
                 and not (mention.start == draft.value.start and _is_stretch(times.get((sentence.field, mention.start))))  # the value, of no day
             ]
+            if len(own) > 1 and stretch_spoken_of(sentence, text, times, dating.interval) is not None:
+                own = [mention for mention in own if mention.start != sentence.times[0].start]
             if len(own) < len(sentence.times):
                 sentence = sentence._replace(times=tuple(own))
         return event_time(event, sentence, times, dating, has_day, draft.value.end + NEAR)

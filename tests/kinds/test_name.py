@@ -14,6 +14,7 @@ GIVEN = {"don": ("donald",), "donald": ("don",), "leonard": ("lenny",), "stephen
     ("left", "right"),
     [
         ("T. Don Ekman", "Donald Ekman"),
+        ("Don McKeogh", "Donald McKeough"),
         ("J. Howard Ekman", "Howard Ekman"),
         ("Mara K. Lind", "Mara Lind"),
         ("Mohamed Ali", "Mohamed Aly"),
@@ -36,6 +37,7 @@ def test_a_last_name_alone_says_less_than_a_full_one(left: str, right: str) -> N
         ("Nils R. Ekman", "Rolf A. Ekman"),
         ("Karl S. Lind", "Nils K. Lind"),
         ("George Holt", "George Bolt"),
+        ("Don Larsen", "Donald Larson"),
         ("Johnson", "Karl Johnston"),
         ("Stevie Ekman", "Oliver Ekman"),
     ],
