@@ -170,8 +170,6 @@ def match(left: Figure, right: Figure, alone: bool, reach: Decimal | None = None
         and (_is_converted(left, right, ratio) or _is_rounding(left, right, ratio))
     ):
         return 1 + likeness
-    if unowned and left.narrowed == right.narrowed and _are_large_and_near(left, right, ratio):
-        return 1 + likeness if standing == "compatible" else max(likeness, LEAST_ONCE)
     if not alone or size is None or left.narrowed != right.narrowed or left.narrowed == ASIDE:
         return 0.0
     if (left.is_bare or right.is_bare) and (standing == "apart" or size < SCALED):

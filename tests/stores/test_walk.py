@@ -68,16 +68,17 @@ def test_ten_days(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch
     make_quick(monkeypatch)
     troops = ("conflict", "disjoint_values")
     toll = ["Fourteen", "Seventeen", "Eleven"]
-    friday, sheriff = (("agree", "same_value", "new", [told]) for told in ("Friday", "Ulla Brandt"))
+    friday, sheriff, post = (("agree", "same_value", "new", [told]) for told in ("Friday", "Ulla Brandt", "sheriff"))
+    known_post = ("agree", "same_value", "known", ["sheriff"])
     assert [run_day(day, tmp_path, capfd) for day in range(10)] == [
-        (0, [sheriff, ("agree", "same_value", "new", ["Fourteen"]), friday]),
-        (0, [("time_dependent", "update", "new", ["Fourteen", "Seventeen"]), friday, sheriff]),
+        (0, [sheriff, ("agree", "same_value", "new", ["Fourteen"]), friday, post]),
+        (0, [("time_dependent", "update", "new", ["Fourteen", "Seventeen"]), friday, sheriff, known_post]),
         (0, []),
-        (1, [("conflict", "regression", "new", toll), sheriff]),
+        (1, [("conflict", "regression", "new", toll), sheriff, known_post]),
         (0, []),
         (1, [(*troops, "new", ["Some 3,400", "About 5,100"])]),
         (0, [(*troops, "known", ["Some 3,400", "About 5,100"])]),
         (0, [("time_dependent", "revision", "new", ["About 5,100", "Some 3,400"]), ("agree", "same_value", "new", ["Some 3,400"])]),
-        (0, [("conflict", "regression", "known", toll), ("agree", "same_value", "known", ["Ulla Brandt"])]),
+        (0, [("conflict", "regression", "known", toll), ("agree", "same_value", "known", ["Ulla Brandt"]), known_post]),
         (0, []),
     ]
