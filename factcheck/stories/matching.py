@@ -36,7 +36,6 @@ NAME_WEIGHT, FADING = 0.5, 0.08  # of a name beside a word; of each word farther
 ROUNDED_SUM = Decimal("1.02")  # "$26.8 million" told as 27: of amounts so near each other a story has one
 ROUNDED_MONEY = Decimal("1.05")  # 6 and 5.8 million
 ROUNDED_AMOUNT = Decimal("1.03")
-NEAR_LARGE = Decimal("1.06")
 EQUAL_PEOPLE = 0.15, 2  # as many people of two kinds, or of one kind where a rule reads the other figure
 # Two amounts with one role, which each article gives to one figure alone, may lie so far apart; where days lie between the articles, so far.
 ONCE_SHARE, ONCE_LATER = Decimal("1.4"), Decimal(6)
@@ -224,17 +223,6 @@ def _match_lasting(left: Figure, right: Figure, standing: str, ratio: Decimal, a
 def _rounding_of(left: Figure, right: Figure) -> Decimal:
     """How far apart amounts may lie of which one is a rounding of the other: farther for money."""
     return ROUNDED_MONEY if "money" in left.heads and "money" in right.heads else ROUNDED_SUM
-
-
-def _are_large_and_near(left: Figure, right: Figure, ratio: Decimal) -> bool:
-    """Two counts of a thousand or more that lie within a twentieth, and millions that name nothing: few stories have two by chance."""
-    sizes = [size_of(figure.value) or 0 for figure in (left, right)]
-    if ratio > NEAR_LARGE or min(sizes) < THOUSANDS or not left.claim.kind == right.claim.kind == "count":
-        return False
-    if not NEARLY_ALIKE.isdisjoint((*left.heads, *right.heads)):
-        return False
-    is_huge = min(sizes) >= SCALED and (left.is_bare or right.is_bare)
-    return is_huge or not left.heads.keys().isdisjoint(right.heads.keys())
 
 
 def _is_converted(left: Figure, right: Figure, ratio: Decimal) -> bool:
